@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The one set of compiler settings, the same for every target.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A library of one layer: `Sources/<layer>/<name>`.
+func library(
+  _ name: String,
+  in layer: String,
+  needs dependencies: [Target.Dependency] = [],
+  resources: [Resource] = [],
+  exclude: [String] = [],
+) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/\(layer)/\(name)",
+    exclude: exclude,
+    resources: resources,
+    swiftSettings: settings,
+  )
+}
+
+/// The tests of one module: `Tests/<name>Tests`.
+func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name)] + dependencies,
+    path: "Tests/\(name)Tests",
+    swiftSettings: settings,
+  )
+}
+
+let package = Package(
+  name: "delibere",
+  products: [
+    .executable(name: "delibere", targets: ["delibere"]),
+    .library(name: "Scolarite", targets: ["Scolarite"]),
+    .library(name: "Echanges", targets: ["Echanges"]),
+    .library(name: "JSON", targets: ["JSON"]),
+  ],
+  targets: [
+    // Toolkit: knows no word of the domain.
+    library("Text", in: "Toolkit"),
+    library("JSON", in: "Toolkit", needs: ["Text"]),
+    library("Files", in: "Toolkit"),
+    // Domain: values and rules, pure.
+    library("Scolarite", in: "Domain"),
+    // Adapters: what comes in and goes out as data.
+    library(
+      "Echanges",
+      in: "Adapters",
+      needs: ["Scolarite", "JSON", "Text"],
+      resources: [.embedInCode("Donnees/referentiel.json")],
+    ),
+    // App: the command line, where all meet.
+    .executableTarget(
+      name: "delibere",
+      dependencies: ["Scolarite", "Echanges", "JSON", "Text", "Files"],
+      path: "Sources/App/delibere",
+      swiftSettings: settings,
+    ),
+    tests(of: "Text"),
+    tests(of: "JSON", needs: ["Text"]),
+    tests(of: "Files"),
+    tests(of: "Scolarite"),
+    tests(of: "Echanges", needs: ["Scolarite", "JSON", "Text"]),
+    tests(of: "delibere", needs: ["JSON"]),
+  ],
+)

@@ -1,0 +1,71 @@
+public import JSON
+public import Text
+
+/// Why a data file cannot be read: it is not text, not JSON, or not the format expected.
+public enum DataFileError: Error, Sendable {
+  case text(UTF8TextError)
+  case syntax(JSONSyntaxError)
+  case decoding(JSONDecodingError)
+
+  /// Where in the file, when one place can be named.
+  public var position: TextPosition? {
+    switch self {
+    case .text(let error): error.position
+    case .syntax(let error): error.position
+    case .decoding(let error): error.position
+    }
+  }
+
+  /// Turns the bytes of a file into a value to decode.
+  static func parse(_ bytes: [UInt8], comments: Bool = false) throws(DataFileError) -> JSONCursor {
+    let text: String
+    do throws(UTF8TextError) { text = try decodeUTF8Text(bytes) } catch { throw .text(error) }
+    do throws(JSONSyntaxError) {
+      return JSONCursor(try JSONNode(parsing: text, comments: comments))
+    } catch {
+      throw .syntax(error)
+    }
+  }
+}
+
+extension DataFileError: CustomStringConvertible {
+  /// The fault in French, without its line and column.
+  public var description: String {
+    switch self {
+    case .text(let error): error.phrase
+    case .syntax(let error): error.description
+    case .decoding(let error): error.description
+    }
+  }
+}
+
+extension UTF8TextError {
+  /// Where in the file, when one place can be named.
+  var position: TextPosition? {
+    switch self {
+    case .empty, .otherUnicodeEncoding: nil
+    case .invalidByte(_, let position), .controlCharacter(_, let position): position
+    }
+  }
+
+  /// The fault in French and what to do about it.
+  var phrase: String {
+    switch self {
+    case .empty: "le fichier est vide"
+    case .otherUnicodeEncoding(let name):
+      "texte codé en \(name) : UTF-8 attendu (iconv -f \(name) -t UTF-8 FICHIER le convertit)"
+    case .invalidByte(let byte, _):
+      "octet \(byte.hexadecimal) illisible : UTF-8 attendu, le fichier est sans doute en "
+        + "Windows-1252 (iconv -f WINDOWS-1252 -t UTF-8 FICHIER le convertit)"
+    case .controlCharacter(let byte, _):
+      "caractère de commande \(byte.hexadecimal) : un texte est attendu, le fichier est binaire"
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var hexadecimal: String {
+    let digits = String(self, radix: 16, uppercase: true)
+    return "0x" + (digits.count == 1 ? "0" : "") + digits
+  }
+}

@@ -1,0 +1,15 @@
+/// The tree of the command line.
+enum Commandes {
+  static let racine = Commande(
+    nom: "delibere",
+    resume: "Délibéré : la scolarité d’un IUT, de la maquette imprimée au diplôme.",
+    details: """
+      Chaque chiffre et chaque décision répondent à « pourquoi ? » par l’article, les données et le
+      calcul. Les nombres sont exacts ; rien n’est jamais corrigé sans qu’on l’ait demandé.
+
+      Codes de sortie : 0 tout va bien ; 1 des erreurs ont été trouvées dans ce qui était examiné ;
+      2 la ligne de commande est fautive ; 3 un fichier ne peut être lu ou écrit.
+      """,
+    action: .groupe([maquette]),
+  )
+}

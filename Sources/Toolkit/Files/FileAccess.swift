@@ -1,0 +1,81 @@
+internal import Glibc
+
+/// Reads a whole file, or standard input for « - », up to a limit of size.
+///
+/// One byte more than `limit` is an error, and memory stays bounded.
+public func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+  guard path != "-" else { return try readAll(STDIN_FILENO, limit: limit) }
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileError(errno: errno) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(errno: errno) }
+  guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+  return try readAll(descriptor, limit: limit)
+}
+
+private func readAll(_ descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
+  var content: [UInt8] = []
+  while true {
+    let chunk = try readChunk(descriptor)
+    guard !chunk.isEmpty else { return content }
+    content += chunk
+    guard content.count <= limit else { throw .tooLarge(limit: limit) }
+  }
+}
+
+private func readChunk(_ descriptor: Int32) throws(FileError) -> [UInt8] {
+  var failure: Int32?
+  let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+    let received = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+    if received < 0 { failure = errno }
+    count = max(received, 0)
+  }
+  guard let failure else { return chunk }
+  guard failure != EINTR else { return try readChunk(descriptor) }
+  throw FileError(errno: failure)
+}
+
+/// Writes a whole file, replacing it in one step: a reader sees the old content or the new.
+public func writeFile(_ path: String, _ content: some Sequence<UInt8>) throws(FileError) {
+  let temporary = path + ".\(getpid()).tmp"
+  let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw FileError(errno: errno) }
+  do throws(FileError) {
+    try writeAll(Array(content), to: descriptor)
+    guard fsync(descriptor) == 0 else { throw FileError(errno: errno) }
+  } catch {
+    close(descriptor)
+    unsafe unlink(temporary)
+    throw error
+  }
+  close(descriptor)
+  guard unsafe rename(temporary, path) == 0 else {
+    let code = errno
+    unsafe unlink(temporary)
+    throw FileError(errno: code)
+  }
+}
+
+private func writeAll(_ content: [UInt8], to descriptor: Int32) throws(FileError) {
+  var offset = 0
+  while offset < content.count {
+    let (written, code) = unsafe content[offset...].withUnsafeBytes { bytes in
+      (unsafe write(descriptor, bytes.baseAddress, bytes.count), errno)
+    }
+    if written < 0 {
+      guard code == EINTR else { throw FileError(errno: code) }
+      continue
+    }
+    offset += written
+  }
+}
+
+/// Writes to standard output (1) or standard error (2); what cannot be written is dropped.
+public func writeStandard(_ descriptor: Int32, _ text: String) {
+  do throws(FileError) {
+    try writeAll(Array(text.utf8), to: descriptor)
+  } catch {
+    return
+  }
+}
