@@ -33,23 +33,23 @@ func library(
 }
 
 /// The tests of one module: `Tests/<name>Tests`.
-func tests(of name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String,
+  needs dependencies: [Target.Dependency] = [],
+  exclude: [String] = [],
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name)] + dependencies,
     path: "Tests/\(name)Tests",
+    exclude: exclude,
     swiftSettings: settings,
   )
 }
 
 let package = Package(
   name: "delibere",
-  products: [
-    .executable(name: "delibere", targets: ["delibere"]),
-    .library(name: "Scolarite", targets: ["Scolarite"]),
-    .library(name: "Echanges", targets: ["Echanges"]),
-    .library(name: "JSON", targets: ["JSON"]),
-  ],
+  products: [.executable(name: "delibere", targets: ["delibere"])],
   targets: [
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
@@ -75,7 +75,7 @@ let package = Package(
     tests(of: "JSON", needs: ["Text"]),
     tests(of: "Files"),
     tests(of: "Scolarite"),
-    tests(of: "Echanges", needs: ["Scolarite", "JSON", "Text"]),
-    tests(of: "delibere", needs: ["JSON"]),
+    tests(of: "Echanges", needs: ["Scolarite", "JSON", "Text", "Files"]),
+    tests(of: "delibere", needs: ["JSON"], exclude: ["Gardes"]),
   ],
 )

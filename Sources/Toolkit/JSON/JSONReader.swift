@@ -283,6 +283,7 @@ extension JSONReader {
 
   private mutating func invalidEscape(from start: Int) -> JSONSyntaxError {
     let text = String(decoding: bytes[start..<min(start + 6, bytes.count)], as: UTF8.self)
+    offset = start
     return JSONSyntaxError(position: position(), problem: .invalidEscape(text))
   }
 }

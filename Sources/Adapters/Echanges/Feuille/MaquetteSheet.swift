@@ -48,9 +48,6 @@ public enum MaquetteSheet {
       parcours: identity.identite.parcours,
     )
     let assembler = SheetAssembler(rows, etapes: etapes, end: end)
-    guard assembler.faults.isEmpty else {
-      throw .faults(Array(assembler.faults.prefix(reportedFaultLimit)))
-    }
     let maquette = Maquette(
       identite: identity.identite,
       entete: identity.entete,
@@ -61,6 +58,9 @@ public enum MaquetteSheet {
     positions[Lieu(ligne: .entete)] = identity.volumesPosition
     if let (lieu, problem) = SwappedColumns.fault(in: maquette) {
       throw .faults([SheetError(at: positions[lieu], problem)])
+    }
+    guard assembler.faults.isEmpty else {
+      throw .faults(Array(assembler.faults.prefix(reportedFaultLimit)))
     }
     var constats = assembler.constats
     if let misprint = identity.misprintedDiploma {

@@ -111,15 +111,25 @@ struct ModuleRow: Sendable {
 }
 
 extension ModuleRow {
+  /// Whether every column of hours is printed.
+  var isComplete: Bool { hours.count == columns.count }
+
+  /// The hours set in the first columns.
+  var printedOrder: Chiffres { figures(at: Array(hours.indices)) }
+
   /// Every way to set the printed hours in the columns, in order, that makes the row add up.
   var placements: [Chiffres] {
-    Self.choices(of: hours.count, among: columns.count).compactMap { chosen in
-      var figures = Chiffres([:])
-      for (hour, index) in zip(hours, chosen) { figures[columns[index]] = hour }
-      figures[.coef] = coefficient
-      guard hours.count < columns.count, let total = figures[.total] else { return figures }
-      return total == figures.heuresEncadrees ? figures : nil
+    guard !isComplete else { return [printedOrder] }
+    return Self.choices(of: hours.count, among: columns.count).map(figures).filter { figures in
+      figures[.total].map { $0 == figures.heuresEncadrees } ?? true
     }
+  }
+
+  private func figures(at indices: [Int]) -> Chiffres {
+    var figures = Chiffres([:])
+    for (hour, index) in zip(hours, indices) { figures[columns[index]] = hour }
+    figures[.coef] = coefficient
+    return figures
   }
 
   /// « colonnes CM et TP non imprimées ».

@@ -8,22 +8,29 @@ enum PoleResolver {
   /// More incomplete rows than this in one pole are not guessed at.
   private static let incompleteRowLimit = 4
 
-  /// The modules of a pole with every figure in its column.
-  /// - Throws: at the first row that has none, or several, placements left.
-  static func resolve(_ rows: [ModuleRow], total: Chiffres?) throws(SheetError) -> [Module] {
-    let placements = rows.map(\.placements)
-    let incomplete = rows.indices.filter { placements[$0].count != 1 }
-    guard let first = incomplete.first else {
-      return zip(rows, placements).compactMap { row, choices in choices.first.map(row.module) }
-    }
+  /// Gives the modules of a pole with every figure in its column.
+  ///
+  /// Where an incomplete row has no placement left, or several, the first such row is the fault and
+  /// its figures stay in the first columns.
+  static func resolve(
+    _ rows: [ModuleRow],
+    total: Chiffres?,
+  ) -> (modules: [Module], fault: SheetError?) {
+    let incomplete = rows.filter { !$0.isComplete }
+    guard let first = incomplete.first else { return (modules(rows), nil) }
     let solutions =
       incomplete.count > incompleteRowLimit
-      ? [] : combinations(placements[...]).filter { agrees($0, with: total) }
+      ? [] : combinations(rows.map(\.placements)[...]).filter { agrees($0, with: total) }
     guard solutions.count == 1, let solution = solutions.first else {
-      let columns = rows[first].columns.map(\.libelle).joined(separator: ", ")
-      throw SheetError(at: rows[first].position, .unresolvableFigures(columns: columns))
+      let columns = first.columns.map(\.libelle).joined(separator: ", ")
+      let fault = SheetError(at: first.position, .unresolvableFigures(columns: columns))
+      return (modules(rows), fault)
     }
-    return zip(rows, solution).map { $0.module($1) }
+    return (zip(rows, solution).map { $0.module($1) }, nil)
+  }
+
+  private static func modules(_ rows: [ModuleRow]) -> [Module] {
+    rows.map { $0.module($0.printedOrder) }
   }
 
   private static func combinations(_ placements: ArraySlice<[Chiffres]>) -> [[Chiffres]] {

@@ -169,7 +169,9 @@ extension SheetAssembler {
     var modules: [Module.Nature: [Module]] = [:]
     for nature in Module.Nature.allCases {
       let lignes = ue.lignes[nature] ?? []
-      modules[nature] = try PoleResolver.resolve(lignes, total: ue.totaux[nature])
+      let pole = PoleResolver.resolve(lignes, total: ue.totaux[nature])
+      modules[nature] = pole.modules
+      if let fault = pole.fault { faults.append(fault) }
       for (rang, ligne) in lignes.enumerated() {
         positions[lieu.ligne(.module(ligne.code, nature, rang: rang))] = ligne.position
       }

@@ -1,4 +1,4 @@
-internal import JSON
+public import JSON
 public import Scolarite
 internal import Text
 
@@ -13,21 +13,27 @@ public enum MaquetteJSON {
     referentiel: Referentiel,
   ) throws(DataFileError) -> MaquetteReading {
     let cursor = try DataFileError.parse(bytes)
-    var decoder = Decoder()
-    let maquette: Maquette
     do throws(JSONDecodingError) {
-      maquette = try decoder.maquette(cursor)
+      return try read(cursor.node, referentiel: referentiel)
     } catch {
       throw .decoding(error)
     }
+  }
+
+  /// Reads a curriculum from JSON that was parsed or made already.
+  public static func read(
+    _ node: JSONNode,
+    referentiel: Referentiel,
+  ) throws(JSONDecodingError) -> MaquetteReading {
+    var decoder = Decoder()
+    let maquette = try decoder.maquette(JSONCursor(node))
     let identite = maquette.identite
     let specialite = referentiel.specialite(mention: identite.mention) { $0.folded == $1.folded }
-    let parcours = identite.parcours
     return MaquetteReading(
       maquette: maquette,
       constats: [],
       positions: decoder.positions,
-      etapes: specialite?.etapes(annee: identite.annee, parcours: parcours),
+      etapes: specialite?.etapes(annee: identite.annee, parcours: identite.parcours),
     )
   }
 

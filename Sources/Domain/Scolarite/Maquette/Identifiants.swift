@@ -74,20 +74,16 @@ public struct CodeUE: Hashable, Sendable {
 public struct CodeModule: Hashable, Sendable {
   /// As the document prints it: « Saé 3.IOM.03 ».
   public let imprime: String
+  /// Without spaces, accents or case: « SAE3.IOM.03 ».
+  public let canonique: String
 
+  /// Reads a code of 1 to 32 characters; spaces are made single.
   public init?(_ imprime: some StringProtocol) {
     let texte = imprime.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !texte.isEmpty, texte.count <= 32 else { return nil }
     self.imprime = texte
-  }
-
-  /// Without spaces, accents or case: « SAE3.IOM.03 ».
-  public var canonique: String {
-    let lettres = imprime.uppercased().compactMap { caractere -> Character? in
-      if caractere.isWhitespace { return nil }
-      return "ÉÈÊË".contains(caractere) ? "E" : caractere
-    }
-    return String(lettres)
+    let lettres = texte.uppercased().filter { $0 != " " }
+    canonique = String(lettres.map { "ÉÈÊË".contains($0) ? "E" : $0 })
   }
 
   /// Whether the printed shape is the canonical one.

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Checks that what Délibéré ships and writes follows the JSON Schemas of docs/schemas."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = sorted(ROOT.glob("Exemples/maquettes/*.txt"))
+
+
+def run(program, *arguments):
+    """Returns the JSON that a command writes."""
+    done = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True)
+    if not done.stdout:
+        sys.exit(f"{arguments}: no output\n{done.stderr}")
+    return json.loads(done.stdout)
+
+
+def documents(program):
+    """Yields (schema, name, document) for everything to check."""
+    referentiel = ROOT / "Sources/Adapters/Echanges/Donnees/referentiel.json"
+    yield "referentiel", referentiel.name, json.loads(referentiel.read_text())
+    for path in sorted(ROOT.glob("Exemples/maquettes/*.json")):
+        yield "maquette", path.name, json.loads(path.read_text())
+    for path in EXAMPLES:
+        yield "maquette", f"exporter {path.name}", run(program, "maquette", "exporter", path)
+    report = run(program, "maquette", "verifier", "--format", "json", *EXAMPLES)
+    yield "rapport-maquette", "verifier", report
+
+
+def main():
+    program = sys.argv[1]
+    failed = 0
+    checked = 0
+    for schema_name, name, document in documents(program):
+        schema = json.loads((ROOT / f"docs/schemas/{schema_name}.schema.json").read_text())
+        Draft202012Validator.check_schema(schema)
+        errors = list(Draft202012Validator(schema).iter_errors(document))
+        for error in errors[:5]:
+            place = "/".join(map(str, error.absolute_path))
+            print(f"{name} : {place} : {error.message[:200]}")
+        checked += 1
+        failed += bool(errors)
+    print(f"{checked} documents vérifiés, {failed} non conformes")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
