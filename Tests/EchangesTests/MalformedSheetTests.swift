@@ -163,7 +163,7 @@ struct MalformedSheetTests {
         $0.remplacant("Mention :", par: "Titre :")
       },
       ligne: nil,
-      message: "« Mention : … » introuvable",
+      message: "il manque « Mention : … »",
     ),
     Faute(
       testDescription: "parcours sans compétence 4",
@@ -216,6 +216,24 @@ struct MalformedSheetTests {
     let ligne = try #require(erreur?.lines.first)
     #expect(ligne.message.contains("Windows-1252"))
     #expect(ligne.position != nil)
+  }
+
+  @Test(
+    "une faute n’en fait pas dire d’autres",
+    arguments: [
+      ("SEMESTRE 1", "SEMESTRE 7", "un semestre de 1 à 6", 1),
+      ("COMPETENCE Ressources et SAÉ CM TD TP Projet", "", "titres des colonnes", 2),
+      ("BUT1", "BUT2", "pas de compétence", 10),
+    ],
+  )
+  func doesNotCascade(ancien: String, nouveau: String, message: String, nombre: Int) throws {
+    let texte = try Exemples.texte("mmi-but1").remplacant(ancien, par: nouveau)
+      .replacing("Type éval Coeff ECTS", with: nouveau.isEmpty ? "" : "Type éval Coeff ECTS")
+      .replacing("BUT 1", with: nouveau == "BUT2" ? "BUT 2" : "BUT 1")
+    let erreur = #expect(throws: SheetReadingError.self) { try Exemples.lire(texte) }
+    let messages = try #require(erreur).lines.map(\.message)
+    #expect(messages.count == nombre)
+    #expect(messages.allSatisfy { $0.contains(message) })
   }
 
   @Test("toutes les fautes d’une feuille sont dites, dans l’ordre")

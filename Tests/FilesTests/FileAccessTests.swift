@@ -22,6 +22,23 @@ struct FileAccessTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
   }
 
+  @Test("un lien est suivi et reste un lien")
+  func followsLinks() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try writeFile(path("vrai"), "a".utf8)
+    try FileManager.default.createSymbolicLink(atPath: path("lien"), withDestinationPath: "vrai")
+    try writeFile(path("lien"), "b".utf8)
+    #expect(try readFile(path("vrai"), limit: 10) == Array("b".utf8))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("lien")) == "vrai")
+  }
+
+  @Test("un périphérique est écrit, non remplacé, et dit quand il est plein")
+  func writesToDevices() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try writeFile("/dev/null", "a".utf8)
+    #expect(throws: FileError.noSpace) { try writeFile("/dev/full", "a".utf8) }
+  }
+
   @Test("un octet de trop est refusé, la limite est admise")
   func keepsToTheLimit() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -180,6 +180,17 @@ struct ControlesTests {
     )
   }
 
+  @Test(
+    "des crédits cumulés en première page ne s’admettent qu’après la première année",
+    arguments: [1, 2],
+  )
+  func admitsCumulatedCredits(annee: Int) throws {
+    var essai = try MaquetteDEssai(annee: annee)
+    essai.maquette.entete.ects = 120
+    let faux = essai.constats().filter { $0.lieu.description == "en-tête › ECTS" }
+    #expect(faux.map(\.gravite) == (annee == 1 ? [.erreur] : [.information]))
+  }
+
   @Test("le niveau vient du référentiel")
   func checksLevels() throws {
     let essai = try MaquetteDEssai()

@@ -17,8 +17,8 @@ struct MaquetteDEssai {
       identite: Identite(
         source: "essai",
         etablissement: "IUT d’essai",
-        anneeUniversitaire: "2025-2026",
-        diplome: "BUT",
+        anneeUniversitaire: try #require(AnneeUniversitaire("2025-2026")),
+        diplome: .but,
         annee: annee,
         mention: "Essai",
         parcours: nil,

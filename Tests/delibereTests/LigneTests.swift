@@ -75,6 +75,7 @@ struct LigneTests {
       (["maquette", "lire", "x", "--format"], "attend une valeur"),
       (["maquette", "lire", "x", "--format=xml"], "table, json attendu"),
       (["maquette", "exporter", "x", "y"], "« y » est de trop"),
+      (["maquette", "verifier", "x", "--strict=non"], "n’attend pas de valeur"),
     ],
   )
   func refusesMisuse(mots: [String], message: String) {

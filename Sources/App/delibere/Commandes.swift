@@ -10,6 +10,15 @@ enum Commandes {
       Codes de sortie : 0 tout va bien ; 1 des erreurs ont été trouvées dans ce qui était examiné ;
       2 la ligne de commande est fautive ; 3 un fichier ne peut être lu ou écrit.
       """,
-    action: .groupe([maquette]),
+    action: .groupe([maquette, version]),
+  )
+
+  private static let version = Commande(
+    nom: "version",
+    resume: "Dit la version du programme.",
+    action: .execution { _, console in
+      console.print("delibere 0.1.0\n")
+      return .succes
+    },
   )
 }

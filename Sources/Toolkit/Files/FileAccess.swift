@@ -37,24 +37,53 @@ private func readChunk(_ descriptor: Int32) throws(FileError) -> [UInt8] {
 }
 
 /// Writes a whole file, replacing it in one step: a reader sees the old content or the new.
+///
+/// A link is followed; a device or a pipe is written to, not replaced; « - » is standard output.
 public func writeFile(_ path: String, _ content: some Sequence<UInt8>) throws(FileError) {
-  let temporary = path + ".\(getpid()).tmp"
-  let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-  guard descriptor >= 0 else { throw FileError(errno: errno) }
+  let bytes = Array(content)
+  guard path != "-" else { return try writeAll(bytes, to: STDOUT_FILENO) }
+  let target = resolved(path)
+  if isSpecial(target) {
+    return try withDescriptor(target, O_WRONLY) { descriptor throws(FileError) in
+      try writeAll(bytes, to: descriptor)
+    }
+  }
+  let temporary = target + ".\(getpid()).tmp"
   do throws(FileError) {
-    try writeAll(Array(content), to: descriptor)
-    guard fsync(descriptor) == 0 else { throw FileError(errno: errno) }
+    try withDescriptor(temporary, O_WRONLY | O_CREAT | O_TRUNC) { descriptor throws(FileError) in
+      try writeAll(bytes, to: descriptor)
+      guard fsync(descriptor) == 0 else { throw FileError(errno: errno) }
+    }
+    guard unsafe rename(temporary, target) == 0 else { throw FileError(errno: errno) }
   } catch {
-    close(descriptor)
     unsafe unlink(temporary)
     throw error
   }
-  close(descriptor)
-  guard unsafe rename(temporary, path) == 0 else {
-    let code = errno
-    unsafe unlink(temporary)
-    throw FileError(errno: code)
-  }
+}
+
+/// The path without links; the path itself when nothing is there yet.
+private func resolved(_ path: String) -> String {
+  guard let found = unsafe realpath(path, nil) else { return path }
+  defer { unsafe free(found) }
+  return unsafe String(cString: found)
+}
+
+/// Whether something other than a regular file stands there.
+private func isSpecial(_ path: String) -> Bool {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { return false }
+  return status.st_mode & S_IFMT != S_IFREG
+}
+
+private func withDescriptor(
+  _ path: String,
+  _ flags: Int32,
+  _ body: (Int32) throws(FileError) -> Void,
+) throws(FileError) {
+  let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { throw FileError(errno: errno) }
+  defer { close(descriptor) }
+  try body(descriptor)
 }
 
 private func writeAll(_ content: [UInt8], to descriptor: Int32) throws(FileError) {
@@ -71,11 +100,7 @@ private func writeAll(_ content: [UInt8], to descriptor: Int32) throws(FileError
   }
 }
 
-/// Writes to standard output (1) or standard error (2); what cannot be written is dropped.
-public func writeStandard(_ descriptor: Int32, _ text: String) {
-  do throws(FileError) {
-    try writeAll(Array(text.utf8), to: descriptor)
-  } catch {
-    return
-  }
+/// Writes to standard output (1) or standard error (2).
+public func writeStandard(_ descriptor: Int32, _ text: String) throws(FileError) {
+  try writeAll(Array(text.utf8), to: descriptor)
 }

@@ -13,11 +13,15 @@ struct SheetAssembler {
   private let end: TextPosition
   private var semestre: SemestreEnCours?
   private var ue: UEEnCours?
+  /// After a semester that is none, until the next that is one.
+  private var isPassingOver = false
 
   /// The semester being read.
   private struct SemestreEnCours {
     let numero: NumeroSemestre
     var ues: [UE] = []
+    /// UE that were read and refused, each with its fault.
+    var refusees = 0
     var total: Chiffres?
     var typeDuTotal: TypeEvaluation?
     var labels: [LabelArea] = []
@@ -47,7 +51,7 @@ struct SheetAssembler {
     for row in rows {
       do throws(SheetError) { try add(row) } catch { faults.append(error) }
     }
-    do throws(SheetError) { try close() } catch { faults.append(error) }
+    close()
   }
 }
 
@@ -55,8 +59,16 @@ struct SheetAssembler {
 
 extension SheetAssembler {
   private mutating func add(_ row: SheetRow) throws(SheetError) {
+    if isPassingOver {
+      guard case .semestre = row.kind else { return }
+      isPassingOver = false
+    }
     switch row.kind {
-    case .semestre(let numero): try open(numero, row)
+    case .semestre(let numero): open(numero, row)
+    case .unknownSemestre(let texte):
+      closeSemestre(before: row.position)
+      isPassingOver = true
+      throw SheetError(at: row.position, .misplacedLine(texte, expected: "un semestre de 1 à 6"))
     case .ue(let code): try open(code, row)
     case .module(let nature): try addModule(row, nature)
     case .totalPole(let nature): try addTotal(row, nature)
@@ -67,8 +79,8 @@ extension SheetAssembler {
     }
   }
 
-  private mutating func open(_ numero: NumeroSemestre, _ row: SheetRow) throws(SheetError) {
-    try closeSemestre(before: row.position)
+  private mutating func open(_ numero: NumeroSemestre, _ row: SheetRow) {
+    closeSemestre(before: row.position)
     semestre = SemestreEnCours(numero: numero)
     positions[Lieu(semestre: numero)] = row.position
   }
@@ -132,6 +144,7 @@ extension SheetAssembler {
       )
     }
     self.ue = nil
+    self.semestre?.refusees += 1
     guard ue.code == code else {
       throw SheetError(
         at: row.position,
@@ -143,6 +156,7 @@ extension SheetAssembler {
     var complete = try complete(ue, total, lieu)
     positions[lieu] = ue.position
     positions[lieu.ligne(.totalUE)] = row.position
+    self.semestre?.refusees -= 1
     defer { self.semestre?.ues.append(complete) }
     guard row.isAnnouncedTwice else { return }
     complete.noteImpression = "libellé « TOTAL \(code.texte) » imprimé deux fois"
@@ -219,16 +233,13 @@ extension SheetAssembler {
 // MARK: - Closing
 
 extension SheetAssembler {
-  private mutating func closeSemestre(before position: TextPosition) throws(SheetError) {
+  private mutating func closeSemestre(before position: TextPosition) {
     guard let courant = semestre else { return }
     semestre = nil
-    if let ue {
-      self.ue = nil
-      throw SheetError(at: position, .truncated(missing: "\(ue.suite) de \(ue.code.texte)"))
-    }
-    guard courant.total != nil, !courant.ues.isEmpty else {
-      let missing = courant.ues.isEmpty ? "une UE" : "TOTAL S\(courant.numero.valeur)"
-      throw SheetError(at: position, .truncated(missing: missing))
+    if let missing = missing(in: courant) {
+      ue = nil
+      faults.append(SheetError(at: position, .truncated(missing: missing)))
+      return
     }
     let termine = Maquette.Semestre(
       numero: courant.numero,
@@ -237,32 +248,34 @@ extension SheetAssembler {
       typeEvaluationDuTotal: courant.typeDuTotal,
     )
     semestres.append(termine)
-    try checkHeadings(courant.labels, before: position)
+    if let fault = headingFault(courant.labels, before: position) { faults.append(fault) }
     let labels = CompetenceLabels(courant.labels, semestre: termine)
     constats += labels.constats
     positions.merge(labels.positions) { first, _ in first }
   }
 
-  private func checkHeadings(
-    _ areas: [LabelArea],
-    before position: TextPosition,
-  ) throws(SheetError) {
-    guard let area = areas.first(where: { !$0.headings.isEmpty }) else {
-      throw SheetError(at: areas.first?.position ?? position, .headingMissing)
-    }
-    guard area.isInExpectedOrder else {
-      throw SheetError(
-        at: area.headings.first?.position,
-        .headingOrder(found: area.headings.map(\.name)),
-      )
-    }
+  /// What a semester that ends still waits for.
+  private func missing(in courant: SemestreEnCours) -> String? {
+    if let ue { return "\(ue.suite) de \(ue.code.texte)" }
+    if courant.ues.isEmpty && courant.refusees == 0 { return "une UE" }
+    return courant.total == nil ? "TOTAL S\(courant.numero.valeur)" : nil
   }
 
-  private mutating func close() throws(SheetError) {
-    try closeSemestre(before: end)
-    guard !semestres.isEmpty || !faults.isEmpty else { throw SheetError(at: end, .noTable) }
-    guard totalNiveau != nil || !faults.isEmpty else {
-      throw SheetError(at: end, .truncated(missing: "TOTAL NIVEAU"))
+  private func headingFault(_ areas: [LabelArea], before position: TextPosition) -> SheetError? {
+    guard let area = areas.first(where: { !$0.headings.isEmpty }) else {
+      return SheetError(at: areas.first?.position ?? position, .headingMissing)
     }
+    guard !area.isInExpectedOrder else { return nil }
+    return SheetError(
+      at: area.headings.first?.position,
+      .headingOrder(found: area.headings.map(\.name)),
+    )
+  }
+
+  private mutating func close() {
+    closeSemestre(before: end)
+    guard faults.isEmpty, semestres.isEmpty || totalNiveau == nil else { return }
+    let missing = SheetError.Problem.truncated(missing: "TOTAL NIVEAU")
+    faults.append(SheetError(at: end, semestres.isEmpty ? .noTable : missing))
   }
 }

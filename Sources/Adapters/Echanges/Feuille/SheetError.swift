@@ -82,7 +82,7 @@ extension SheetError: CustomStringConvertible {
         + "hors projet, Type éval, Coeff, ECTS attendues"
     case .swappedColumns(let first, let second, let proof):
       "les colonnes « \(first) » et « \(second) » semblent permutées : \(proof)"
-    case .identityMissing(let what): "première page : \(what) introuvable"
+    case .identityMissing(let what): "première page : il manque \(what)"
     case .unknownMention(let mention, let known):
       "mention « \(mention) » absente du référentiel (connues : "
         + known.joined(separator: " ; ") + ") : les niveaux de compétence y sont pris, "

@@ -29,7 +29,7 @@ struct SheetIdentity {
       source: source,
       etablissement: try page.etablissement(in: referentiel),
       anneeUniversitaire: try page.anneeUniversitaire(),
-      diplome: "BUT",
+      diplome: .but,
       annee: try page.annee(),
       mention: specialite.mention,
       parcours: parcours,
@@ -98,13 +98,12 @@ private struct FirstPage {
   }
 
   /// « Année 2022-2023 ».
-  func anneeUniversitaire() throws(SheetError) -> String {
+  func anneeUniversitaire() throws(SheetError) -> AnneeUniversitaire {
     for line in lines {
       guard let index = line.tokens.firstIndex(where: { $0.text == "Année" }),
         let word = line.tokens.dropFirst(index + 1).first?.text
       else { continue }
-      let years = word.split(separator: "-").compactMap { Int($0) }
-      if years.count == 2, word.count == 9, years[1] == years[0] + 1 { return String(word) }
+      if let annee = AnneeUniversitaire(word) { return annee }
     }
     throw missing("l’année universitaire (« Année 2022-2023 »)")
   }
@@ -172,10 +171,12 @@ private struct FirstPage {
     return parts.joined(separator: ", site ") + (university.map { " (\($0.nom))" } ?? "")
   }
 
-  /// « DIJON-AUXERRE » → « Dijon-Auxerre »; short acronyms stay as they are.
+  /// « DIJON-AUXERRE » → « Dijon-Auxerre »; acronyms stay, small words lose their capitals.
   private static func properName(_ word: Substring) -> String {
     let plain = word.replacing("’", with: "'")
-    guard plain.count > 4 else { return String(plain) }
+    let small: Set<String> = ["de", "du", "des", "la", "le", "les", "et", "en", "sur", "sous"]
+    if small.contains(plain.lowercased()) { return plain.lowercased() }
+    guard plain.count > 3 else { return String(plain) }
     var previous: Character = " "
     let letters = plain.map { letter -> String in
       defer { previous = letter }

@@ -6,6 +6,8 @@ struct SheetRow: Sendable {
   /// What the first words of a row announce.
   enum Kind: Hashable, Sendable {
     case semestre(NumeroSemestre)
+    /// « SEMESTRE » and something else than 1 to 6.
+    case unknownSemestre(String)
     case ue(CodeUE)
     case module(Module.Nature)
     case totalPole(Module.Nature)
@@ -36,9 +38,9 @@ struct SheetRows: Sendable {
         isInTable = false
         continue
       }
-      if let semestre = Self.semestre(of: line) {
+      if let kind = Self.semestre(of: line) {
         isInTable = true
-        rows.append(SheetRow(kind: .semestre(semestre), position: line.position, tokens: []))
+        rows.append(SheetRow(kind: kind, position: line.position, tokens: []))
       } else if isInTable {
         add(line.tokens[...])
       } else if rows.isEmpty {
@@ -82,9 +84,10 @@ struct SheetRows: Sendable {
   }
 
   /// « SEMESTRE 3 », alone on its line.
-  private static func semestre(of line: SheetLine) -> NumeroSemestre? {
+  private static func semestre(of line: SheetLine) -> SheetRow.Kind? {
     guard line.tokens.count == 2, line.tokens[0].text == "SEMESTRE" else { return nil }
-    return Int(line.tokens[1].text).flatMap(NumeroSemestre.init)
+    let number = Int(line.tokens[1].text).flatMap(NumeroSemestre.init)
+    return number.map { .semestre($0) } ?? .unknownSemestre(line.text)
   }
 }
 

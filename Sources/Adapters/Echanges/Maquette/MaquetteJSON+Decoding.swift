@@ -71,12 +71,12 @@ extension MaquetteJSON.Decoder {
     Identite(
       source: try objet.optional("source")?.string() ?? "",
       etablissement: try objet.required("etablissement").string(),
-      anneeUniversitaire: try objet.required("annee_universitaire").string(),
-      diplome: try objet.required("diplome").string(),
+      anneeUniversitaire: try objet.required("annee_universitaire").anneeUniversitaire(),
+      diplome: try objet.required("diplome").valeur(de: Diplome.self),
       annee: try objet.required("annee_but").annee(),
       mention: try objet.required("mention").string(),
       parcours: try objet.optional("parcours")?.parcours(),
-      modalite: try objet.required("modalite").modalite(),
+      modalite: try objet.required("modalite").valeur(de: Modalite.self),
       rncp: try objet.optional("rncp")?.string(),
       texteCite: try objet.optional("texte_cite")?.string(),
     )
@@ -234,11 +234,21 @@ extension JSONCursor {
     return type
   }
 
-  fileprivate func modalite() throws(JSONDecodingError) -> Modalite {
-    guard let modalite = Modalite(rawValue: try string()) else {
-      throw invalid(Modalite.allCases.map { "« \($0.rawValue) »" }.joined(separator: " ou "))
+  /// One of the words of a list.
+  fileprivate func valeur<Valeur: CaseIterable & RawRepresentable<String>>(
+    de type: Valeur.Type
+  ) throws(JSONDecodingError) -> Valeur {
+    guard let valeur = Valeur(rawValue: try string()) else {
+      throw invalid(type.allCases.map { "« \($0.rawValue) »" }.joined(separator: " ou "))
     }
-    return modalite
+    return valeur
+  }
+
+  fileprivate func anneeUniversitaire() throws(JSONDecodingError) -> AnneeUniversitaire {
+    guard let annee = AnneeUniversitaire(try string()) else {
+      throw invalid("une année universitaire (2022-2023)")
+    }
+    return annee
   }
 
   /// « Libellé (CODE) ».

@@ -8,8 +8,8 @@ extension MaquetteJSON {
     return [
       "source": .string(identite.source),
       "etablissement": .string(identite.etablissement),
-      "annee_universitaire": .string(identite.anneeUniversitaire),
-      "diplome": .string(identite.diplome),
+      "annee_universitaire": .string(identite.anneeUniversitaire.description),
+      "diplome": .string(identite.diplome.rawValue),
       "annee_but": .number(String(identite.annee.valeur)),
       "mention": .string(identite.mention),
       "parcours": .text(identite.parcours?.description),

@@ -42,7 +42,7 @@ struct Commande: Sendable {
       case .groupe(let commandes):
         return try runGroup(commandes, mots, console, chemin)
       case .execution(let execution):
-        if mots.contains(where: Self.demandeAide) {
+        if mots.prefix(while: { $0 != "--" }).contains(where: Self.demandeAide) {
           console.print(aide(chemin))
           return .succes
         }
@@ -62,7 +62,7 @@ struct Commande: Sendable {
     _ console: Console,
     _ chemin: [String],
   ) throws(Abandon) -> CodeDeSortie {
-    guard let mot = mots.first, !Self.demandeAide(mot) else {
+    guard let mot = mots.first, !Self.demandeAide(mot), mot != "aide" else {
       console.print(aide(chemin))
       return mots.isEmpty ? .usage : .succes
     }
@@ -76,7 +76,7 @@ struct Commande: Sendable {
   }
 
   private static func demandeAide(_ mot: String) -> Bool {
-    ["--help", "--aide", "-h", "help", "aide"].contains(mot)
+    ["--help", "--aide", "-h"].contains(mot)
   }
 }
 

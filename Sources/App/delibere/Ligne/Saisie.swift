@@ -24,6 +24,9 @@ struct Saisie: Sendable {
       )
       let option = try Self.option(String(parties[0]), de: commande, chemin)
       guard option.valeur != nil else {
+        guard parties.count == 1 else {
+          throw .usage("l’option « --\(option.nom) » n’attend pas de valeur", chemin)
+        }
         drapeaux.insert(option.nom)
         continue
       }

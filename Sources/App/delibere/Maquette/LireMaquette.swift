@@ -6,19 +6,21 @@ internal import Text
 /// `delibere maquette lire`: what a document holds, in a few lines.
 enum LireMaquette {
   static func run(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
-    for fichier in try FichierDeMaquette.lire(saisie) {
-      console.print(saisie.valeur("format") == "json" ? json(fichier) : table(fichier))
+    let fichiers = try FichierDeMaquette.lire(saisie)
+    if saisie.valeur("format") == "json" {
+      console.print(JSONNode.array(fichiers.map(json)).rendered())
+    } else {
+      for fichier in fichiers { console.print(table(fichier)) }
     }
     return .succes
   }
 
-  private static func json(_ fichier: FichierDeMaquette) -> String {
-    let node: JSONNode = [
+  private static func json(_ fichier: FichierDeMaquette) -> JSONNode {
+    [
       "fichier": .string(fichier.chemin),
       "maquette": MaquetteJSON.encode(fichier.lecture.maquette),
       "constats": .array(fichier.lecture.constats.map { $0.json(fichier, controle: nil) }),
     ]
-    return node.rendered()
   }
 
   private static func table(_ fichier: FichierDeMaquette) -> String {
@@ -29,10 +31,12 @@ enum LireMaquette {
     if let texte = identite.texteCite { lignes.append("Texte cité : \(texte)") }
     let ressources = maquette.modulesSitues.count { $0.module.nature == .ressource }
     let saes = maquette.modulesSitues.count - ressources
-    lignes.append(
-      "Lu : \(maquette.semestres.count) semestres, \(maquette.ues.count) UE, \(ressources) lignes "
-        + "de ressources, \(saes) lignes de SAÉ, \(maquette.rcues.count) regroupements d’UE"
-    )
+    let comptes = [
+      compte(maquette.semestres.count, "semestre"), "\(maquette.ues.count) UE",
+      compte(ressources, "ligne") + " de ressources", compte(saes, "ligne") + " de SAÉ",
+      compte(maquette.rcues.count, "regroupement") + " d’UE",
+    ]
+    lignes.append("Lu : " + comptes.joined(separator: ", "))
     for constat in fichier.lecture.constats {
       lignes.append(
         "  \(fichier.emplacement(constat.lieu))  \(constat.lieu) : \(constat.nature.phrase)"

@@ -7,16 +7,14 @@ extension Identite {
   /// « BUT 2 – Réseaux et télécommunications – parcours … – apprentissage – 2022-2023 ».
   var titre: String {
     [
-      "\(diplome) \(annee.valeur)", mention, parcours.map { "parcours \($0)" },
-      modalite.rawValue, anneeUniversitaire,
+      "\(diplome.rawValue) \(annee.valeur)", mention, parcours.map { "parcours \($0)" },
+      modalite.rawValue, anneeUniversitaire.description,
     ].compactMap(\.self).joined(separator: " – ")
   }
 }
 
-extension Constat.Gravite {
-  /// « 3 avertissements ».
-  func compte(_ nombre: Int) -> String { "\(nombre) \(rawValue)" + (nombre > 1 ? "s" : "") }
-}
+/// « 3 avertissements », « 1 semestre ».
+func compte(_ nombre: Int, _ nom: String) -> String { "\(nombre) \(nom)" + (nombre > 1 ? "s" : "") }
 
 extension Constat {
   /// The finding for a program.

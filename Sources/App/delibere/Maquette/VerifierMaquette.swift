@@ -38,13 +38,13 @@ enum VerifierMaquette {
     return [
       "fichier": .string(fichier.chemin),
       "titre": .string(fichier.lecture.maquette.identite.titre),
-      "chiffres": compte(rapport.bilanDesChiffres),
-      "credits": compte(rapport.bilanDesCredits),
+      "chiffres": json(rapport.bilanDesChiffres),
+      "credits": json(rapport.bilanDesCredits),
       "constats": .array(lecture + controles),
     ]
   }
 
-  private static func compte(_ bilan: (concordent: Int, sur: Int)) -> JSONNode {
+  private static func json(_ bilan: (concordent: Int, sur: Int)) -> JSONNode {
     ["recalcules": .entier(bilan.sur), "concordent": .entier(bilan.concordent)]
   }
 
@@ -84,7 +84,7 @@ enum VerifierMaquette {
     let bilans = verifications.map(\.rapport.bilanDesChiffres)
     let constats = verifications.flatMap(\.constats)
     let comptes = Constat.Gravite.allCases.map { gravite in
-      gravite.compte(constats.count { $0.gravite == gravite })
+      compte(constats.count { $0.gravite == gravite }, gravite.rawValue)
     }
     let sur = bilans.map(\.sur).reduce(0, +)
     let concordent = bilans.map(\.concordent).reduce(0, +)

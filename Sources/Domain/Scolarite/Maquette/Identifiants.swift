@@ -32,6 +32,35 @@ public struct AnneeBUT: Hashable, Sendable {
   public var creditsCumules: Decimale { Decimale(60 * valeur) }
 }
 
+/// A university year, from September to August: « 2022-2023 ».
+public struct AnneeUniversitaire: Hashable, Comparable, Sendable {
+  /// The calendar year in which it starts, 2000 to 2099.
+  public let debut: Int
+
+  /// The year that starts in September of a calendar year.
+  public init?(debut: Int) {
+    guard (2000...2099).contains(debut) else { return nil }
+    self.debut = debut
+  }
+
+  /// Reads « 2022-2023 »: two calendar years in a row.
+  public init?(_ texte: some StringProtocol) {
+    let annees = texte.split(separator: "-", omittingEmptySubsequences: false).compactMap {
+      Int($0)
+    }
+    guard texte.count == 9, annees.count == 2, annees[1] == annees[0] + 1 else { return nil }
+    self.init(debut: annees[0])
+  }
+
+  public static func < (gauche: AnneeUniversitaire, droite: AnneeUniversitaire) -> Bool {
+    gauche.debut < droite.debut
+  }
+}
+
+extension AnneeUniversitaire: CustomStringConvertible {
+  public var description: String { "\(debut)-\(debut + 1)" }
+}
+
 /// A level of development of a competence: 1 to 3, given by the référentiel, never by the year.
 public struct Niveau: Hashable, Comparable, Sendable {
   public let valeur: Int
@@ -46,15 +75,15 @@ public struct Niveau: Hashable, Comparable, Sendable {
 
 /// The code of a UE: « UE » and a number whose first digit is the semester (point 3 of the arrêté).
 public struct CodeUE: Hashable, Sendable {
-  /// Without spaces, as in « UE32 ».
+  /// Without space or point, as in « UE32 ».
   public let texte: String
   /// The digits after « UE ».
   private let chiffres: [Int]
 
   /// Reads « UE31 », « UE 31 » or « UE3.1 ».
   public init?(_ texte: some StringProtocol) {
-    let compact = String(texte.filter { !$0.isWhitespace }).uppercased()
-    let caracteres = compact.dropFirst(2).filter { $0 != "." }
+    let compact = String(texte.filter { !$0.isWhitespace && $0 != "." }).uppercased()
+    let caracteres = compact.dropFirst(2)
     let chiffres = caracteres.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
     guard compact.hasPrefix("UE"), (2...3).contains(chiffres.count),
       chiffres.count == caracteres.count

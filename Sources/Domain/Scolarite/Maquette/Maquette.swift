@@ -99,10 +99,8 @@ public struct Identite: Hashable, Sendable {
   /// The name of the document that was read.
   public var source: String
   public var etablissement: String
-  /// « 2022-2023 ».
-  public var anneeUniversitaire: String
-  /// « BUT ».
-  public var diplome: String
+  public var anneeUniversitaire: AnneeUniversitaire
+  public var diplome: Diplome
   public var annee: AnneeBUT
   public var mention: String
   /// `nil` when the year is common to all parcours.
@@ -116,8 +114,8 @@ public struct Identite: Hashable, Sendable {
   public init(
     source: String,
     etablissement: String,
-    anneeUniversitaire: String,
-    diplome: String,
+    anneeUniversitaire: AnneeUniversitaire,
+    diplome: Diplome,
     annee: AnneeBUT,
     mention: String,
     parcours: Parcours?,
@@ -136,6 +134,12 @@ public struct Identite: Hashable, Sendable {
     self.rncp = rncp
     self.texteCite = texteCite
   }
+}
+
+/// The diploma that a curriculum leads to.
+public enum Diplome: String, CaseIterable, Hashable, Sendable {
+  /// Bachelor universitaire de technologie.
+  case but = "BUT"
 }
 
 /// How the year is followed.

@@ -85,7 +85,7 @@ extension Maquette {
         Recalcul(
           lieu: lieu.dans(.ects),
           imprime: imprime,
-          recalcule: imprime == cumule ? cumule : annuel,
+          recalcule: identite.annee.valeur > 1 && imprime == cumule ? cumule : annuel,
           origine: .tableau,
         )
       )
