@@ -69,6 +69,31 @@ extension Fraction: Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral 
   }
 }
 
+extension Fraction {
+  /// The quotient; `nil` when the divisor is zero.
+  public func divise(par diviseur: Fraction) -> Fraction? {
+    guard diviseur != 0 else { return nil }
+    return Fraction(
+      reduisant: numerateur * diviseur.denominateur,
+      denominateur * diviseur.numerateur,
+    )
+  }
+
+  /// The largest whole number that is not above the value.
+  public var partieEntiere: Fraction {
+    let quotient = numerateur / denominateur
+    return Fraction(reduisant: numerateur % denominateur < 0 ? quotient - 1 : quotient, 1)
+  }
+
+  /// The value rounded half up to so many decimals.
+  public func arrondie(decimales: Int) -> Fraction { arrondie(decimales).valeur }
+
+  /// « 458/43 », « 10 »: the exact value as programs exchange it.
+  public var exacte: String {
+    denominateur == 1 ? "\(numerateur)" : "\(numerateur)/\(denominateur)"
+  }
+}
+
 // MARK: - Showing
 
 extension Fraction {

@@ -4,6 +4,12 @@ public struct Article: Hashable, Sendable {
   public enum Texte: Hashable, Sendable {
     /// National programme of the BUT: arrêté of 27 May 2021, then of 15 April 2022, annexe 1.
     case arreteBUT
+    /// Règlement des études of the IUT de La Roche-sur-Yon, 2025/2026.
+    case reglementDesEtudes
+    /// Session-2 procedure of a BUT Informatique.
+    case procedureSession2
+    /// Décret 2021-417 amended by décret 2021-786, on the BTS of 2021.
+    case decretBTS
     /// The printed curriculum sheet itself.
     case feuilleDeMaquette
   }
@@ -17,6 +23,21 @@ public struct Article: Hashable, Sendable {
     Article(texte: .arreteBUT, point: point)
   }
 
+  /// An article of the règlement des études.
+  public static func reglement(_ article: String) -> Article {
+    Article(texte: .reglementDesEtudes, point: article)
+  }
+
+  /// A paragraph of the session-2 procedure.
+  public static func session2(_ paragraphe: String) -> Article {
+    Article(texte: .procedureSession2, point: paragraphe)
+  }
+
+  /// An article of the décret on the BTS of 2021.
+  public static func bts(_ article: String) -> Article {
+    Article(texte: .decretBTS, point: article)
+  }
+
   /// A place in the printed sheet.
   public static func feuille(_ point: String) -> Article {
     Article(texte: .feuilleDeMaquette, point: point)
@@ -28,6 +49,9 @@ extension Article: CustomStringConvertible {
   public var description: String {
     switch texte {
     case .arreteBUT: "arrêté BUT, annexe 1, point \(point)"
+    case .reglementDesEtudes: "règlement des études, article \(point)"
+    case .procedureSession2: "procédure de session 2, paragraphe \(point)"
+    case .decretBTS: "décret 2021-417 modifié, article \(point)"
     case .feuilleDeMaquette: "feuille de maquette, \(point)"
     }
   }

@@ -1,0 +1,81 @@
+/// A day of the civil calendar, in Europe/Paris.
+public struct Jour: Hashable, Sendable {
+  public let annee: Int
+  public let mois: Int
+  public let quantieme: Int
+
+  /// A day that exists, from 1900 to 2199.
+  public init?(_ annee: Int, _ mois: Int, _ quantieme: Int) {
+    guard (1900...2199).contains(annee), (1...12).contains(mois),
+      (1...Jour.longueur(annee, mois)).contains(quantieme)
+    else { return nil }
+    self.init(verifie: annee, mois, quantieme)
+  }
+
+  private init(verifie annee: Int, _ mois: Int, _ quantieme: Int) {
+    self.annee = annee
+    self.mois = mois
+    self.quantieme = quantieme
+  }
+
+  /// Reads « 2026-07-01 ».
+  public init?(_ texte: some StringProtocol) {
+    let parties = texte.split(separator: "-", omittingEmptySubsequences: false)
+    guard parties.map(\.count) == [4, 2, 2],
+      parties.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let annee = Int(parties[0]), let mois = Int(parties[1]), let quantieme = Int(parties[2])
+    else { return nil }
+    self.init(annee, mois, quantieme)
+  }
+
+  /// The first of September that opens a university year.
+  public init(ouvrant annee: AnneeUniversitaire) {
+    self.init(verifie: annee.debut, 9, 1)
+  }
+
+  private static func longueur(_ annee: Int, _ mois: Int) -> Int {
+    switch mois {
+    case 4, 6, 9, 11: 30
+    case 2: annee % 4 == 0 && (annee % 100 != 0 || annee % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+}
+
+extension Jour: Comparable, CustomStringConvertible {
+  public static func < (gauche: Jour, droite: Jour) -> Bool { gauche.rang < droite.rang }
+
+  /// The number of days since 1 March of year 0.
+  private var rang: Int {
+    let (a, m) = mois > 2 ? (annee, mois - 3) : (annee - 1, mois + 9)
+    return 365 * a + a / 4 - a / 100 + a / 400 + (153 * m + 2) / 5 + quantieme - 1
+  }
+
+  /// The number of days from another day to this one; negative when the other comes later.
+  public func ecart(depuis autre: Jour) -> Int { rang - autre.rang }
+
+  /// « 2026-07-01 ».
+  public var description: String {
+    func deux(_ nombre: Int) -> String { (nombre < 10 ? "0" : "") + String(nombre) }
+    return "\(annee)-\(deux(mois))-\(deux(quantieme))"
+  }
+}
+
+/// A minute of a day, in Europe/Paris.
+public struct Instant: Hashable, Sendable {
+  public let jour: Jour
+  /// Minutes since midnight, 0 to 1439.
+  public let minute: Int
+
+  /// Reads « 2026-03-02T13:59 ».
+  public init?(_ texte: some StringProtocol) {
+    let parties = texte.split(separator: "T", omittingEmptySubsequences: false)
+    guard parties.count == 2, let jour = Jour(parties[0]) else { return nil }
+    let heures = parties[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard heures.map(\.count) == [2, 2], let heure = Int(heures[0]), let minute = Int(heures[1]),
+      (0...23).contains(heure), (0...59).contains(minute)
+    else { return nil }
+    self.jour = jour
+    self.minute = 60 * heure + minute
+  }
+}
