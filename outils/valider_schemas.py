@@ -24,7 +24,7 @@ def documents(program):
     """Yields (schema, name, document) for everything to check."""
     referentiel = ROOT / "Sources/Adapters/Echanges/Donnees/referentiel.json"
     yield "referentiel", referentiel.name, json.loads(referentiel.read_text())
-    for path in sorted(ROOT.glob("Exemples/maquettes/*.json")):
+    for path in sorted(ROOT.glob("Sources/Adapters/Echanges/Donnees/maquettes/*.json")):
         yield "maquette", path.name, json.loads(path.read_text())
     for path in EXAMPLES:
         yield "maquette", f"exporter {path.name}", run(program, "maquette", "exporter", path)

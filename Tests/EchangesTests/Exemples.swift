@@ -13,7 +13,9 @@ enum Exemples {
   static let noms = ["rt-iom-but2", "mmi-but1"]
 
   static func octets(_ nom: String) throws -> [UInt8] {
-    try readFile(racine.appending(path: "Exemples/maquettes/\(nom)").path, limit: 1_000_000)
+    let dossier =
+      nom.hasSuffix(".json") ? "Sources/Adapters/Echanges/Donnees/maquettes" : "Exemples/maquettes"
+    return try readFile(racine.appending(path: "\(dossier)/\(nom)").path, limit: 1_000_000)
   }
 
   static func texte(_ nom: String) throws -> String {

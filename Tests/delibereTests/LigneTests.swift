@@ -33,7 +33,11 @@ struct Resultat {
 let racine = URL(filePath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
 
-func exemple(_ nom: String) -> String { racine.appending(path: "Exemples/maquettes/\(nom)").path }
+func exemple(_ nom: String) -> String {
+  let dossier =
+    nom.hasSuffix(".json") ? "Sources/Adapters/Echanges/Donnees/maquettes" : "Exemples/maquettes"
+  return racine.appending(path: "\(dossier)/\(nom)").path
+}
 
 @Suite("Ligne de commande")
 struct LigneTests {

@@ -2,10 +2,14 @@ public import JSON
 public import Text
 
 /// Why a data file cannot be read: it is not text, not JSON, or not the format expected.
-public enum DataFileError: Error, Sendable {
+public indirect enum DataFileError: Error, Sendable {
   case text(UTF8TextError)
   case syntax(JSONSyntaxError)
   case decoding(JSONDecodingError)
+  /// Something named in the file cannot be used.
+  case unusable(String)
+  /// A fault of another file, named in this one.
+  case inFile(String, DataFileError)
 
   /// Where in the file, when one place can be named.
   public var position: TextPosition? {
@@ -13,6 +17,7 @@ public enum DataFileError: Error, Sendable {
     case .text(let error): error.position
     case .syntax(let error): error.position
     case .decoding(let error): error.position
+    case .unusable, .inFile: nil
     }
   }
 
@@ -35,6 +40,9 @@ extension DataFileError: CustomStringConvertible {
     case .text(let error): error.phrase
     case .syntax(let error): error.description
     case .decoding(let error): error.description
+    case .unusable(let reason): reason
+    case .inFile(let name, let error):
+      "\(name)\(error.position.map { ":\($0)" } ?? "") : \(error.description)"
     }
   }
 }

@@ -20,6 +20,54 @@ extension JSONCursor {
     return valeur
   }
 
+  /// An exact number written as a number or as a text, with a comma or a point.
+  func nombre() throws(JSONDecodingError) -> Decimale {
+    let texte: String
+    switch node.value {
+    case .number(let literal): texte = literal
+    case .string(let ecrit): texte = ecrit
+    default: throw invalid("un nombre")
+    }
+    guard let valeur = Decimale(texte), valeur >= 0 else {
+      throw invalid("un nombre positif de moins d’un million, six décimales au plus")
+    }
+    return valeur
+  }
+
+  /// One of the words of a list.
+  func valeur<Valeur: CaseIterable & RawRepresentable<String>>(
+    de type: Valeur.Type
+  ) throws(JSONDecodingError) -> Valeur {
+    guard let valeur = Valeur(rawValue: try string()) else {
+      throw invalid(type.allCases.map { "« \($0.rawValue) »" }.joined(separator: " ou "))
+    }
+    return valeur
+  }
+
+  func jour() throws(JSONDecodingError) -> Jour {
+    guard let jour = Jour(try string()) else { throw invalid("une date (2026-07-01)") }
+    return jour
+  }
+
+  func instant() throws(JSONDecodingError) -> Instant {
+    guard let instant = Instant(try string()) else {
+      throw invalid("un instant (2026-03-02T13:59)")
+    }
+    return instant
+  }
+
+  func codeUE() throws(JSONDecodingError) -> CodeUE {
+    guard let code = CodeUE(try string()) else { throw invalid("un code d’UE (UE31)") }
+    return code
+  }
+
+  func anneeUniversitaire() throws(JSONDecodingError) -> AnneeUniversitaire {
+    guard let annee = AnneeUniversitaire(try string()) else {
+      throw invalid("une année universitaire (2022-2023)")
+    }
+    return annee
+  }
+
   func numeroDeCompetence() throws(JSONDecodingError) -> Int {
     let numero = try integer()
     guard (1...99).contains(numero) else { throw invalid("un numéro de compétence (1 à 99)") }

@@ -136,3 +136,10 @@ extension JSONNode {
     }
   }
 }
+
+extension JSONCursor {
+  /// An error at this place whose reason is already a whole sentence.
+  public func refused(_ reason: String) -> JSONDecodingError {
+    JSONDecodingError(position: node.position, path: path, problem: .refused(reason))
+  }
+}

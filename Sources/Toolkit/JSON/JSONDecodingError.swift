@@ -7,6 +7,8 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
     case missingKey(String)
     case unknownKey(String, known: [String])
     case invalidValue(found: String, expected: String)
+    /// Any other reason, as a whole sentence.
+    case refused(String)
   }
 
   public let position: TextPosition
@@ -31,6 +33,8 @@ extension JSONDecodingError: CustomStringConvertible {
       return "\(place) : clé inconnue « \(key) » (clés admises : \(list))"
     case .invalidValue(let found, let expected):
       return "\(place) : \(expected) attendu, lu \(found)"
+    case .refused(let reason):
+      return "\(place) : \(reason)"
     }
   }
 }

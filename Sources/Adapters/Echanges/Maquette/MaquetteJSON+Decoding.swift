@@ -142,9 +142,7 @@ extension MaquetteJSON.Decoder {
     let objet = try cursor.object(
       knowing: ["code", "competence", "ects", "ressources", "saes", "note_impression"] + totaux
     )
-    let code = try objet.required("code").checked("un code d’UE (UE31)") {
-      cursor throws(JSONDecodingError) in CodeUE(try cursor.string())
-    }
+    let code = try objet.required("code").codeUE()
     let place = Lieu(semestre: lieu.semestre, ue: code)
     positions[place] = cursor.node.position
     let competence = try objet.required("competence")
@@ -232,23 +230,6 @@ extension JSONCursor {
       throw invalid("un type d’évaluation en capitales (CC)")
     }
     return type
-  }
-
-  /// One of the words of a list.
-  fileprivate func valeur<Valeur: CaseIterable & RawRepresentable<String>>(
-    de type: Valeur.Type
-  ) throws(JSONDecodingError) -> Valeur {
-    guard let valeur = Valeur(rawValue: try string()) else {
-      throw invalid(type.allCases.map { "« \($0.rawValue) »" }.joined(separator: " ou "))
-    }
-    return valeur
-  }
-
-  fileprivate func anneeUniversitaire() throws(JSONDecodingError) -> AnneeUniversitaire {
-    guard let annee = AnneeUniversitaire(try string()) else {
-      throw invalid("une année universitaire (2022-2023)")
-    }
-    return annee
   }
 
   /// « Libellé (CODE) ».

@@ -78,15 +78,6 @@ public struct Maquette: Hashable, Sendable {
       ues.first.map { RCUE(competence: $0.competence, niveau: cle.niveau, ues: ues) }
     }
   }
-
-  private struct CleRCUE: Hashable, Comparable {
-    let competence: Int
-    let niveau: Niveau
-
-    static func < (gauche: CleRCUE, droite: CleRCUE) -> Bool {
-      (gauche.competence, gauche.niveau) < (droite.competence, droite.niveau)
-    }
-  }
 }
 
 extension Maquette.Semestre {

@@ -76,7 +76,12 @@ extension Parametre {
   ]
 
   private static let assiduite: [Parametre] = [
-    Parametre("malusActif", .booleen, "art. 3, A10", "Les absences injustifiées coûtent un malus."),
+    Parametre(
+      "malusActif",
+      .booleen,
+      "art. 3, A10",
+      "Les absences injustifiées coûtent un malus.",
+    ),
     Parametre(
       "decisionCFVU",
       .dateOuRien,
@@ -215,7 +220,12 @@ extension Parametre {
   ]
 
   private static let session2: [Parametre] = [
-    Parametre("session2Active", .booleen, "procédure de session 2", "Une session 2 est organisée."),
+    Parametre(
+      "session2Active",
+      .booleen,
+      "procédure de session 2",
+      "Une session 2 est organisée.",
+    ),
     Parametre(
       "critereSession2",
       .choix(["ue", "moyenneSemestrielle"]),

@@ -106,7 +106,9 @@ public struct Reglages: Sendable {
     _ valeur: ValeurDeParametre,
     profil: String,
   ) throws(Defaut) {
-    guard let parametre = Parametre.nomme(nom) else { throw .parametreInconnu(nom, profil: profil) }
+    guard let parametre = Parametre.nomme(nom) else {
+      throw .parametreInconnu(nom, profil: profil)
+    }
     guard valeur.convient(a: parametre.type) else {
       throw .valeurImpossible(nom, valeur: valeur.description, profil: profil)
     }

@@ -1,0 +1,87 @@
+internal import JSON
+public import Scolarite
+
+/// Finds profiles and curricula by name: those that ship, or files that the caller reads.
+public struct Bibliotheque: Sendable {
+  /// Gives the content of a file; `nil` when it cannot be read.
+  private let lire: @Sendable (String) -> [UInt8]?
+
+  /// - Parameter lire: reads a file named in a dossier or a profile.
+  public init(lire: @escaping @Sendable (String) -> [UInt8]?) {
+    self.lire = lire
+  }
+
+  /// The names of the profiles that ship.
+  public static let profils = embarques.keys.sorted()
+
+  private static let embarques: [String: [UInt8]] = [
+    "but-national-2022": PackageResources.but_national_2022_json,
+    "iut-dijon-2022": PackageResources.iut_dijon_2022_json,
+    "iut-larochesuryon-2025": PackageResources.iut_larochesuryon_2025_json,
+    "but-informatique-session2": PackageResources.but_informatique_session2_json,
+    "but-arrondi-2-decimales": PackageResources.but_arrondi_2_decimales_json,
+    "bts-exceptionnel-2021": PackageResources.bts_exceptionnel_2021_json,
+  ]
+
+  private static let maquettes: [String: [UInt8]] = [
+    "mmi-but1": PackageResources.mmi_but1_json,
+    "rt-iom-but2": PackageResources.rt_iom_but2_json,
+  ]
+
+  /// The layers of a profile, the national one first.
+  /// - Throws: the first fault, with the file it is in; a layer that inherits from itself is one.
+  public func couches(_ nom: String) throws(DataFileError) -> [Profil] {
+    var couches: [Profil] = []
+    var suivant: String? = nom
+    var vus: Set<String> = []
+    while let courant = suivant {
+      guard vus.insert(courant).inserted else {
+        throw .unusable("« \(courant) » hérite de lui-même")
+      }
+      guard let octets = Self.embarques[courant] ?? lire(courant) else {
+        throw .unusable(
+          "profil « \(courant) » introuvable (embarqués : "
+            + Self.profils.joined(separator: ", ") + ")"
+        )
+      }
+      let lu: ProfilLu
+      do throws(DataFileError) {
+        lu = try ProfilLu(json: octets)
+      } catch {
+        throw .inFile(courant, error)
+      }
+      couches.insert(lu.profil, at: 0)
+      suivant = lu.herite
+    }
+    return couches
+  }
+
+  /// A curriculum by its name.
+  public func maquette(_ nom: String) throws(DataFileError) -> Maquette {
+    guard let octets = Self.maquettes[nom] ?? lire(nom) else {
+      let connues = Self.maquettes.keys.sorted().joined(separator: ", ")
+      throw .unusable("maquette « \(nom) » introuvable (embarquées : \(connues))")
+    }
+    do throws(DataFileError) {
+      return try MaquetteJSON.read(octets, referentiel: .embarque()).maquette
+    } catch {
+      throw .inFile(nom, error)
+    }
+  }
+}
+
+extension Reglages.Defaut {
+  /// The fault in French.
+  public var phrase: String {
+    switch self {
+    case .parametreInconnu(let nom, let profil): "\(profil) : paramètre inconnu « \(nom) »"
+    case .valeurImpossible(let nom, let valeur, let profil):
+      "\(profil) : « \(valeur) » n’est pas une valeur de « \(nom) »"
+    case .periodesQuiSeChevauchent(let nom, let profil):
+      "\(profil) : deux valeurs de « \(nom) » valent le même jour"
+    case .exceptionsQuiSeContredisent(let nom, let ue, let profil):
+      "\(profil) : deux exceptions de « \(nom) » pour \(ue.texte)"
+    case .sansValeur(let nom, let jour): "« \(nom) » n’a de valeur dans aucune couche le \(jour)"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+extension Regle {
+  static let iti = Regle(
+    "iti",
+    .reglement("2"),
+    exigences: ["R1.2.12", "R1.2.13", "R1.2.14"],
+    lectures: ["A9", "A11", "A23", "A31"],
+    """
+    Une indisponibilité déclarée le jour même avant l’heure limite compte pour un jour entier d’ITI, \
+    dans la limite des jours de l’année ; sinon l’absence est injustifiée.
+    """,
+  )
+}
+
+/// The hours of absence of a year, slot by slot, and the days of ITI left.
+struct DecompteDAbsences {
+  private(set) var heuresABI: [NumeroSemestre: Decimale] = [:]
+  private(set) var heuresABJ: [NumeroSemestre: Decimale] = [:]
+  private(set) var joursITI: Set<Jour> = []
+  /// The declarations refused, each with the hours that became unjustified.
+  private(set) var refusees: [(creneau: Absences.Creneau, raison: String)] = []
+
+  init<M: Motivation>(_ semestres: [SemestreSuivi], _ moteur: Moteur<M>) {
+    for semestre in semestres {
+      heuresABI[semestre.numero, default: .zero] += semestre.absences.heuresABI
+      heuresABJ[semestre.numero, default: .zero] += semestre.absences.heuresABJ
+      let creneaux = semestre.absences.creneaux.sorted {
+        ($0.debut.jour, $0.debut.minute) < ($1.debut.jour, $1.debut.minute)
+      }
+      for creneau in creneaux { add(creneau, semestre, moteur) }
+    }
+  }
+
+  private mutating func add<M: Motivation>(
+    _ creneau: Absences.Creneau,
+    _ semestre: SemestreSuivi,
+    _ moteur: Moteur<M>,
+  ) {
+    switch creneau.motif {
+    case .injustifiee: heuresABI[semestre.numero, default: .zero] += creneau.heures
+    case .justifiee: heuresABJ[semestre.numero, default: .zero] += creneau.heures
+    case .indisponibilite(let declaree):
+      guard let raison = refus(creneau, declaree, semestre.statut, moteur) else {
+        joursITI.insert(creneau.debut.jour)
+        heuresABJ[semestre.numero, default: .zero] += creneau.heures
+        return
+      }
+      refusees.append((creneau, raison))
+      heuresABI[semestre.numero, default: .zero] += creneau.heures
+    }
+  }
+
+  /// Why a declaration is not an ITI; `nil` when it is one.
+  private func refus<M: Motivation>(
+    _ creneau: Absences.Creneau,
+    _ declaree: Instant?,
+    _ statut: Statut,
+    _ moteur: Moteur<M>,
+  ) -> String? {
+    if statut == .alternant, !moteur.reglages.actif(.itiAlternants) { return "alternant" }
+    guard let declaree else { return "non déclarée" }
+    let limite = moteur.reglages.nombre(.heureLimiteITI) * 60
+    let jour = creneau.debut.jour
+    if declaree.jour > jour || (declaree.jour == jour && Fraction(declaree.minute) >= limite) {
+      return "déclarée trop tard"
+    }
+    let pris = joursITI.contains(jour) ? joursITI.count : joursITI.count + 1
+    return Fraction(pris) > moteur.reglages.nombre(.joursITI) ? "jours épuisés" : nil
+  }
+}
+
+extension Moteur {
+  /// The days of ITI left in the year.
+  func itiRestantes(_ decompte: DecompteDAbsences) -> Int {
+    Int((reglages.nombre(.joursITI) - Fraction(decompte.joursITI.count)).partieEntiere.numerateur)
+  }
+}

@@ -1,0 +1,59 @@
+/// A decision of the jury: on what, which, by whom, when, why. Never made by the engine.
+public struct DecisionDeJury: Hashable, Sendable {
+  public let sur: Objet
+  public let code: Code
+  public let acte: ActeMotive
+
+  /// What is decided.
+  public enum Objet: Hashable, Sendable {
+    case ue(CodeUE)
+    /// The RCUE of a competence, at the level of the year.
+    case rcue(competence: Int)
+    case annee
+    /// Entry into the next odd semester.
+    case passage
+  }
+
+  /// The codes that a jury decides.
+  public enum Code: String, CaseIterable, Hashable, Sendable {
+    case adj = "ADJ"
+    case atj = "ATJ"
+    case pas1nci = "PAS1NCI"
+    case red = "RED"
+    case nar = "NAR"
+    case def = "DEF"
+    case aban = "ABAN"
+    case dem = "DEM"
+    case abl = "ABL"
+    case exclu = "EXCLU"
+    /// Definitively adjourned: session 2 is closed to the student (A20).
+    case ajourne = "AJOURNE"
+  }
+
+  /// A decision whose code makes sense on its object.
+  public init?(sur: Objet, code: Code, acte: ActeMotive) {
+    guard Self.codes(sur).contains(code) else { return nil }
+    self.sur = sur
+    self.code = code
+    self.acte = acte
+  }
+
+  /// The codes that an object takes.
+  public static func codes(_ objet: Objet) -> [Code] {
+    switch objet {
+    case .ue: [.adj, .atj, .def, .aban, .dem]
+    case .rcue: [.adj, .atj]
+    case .annee: [.adj, .pas1nci, .red, .nar, .def, .aban, .dem, .abl, .exclu, .ajourne]
+    case .passage: [.adj]
+    }
+  }
+
+  /// Whether it lets the student into the next odd semester.
+  var autoriseLePassage: Bool {
+    switch sur {
+    case .passage: code == .adj
+    case .annee: code == .adj || code == .pas1nci
+    case .ue, .rcue: false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+extension Regle {
+  static let credits = Regle(
+    "credits",
+    .arreteBUT("4.3"),
+    exigences: ["R2.13", "R4.10"],
+    "L’acquisition d’une UE emporte celle de ses crédits.",
+  )
+  static let dut = Regle(
+    "dut",
+    .arreteBUT("4.6"),
+    exigences: ["R2.29", "R4.22"],
+    "Le DUT est attribué quand les 120 premiers crédits, ceux des semestres 1 à 4, sont acquis.",
+  )
+  static let but = Regle(
+    "but",
+    .arreteBUT("4.3"),
+    exigences: ["R2.11", "R2.29", "R4.11", "R4.22"],
+    "Le BUT s’obtient par l’acquisition de chacune de ses UE, directe ou par compensation.",
+  )
+}
+
+/// A UE that counts for a diploma.
+struct UEPourDiplome<M: Motivation>: Sendable {
+  let ue: UEDeProgramme
+  let acquise: Bool
+  let trace: M.Trace
+}
+
+extension Moteur {
+  /// The credits of the UE acquired.
+  func credits(_ sujet: String, _ ues: [UEPourDiplome<M>]) -> Etabli<Fraction, M> {
+    let acquises = ues.filter(\.acquise)
+    let total = Fraction(acquises.map(\.ue.ects).somme())
+    return Etabli(total) {
+      Preuve(
+        .credits,
+        sujet,
+        termes: ues.map {
+          .init($0.ue.code.texte, .nombre(Fraction($0.ue.ects)), poids: $0.acquise ? 1 : 0)
+        },
+        conclusion: .nombre(total),
+      )
+    }
+  }
+
+  /// A diploma that asks for every UE of its semesters and for their credits.
+  func diplome(
+    _ regle: Regle,
+    semestres: ClosedRange<Int>,
+    _ ues: [UEPourDiplome<M>],
+  ) -> Etabli<Bool, M> {
+    let concernees = ues.filter { semestres.contains($0.ue.semestre.valeur) }
+    let requis = Fraction(30 * semestres.count)
+    let total = Fraction(concernees.filter(\.acquise).map(\.ue.ects).somme())
+    let obtenu = !concernees.isEmpty && concernees.allSatisfy(\.acquise) && total >= requis
+    return Etabli(obtenu) {
+      Preuve(
+        regle,
+        regle == .dut ? "DUT" : "BUT",
+        termes: [.init("requis", .nombre(requis))]
+          + concernees.enumerated().map { rang, element in
+            .init(
+              element.ue.code.texte,
+              .verdict(element.acquise),
+              poids: Fraction(element.ue.ects),
+              premisse: rang,
+            )
+          },
+        conclusion: .verdict(obtenu),
+        premisses: concernees.flatMap { M.preuve($0.trace) },
+      )
+    }
+  }
+}
