@@ -11,110 +11,69 @@ import json
 import operator
 import re
 import sys
-from datetime import date, datetime, time
+from collections import Counter, namedtuple
+from datetime import date, datetime
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
 
-USAGE = "usage : verifier_preuve.py [FICHIER…]   (sans fichier, ou « - » : l’entrée standard)"
-NOTE_MAXIMALE, ECTS_DUT, ECTS_BUT, UES_PAR_NIVEAU = 20, 120, 180, 2
-SEUIL_BTS, JOURS_BTS = 10, 8  # set by the décret itself: the BTS reads no parameter
-NEUTRALISEE, ATTENDUE, INCOMPLETE = "neutralisée", "attendue", "incomplète"
-INCOMPLET, VALIDE, SANS_VOLUME = "incomplet", "validé", "volume inconnu"
-FRACTION = re.compile(r"-?[0-9]{1,80}(/0{0,9}[1-9][0-9]{0,80})?")
-DECIMAL = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
-MARK = re.compile(r"(?:ABJ )?([0-9]{1,6}(?:,[0-9]+)?)(?:/([0-9]{1,6}(?:,[0-9]+)?))?")
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-NOTHING = type(None)
+USAGE = "usage : verifier_preuve.py [FICHIER…] (sans fichier, ou « - » : entrée standard)"
+MAX_MARK, DUT_CREDITS, BUT_CREDITS, HALF = 20, 120, 180, Fraction(1, 2)
+BTS_THRESHOLD, BTS_DAYS = 10, 8  # written in the décret itself: the BTS reads no parameter
+LEFT_OUT, AWAITED, INCOMPLETE = "neutralisée", "attendue", "incomplète"
+UNKNOWN, VALIDATED, NO_VOLUME, GIVEN = "incomplet", "validé", "volume inconnu", "moyenne donnée"
+KINDS = {Fraction: "un nombre", bool: "vrai ou faux", str: "un texte", object: "une valeur"}
+NUMBER = re.compile(r"-?\d{1,99}(\.\d{1,6}|/0*[1-9]\d{0,98})?", re.ASCII)
+MARK = re.compile(r"(?:ABJ )?(\d{1,6}(?:,\d{1,6})?)(?:/(\d{1,6}(?:,\d{1,6})?))?", re.ASCII)
+OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul,
+             ast.Div: operator.truediv, ast.Gt: operator.gt, ast.GtE: operator.ge,
+             ast.Lt: operator.lt, ast.LtE: operator.le}
+CALLS = {"min": min, "max": max, "floor": floor, "ceil": ceil}
+NOT_COMPUTABLE = (ArithmeticError, KeyError, MemoryError, RecursionError, SyntaxError, TypeError, ValueError)
+Term = namedtuple("Term", "name value weight premise")
 
 
-class Illisible(Exception):
+class Unreadable(Exception):
     """The file does not hold a proof."""
 
 
-class Faute(Exception):
+class Fault(Exception):
     """What is wrong with a step, what was expected and what was read."""
 
     def __init__(self, wrong, expected, read):
         super().__init__(f"{wrong}, attendu {show(expected)}, lu {show(read)}")
 
 
-class Terme(NamedTuple):
-    """An input of a step; `raw` is its value before numbers are recognised."""
-
-    nom: str
-    valeur: Fraction | bool | str
-    raw: str | bool
-    poids: Fraction | None
-    premisse: int | None
-
-
 def show(value):
+    """A value as the report prints it."""
     if isinstance(value, bool):
         return "vrai" if value else "faux"
     return f"« {value} »" if isinstance(value, str) else str(value)
 
 
-def parse(raw):
-    """A number where the text is a fraction, else the verdict or the text itself."""
-    return Fraction(raw) if isinstance(raw, str) and FRACTION.fullmatch(raw) else raw
-
-
-def require(what, expected, read):
+def expect(wrong, expected, read):
     """Fail unless two values are equal and of one kind: true is not 1."""
+    expected = Fraction(expected) if type(expected) is int else expected
     if type(expected) is not type(read) or expected != read:
-        raise Faute(what, expected, read)
+        raise Fault(wrong, expected, read)
 
 
-def field(value, key, kind, place):
-    """What an object has under a key, if it is of the kind that the format asks for."""
-    found = value.get(key) if isinstance(value, dict) else None
-    if not isinstance(found, kind):
-        raise Illisible(f"{place} : la clé « {key} » manque ou n’est pas du type attendu")
-    return found
+def parse(raw, words=()):
+    """A number where the text is one; else the verdict, or the text itself."""
+    if not isinstance(raw, str | bool):
+        raise TypeError
+    return Fraction(raw) if isinstance(raw, str) and NUMBER.fullmatch(raw) else raw
 
 
-def read_term(value, place):
-    raw, poids = field(value, "valeur", (str, bool), place), field(value, "poids", (str, NOTHING), place)
-    if isinstance(parse(poids), str):
-        raise Illisible(f"{place} : le poids « {poids} » n’est pas une fraction")
-    premisse = field(value, "premisse", (int, NOTHING), place)
-    return Terme(field(value, "nom", str, place), parse(raw), raw, parse(poids), premisse)
-
-
-def read_parameter(value, place):
-    setting = field(value, "valeur", (str, bool), place)
-    return field(value, "nom", str, place), str(setting).lower() if setting in (True, False) else setting
-
-
-class Noeud:
-    """A step of a proof, with access to its terms and parameters by name and type."""
-
-    def __init__(self, value, place):
-        def items(key, read):
-            listed = enumerate(field(value, key, list, place))
-            return [read(item, f"{place}/{key}/{rank}") for rank, item in listed]
-
-        self.place = place
-        for key in ("article", "enonce"):
-            field(value, key, str, place)
-        field(value, "exigences", list, place)
-        self.regle, self.sujet = (field(value, key, str, place) for key in ("regle", "sujet"))
-        self.calcul = field(value, "calcul", (str, NOTHING), place)
-        self.conclusion = parse(field(value, "conclusion", (str, bool), place))
-        self.termes = items("termes", read_term)
-        self.parametres = items("parametres", read_parameter)
-        self.premisses = items("premisses", Noeud)
-
-    def only(self, nom):
-        """The term of that name, which must be the only one."""
-        found = [terme for terme in self.termes if terme.nom == nom]
-        if len(found) != 1:
-            raise Faute(f"terme « {nom} »", "une fois", len(found))
-        return found[0]
-
-    def typed(self, nom, kind, expected):
-        valeur = self.only(nom).valeur
-        if not isinstance(valeur, kind):
-            raise Faute(f"terme « {nom} »", expected, valeur)
-        return valeur
+def number(tree):
+    """What an expression is worth; anything but arithmetic is refused."""
+    match tree:
+        case ast.Constant(value=value) if type(value) in (int, float):
+            return Fraction(str(value))
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return -number(operand)
+        case ast.BinOp(left=left, op=op, right=right):
+            return OPERATORS[type(op)](number(left), number(right))
+        case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
+            return Fraction(CALLS[name](*map(number, args)))
+    raise SyntaxError
+...

@@ -74,3 +74,28 @@ struct FractionTests {
     )
   }
 }
+
+@Suite("Fractions aux limites")
+struct FractionLimitesTests {
+  @Test("une opération qui déborde donne une valeur indéfinie, qui le reste")
+  func reportsOverflow() throws {
+    let immense = try #require(Fraction(Int128.max, sur: 1))
+    #expect(!(immense * immense).estDefinie)
+    #expect(!(immense + immense).estDefinie)
+    #expect(!(immense * immense - 1).estDefinie)
+    #expect((immense * 0) == 0)
+  }
+
+  @Test("la comparaison est exacte même où le produit en croix déborderait")
+  func comparesWithoutOverflow() throws {
+    let presque = try #require(Fraction(Int128.max - 1, sur: Int128.max))
+    let plus = try #require(Fraction(Int128.max - 2, sur: Int128.max - 1))
+    #expect(plus < presque)
+    #expect(!(presque < plus))
+    #expect(!(presque < presque))
+    #expect(Fraction(-1) < 0)
+    #expect(try #require(Fraction(-7, sur: 2)) < #require(Fraction(-10, sur: 3)))
+    #expect(try #require(Fraction(1, sur: 3)) < #require(Fraction(1, sur: 2)))
+    #expect(!(try #require(Fraction(1, sur: 2)) < #require(Fraction(1, sur: 3))))
+  }
+}

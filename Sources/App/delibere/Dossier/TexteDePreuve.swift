@@ -13,8 +13,8 @@ enum TexteDePreuve {
   }
 
   private static func arbre(_ preuve: Preuve, marge: String) -> String {
-    var texte = "\(marge)\(preuve.sujet) : \(phrase(preuve.conclusion))"
-    texte += " — \(preuve.regle.nom), \(preuve.regle.article)\n"
+    var texte = "\(marge)\(preuve.sujet) : \(VocabulaireDePreuve.conclusion(preuve))"
+    texte += " — \(preuve.regle.article)\n"
     let suite = marge + "    "
     texte += lignes("Règle : \(preuve.regle.enonce)", suite)
     if !preuve.termes.isEmpty {
@@ -23,12 +23,7 @@ enum TexteDePreuve {
     if let calcul = preuve.calcul {
       texte += lignes("Calcul : \(lisible(calcul)) → \(phrase(preuve.conclusion))", suite)
     }
-    for reglage in preuve.parametres {
-      let confirmer = reglage.aConfirmer ? ", à confirmer par l’établissement" : ""
-      let depuis = reglage.depuis.map { " depuis le \($0)" } ?? ""
-      let source = "\(reglage.source)\(depuis)\(confirmer)"
-      texte += lignes("Réglage : \(reglage.nom) = \(reglage.valeur) (\(source))", suite)
-    }
+    for reglage in preuve.parametres { texte += lignes(phrase(reglage), suite) }
     if let changerait = preuve.changerait { texte += lignes("Changerait : \(changerait)", suite) }
     for premisse in preuve.premisses { texte += arbre(premisse, marge: suite) }
     return texte
@@ -36,28 +31,39 @@ enum TexteDePreuve {
 
   private static func lignes(_ texte: String, _ marge: String) -> String {
     let largeur = max(40, 96 - marge.count)
-    return wrap(texte, width: largeur).enumerated().map { rang, ligne in
+    return wrap(frenchSpacing(texte), width: largeur).enumerated().map { rang, ligne in
       marge + (rang == 0 ? "" : "  ") + ligne + "\n"
     }.joined()
+  }
+
+  private static func phrase(_ reglage: Reglage) -> String {
+    let enonce = Parametre.nomme(reglage.nom).map { String($0.enonce.dropLast()) } ?? reglage.nom
+    let confirmer = reglage.aConfirmer ? ", à confirmer par l’établissement" : ""
+    let depuis = reglage.depuis.map { ", depuis le \($0)" } ?? ""
+    let valeur = VocabulaireDePreuve.valeur(reglage.valeur)
+    return "Réglage : \(enonce) : \(valeur) (\(reglage.source)\(depuis)\(confirmer))"
   }
 
   private static func phrase(_ terme: Preuve.Terme) -> String {
     let poids =
       terme.poids.map { " (poids \($0.affichee(decimales: 0, sansFranchir: [$0])))" } ?? ""
-    return "\(terme.nom) = \(phrase(terme.valeur))\(poids)"
+    return "\(VocabulaireDePreuve.terme(terme.nom)) : \(phrase(terme.valeur))\(poids)"
   }
 
   private static func phrase(_ valeur: Preuve.Valeur) -> String {
-    switch valeur {
-    case .nombre(let nombre): nombre.moyenneAffichee
-    case .verdict(let verdict): verdict ? "oui" : "non"
-    case .texte(let texte): texte
-    }
+    VocabulaireDePreuve.valeur(valeur)
   }
 
+  /// The expression with the signs that people write and exact decimals where there are.
   private static func lisible(_ calcul: String) -> String {
-    calcul.replacing("*", with: " × ").replacing("+", with: " + ").replacing(">=", with: " ≥ ")
-      .replacing("<=", with: " ≤ ").replacing("floor", with: "partie entière de ")
-      .replacing("ceil", with: "entier supérieur de ")
+    calcul.replacing(/\((-?\d+)\/(\d+)\)/) { trouve in
+      let fraction = Int128(trouve.1).flatMap { haut in
+        Int128(trouve.2).flatMap { Fraction(haut, sur: $0) }
+      }
+      return fraction.map { $0.affichee(decimales: 0, sansFranchir: [$0]) } ?? String(trouve.0)
+    }
+    .replacing("*", with: " × ").replacing("+", with: " + ").replacing("-", with: " − ")
+    .replacing(">=", with: " ≥ ").replacing("<=", with: " ≤ ").replacing(",0)", with: " ; 0)")
+    .replacing("floor", with: "partie entière de ").replacing("ceil", with: "entier supérieur de ")
   }
 }

@@ -96,7 +96,7 @@ extension Regle {
   static let remplacementBTS = Regle(
     "remplacement-bts",
     .bts("2-1"),
-    exigences: ["R3.7", "R3.8"],
+    exigences: ["R3.4", "R3.5", "R3.6", "R3.7", "R3.8"],
     lectures: ["A22"],
     """
     La note de l’oral remplace la moyenne des épreuves ponctuelles de son domaine quand elle lui \
@@ -106,7 +106,7 @@ extension Regle {
   static let admissionBTS = Regle(
     "admission-bts",
     .bts("2-2"),
-    exigences: ["R3.2", "R3.7"],
+    exigences: ["R3.2"],
     "Le candidat dont la moyenne générale atteint 10 est admis.",
   )
   static let delaiBTS = Regle(
@@ -175,7 +175,7 @@ extension Moteur {
     }
     let points = lignes.reduce(Fraction.zero) { $0 + $1.note * $1.coefficient }
     let poids = lignes.reduce(Fraction.zero) { $0 + $1.coefficient }
-    guard let moyenne = points.divise(par: poids) else { return nil }
+    guard let moyenne = points.divise(par: poids), moyenne.estDefinie else { return nil }
     return (Etabli(moyenne) { preuve(lignes, moyenne) }, remplace)
   }
 

@@ -1,4 +1,4 @@
-/// A decision of the jury: on what, which, by whom, when, why. Never made by the engine.
+/// A decision of the jury: on what, which, by whom, when, why; the engine never makes one.
 public struct DecisionDeJury: Hashable, Sendable {
   public let sur: Objet
   public let code: Code

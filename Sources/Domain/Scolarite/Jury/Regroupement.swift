@@ -35,6 +35,7 @@ extension Moteur {
     let poids = ues.map { poidsDansLeRCUE($0.ue) }
     let points = zip(ues, poids).reduce(Fraction.zero) { $0 + $1.0.moyenne.valeur * $1.1 }
     guard let simple = points.divise(par: poids.reduce(.zero, +)) else { return nil }
+    guard (simple + bonus).estDefinie else { return nil }
     let moyenne = arrondie(min(simple + bonus, 20))
     return Etabli(moyenne) {
       let termes = zip(ues, poids).enumerated().map { rang, paire in

@@ -1,6 +1,7 @@
 /// An exact ratio of two whole numbers, always reduced, with a positive denominator.
 ///
-/// Arithmetic is in 128 bits and stops the program rather than overflow silently.
+/// Arithmetic is checked, in 128 bits: a result that does not fit is `indefinie`, which stays so
+/// through every operation, and which rules report instead of a figure. It is never rounded.
 public struct Fraction: Hashable, Sendable {
   public let numerateur: Int128
   public let denominateur: Int128
@@ -29,10 +30,30 @@ public struct Fraction: Hashable, Sendable {
 
   private init(reduisant numerateur: Int128, _ denominateur: Int128) {
     let diviseur = Self.pgcd(numerateur.magnitude, denominateur.magnitude)
+    guard denominateur != 0, denominateur != .min, numerateur != .min,
+      let diviseur = Int128(exactly: diviseur)
+    else {
+      self = .indefinie
+      return
+    }
     let signe: Int128 = denominateur < 0 ? -1 : 1
-    self.numerateur = signe * (numerateur / Int128(diviseur))
-    self.denominateur = signe * (denominateur / Int128(diviseur))
+    self.numerateur = signe * (numerateur / diviseur)
+    self.denominateur = signe * (denominateur / diviseur)
   }
+
+  private init() {
+    numerateur = 0
+    denominateur = 0
+  }
+
+  /// The result of an operation too large for 128 bits.
+  static let indefinie = Fraction()
+
+  /// Whether the value is known: no operation that led to it overflowed.
+  public var estDefinie: Bool { denominateur != 0 }
+
+  /// Whether the value leaves room for the few operations that follow an average.
+  var estManiable: Bool { estDefinie && denominateur < 1_000_000_000_000_000_000_000_000_000_000 }
 
   private static func pgcd(_ premier: UInt128, _ second: UInt128) -> UInt128 {
     var (grand, petit) = (premier, second)
@@ -46,15 +67,36 @@ extension Fraction: Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral 
 
   public init(integerLiteral value: Int) { self.init(value) }
 
+  /// Compares by whole parts, then by what remains, so that no product can overflow.
   public static func < (gauche: Fraction, droite: Fraction) -> Bool {
-    gauche.numerateur * droite.denominateur < droite.numerateur * gauche.denominateur
+    var (gauche, droite) = (gauche, droite)
+    while gauche.estDefinie, droite.estDefinie {
+      let (entierGauche, entierDroite) = (gauche.entier, droite.entier)
+      guard entierGauche == entierDroite else { return entierGauche < entierDroite }
+      let resteGauche = gauche.numerateur - entierGauche * gauche.denominateur
+      let resteDroite = droite.numerateur - entierDroite * droite.denominateur
+      guard resteGauche != 0, resteDroite != 0 else { return resteGauche == 0 && resteDroite != 0 }
+      (gauche, droite) = (
+        Fraction(reduisant: droite.denominateur, resteDroite),
+        Fraction(reduisant: gauche.denominateur, resteGauche),
+      )
+    }
+    return false
+  }
+
+  /// The largest whole number that is not above the value, which must be defined.
+  private var entier: Int128 {
+    let quotient = numerateur / denominateur
+    return numerateur % denominateur < 0 ? quotient - 1 : quotient
   }
 
   public static func + (gauche: Fraction, droite: Fraction) -> Fraction {
-    Fraction(
-      reduisant: gauche.numerateur * droite.denominateur + droite.numerateur * gauche.denominateur,
-      gauche.denominateur * droite.denominateur,
-    )
+    guard let commun = Self.produit(gauche.denominateur, droite.denominateur),
+      let premier = Self.produit(gauche.numerateur, droite.denominateur),
+      let second = Self.produit(droite.numerateur, gauche.denominateur)
+    else { return .indefinie }
+    let (somme, deborde) = premier.addingReportingOverflow(second)
+    return deborde ? .indefinie : Fraction(reduisant: somme, commun)
   }
 
   public static func - (gauche: Fraction, droite: Fraction) -> Fraction {
@@ -62,10 +104,15 @@ extension Fraction: Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral 
   }
 
   public static func * (gauche: Fraction, droite: Fraction) -> Fraction {
-    Fraction(
-      reduisant: gauche.numerateur * droite.numerateur,
-      gauche.denominateur * droite.denominateur,
-    )
+    guard let numerateur = Self.produit(gauche.numerateur, droite.numerateur),
+      let denominateur = Self.produit(gauche.denominateur, droite.denominateur)
+    else { return .indefinie }
+    return Fraction(reduisant: numerateur, denominateur)
+  }
+
+  private static func produit(_ gauche: Int128, _ droite: Int128) -> Int128? {
+    let (produit, deborde) = gauche.multipliedReportingOverflow(by: droite)
+    return deborde ? nil : produit
   }
 }
 
@@ -73,16 +120,12 @@ extension Fraction {
   /// The quotient; `nil` when the divisor is zero.
   public func divise(par diviseur: Fraction) -> Fraction? {
     guard diviseur != 0 else { return nil }
-    return Fraction(
-      reduisant: numerateur * diviseur.denominateur,
-      denominateur * diviseur.numerateur,
-    )
+    return self * Fraction(reduisant: diviseur.denominateur, diviseur.numerateur)
   }
 
   /// The largest whole number that is not above the value.
   public var partieEntiere: Fraction {
-    let quotient = numerateur / denominateur
-    return Fraction(reduisant: numerateur % denominateur < 0 ? quotient - 1 : quotient, 1)
+    estDefinie ? Fraction(reduisant: entier, 1) : .indefinie
   }
 
   /// The value rounded half up to so many decimals.
@@ -120,16 +163,15 @@ extension Fraction {
   private func arrondie(_ precision: Int) -> (valeur: Fraction, texte: String) {
     var puissance: Int128 = 1
     for _ in 0..<precision { puissance *= 10 }
-    let double = 2 * numerateur * puissance + denominateur
-    var quotient = double / (2 * denominateur)
-    if double % (2 * denominateur) < 0 { quotient -= 1 }
-    let grandeur = String(quotient.magnitude)
+    let demi = Fraction(reduisant: 1, 2)
+    let arrondi = (self * Fraction(reduisant: puissance, 1) + demi).partieEntiere
+    guard arrondi.estDefinie else { return (self, exacte) }
+    let grandeur = String(arrondi.numerateur.magnitude)
     let chiffres =
       String(repeating: "0", count: max(0, precision + 1 - grandeur.count)) + grandeur
-    let entiers = chiffres.dropLast(precision)
     let texte =
-      (quotient < 0 ? "-" : "") + entiers
+      (arrondi.numerateur < 0 ? "-" : "") + chiffres.dropLast(precision)
       + (precision > 0 ? "," + chiffres.suffix(precision) : "")
-    return (Fraction(reduisant: quotient, puissance), texte)
+    return (Fraction(reduisant: arrondi.numerateur, puissance), texte)
   }
 }

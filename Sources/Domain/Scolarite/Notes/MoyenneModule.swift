@@ -32,8 +32,9 @@ extension Moteur {
         attendues.append("\(nom) : \(evaluation.entree.mot)")
       }
     }
-    guard attendues.isEmpty, let moyenne = points.divise(par: poids) else {
-      let manque = attendues.isEmpty ? ["\(module) : aucune note"] : attendues
+    guard attendues.isEmpty, let moyenne = points.divise(par: poids), moyenne.estManiable else {
+      let raison = points.estDefinie ? "aucune note" : "barèmes trop nombreux pour un calcul exact"
+      let manque = attendues.isEmpty ? ["\(module) : \(raison)"] : attendues
       return Etabli(.incomplet(manque: manque)) {
         Preuve(.moyenneModule, module, conclusion: .texte("incomplète"))
       }

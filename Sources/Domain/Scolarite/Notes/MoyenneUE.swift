@@ -39,8 +39,9 @@ extension Moteur {
       case .incomplet(let attendues): manque += attendues
       }
     }
-    guard manque.isEmpty, let moyenne = moyenne(lignes) else {
-      let motifs = manque.isEmpty ? ["\(ue.code.texte) : aucune note"] : manque
+    guard manque.isEmpty, let moyenne = moyenne(lignes), moyenne.estManiable else {
+      let raison = lignes.isEmpty ? "aucune note" : "barèmes trop nombreux pour un calcul exact"
+      let motifs = manque.isEmpty ? ["\(ue.code.texte) : \(raison)"] : manque
       return Etabli(.incomplet(manque: motifs)) {
         Preuve(.moyenneUE, ue.code.texte, conclusion: .texte("incomplète"))
       }
