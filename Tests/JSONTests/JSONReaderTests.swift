@@ -90,7 +90,7 @@ struct JSONCursorTests {
       try cursor("{\"a\": [true]}").object(knowing: ["a"]).required("a").array()[0].integer()
     }
     #expect(mistyped?.path == "a[0]")
-    #expect(mistyped?.description == "dans « a[0] » : un nombre attendu, lu true")
+    #expect(mistyped?.description == "dans « a[0] » : lu true, attendu : un nombre")
   }
 
   @Test("un membre facultatif vaut rien s’il est absent ou nul")

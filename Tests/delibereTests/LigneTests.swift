@@ -62,8 +62,8 @@ struct LigneTests {
 
   @Test("toute l’aide est celle du fichier gardé")
   func keepsHelp() throws {
-    let pages =
-      [[], ["maquette"]] + ["lire", "verifier", "exporter", "afficher"].map { ["maquette", $0] }
+    let commandes = ["lire", "verifier", "exporter", "afficher"].map { ["maquette", $0] }
+    let pages = [[], ["maquette"]] + commandes + [["dossier"], ["regles"]]
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")
     #expect(aide == (try String(contentsOf: gardee, encoding: .utf8)))

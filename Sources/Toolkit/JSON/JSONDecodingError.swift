@@ -32,7 +32,7 @@ extension JSONDecodingError: CustomStringConvertible {
       let list = known.joined(separator: ", ")
       return "\(place) : clé inconnue « \(key) » (clés admises : \(list))"
     case .invalidValue(let found, let expected):
-      return "\(place) : \(expected) attendu, lu \(found)"
+      return "\(place) : lu \(found), attendu : \(expected)"
     case .refused(let reason):
       return "\(place) : \(reason)"
     }

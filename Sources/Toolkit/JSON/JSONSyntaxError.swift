@@ -26,8 +26,8 @@ extension JSONSyntaxError: CustomStringConvertible {
   /// The problem in French, without its place.
   public var description: String {
     switch problem {
-    case .unexpected(let found, let expected): "\(expected) attendu, lu « \(found) »"
-    case .unexpectedEnd(let expected): "fin du texte inattendue : \(expected) attendu"
+    case .unexpected(let found, let expected): "lu « \(found) », attendu : \(expected)"
+    case .unexpectedEnd(let expected): "fin du texte inattendue, attendu : \(expected)"
     case .duplicateKey(let key): "la clé « \(key) » est écrite deux fois dans le même objet"
     case .invalidEscape(let text): "séquence d’échappement inconnue « \(text) »"
     case .invalidNumber(let text):

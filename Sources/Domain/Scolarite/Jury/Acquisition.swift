@@ -89,7 +89,7 @@ extension Moteur {
         calcul: bloque.valeur ? nil : "\(Calcul.nombre(moyenne.valeur))>=\(Calcul.nombre(seuil))",
         conclusion: .verdict(acquise),
         changerait: moyenne.valeur >= seuil
-          ? nil : "il manque \(ecart(seuil - moyenne.valeur)) point à la moyenne de l’UE",
+          ? nil : "il manque \(ecart(seuil - moyenne.valeur)) à la moyenne de l’UE",
         premisses: moyenne.preuves + bloque.preuves,
       )
     }
@@ -137,6 +137,8 @@ extension Moteur {
     }
   }
 
-  /// A distance to a threshold, never shown as nil when it is not.
-  func ecart(_ distance: Fraction) -> String { distance.affichee(decimales: 2, sansFranchir: [0]) }
+  /// A distance to a threshold in points, never shown as nil when it is not.
+  func ecart(_ distance: Fraction) -> String {
+    distance.affichee(decimales: 2, sansFranchir: [0]) + (distance >= 2 ? " points" : " point")
+  }
 }

@@ -80,7 +80,7 @@ extension Moteur {
         calcul: bloque ? nil : "\(Calcul.nombre(moyenne.valeur))>=\(Calcul.nombre(seuil))",
         conclusion: .verdict(valide),
         changerait: moyenne.valeur >= seuil
-          ? nil : "il manque \(ecart(seuil - moyenne.valeur)) point à la moyenne du regroupement",
+          ? nil : "il manque \(ecart(seuil - moyenne.valeur)) à la moyenne du regroupement",
         premisses: moyenne.preuves,
       )
     }
