@@ -21,8 +21,8 @@ public func fuzzDossier(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private func deliberer(_ lu: DossierLu) {
   switch lu.demande {
   case .but(let dossier):
-    let nus = Deliberation<SansPreuve>.resultats(dossier, lu.reglages)
-    let motives = Deliberation<AvecPreuve>.resultats(dossier, lu.reglages)
+    let nus = Deliberation<SansPreuve>.resultats(dossier, lu.reglement)
+    let motives = Deliberation<AvecPreuve>.resultats(dossier, lu.reglement)
     precondition(nus.ects == motives.ects && nus.but.valeur == motives.but.valeur)
     for annee in nus.annees {
       for ue in annee.finale.ues.values {

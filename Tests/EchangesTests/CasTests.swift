@@ -44,7 +44,7 @@ struct Cas: Sendable, CustomTestStringConvertible {
     let lu = try DossierJSON.read(Array(dossier.rendered().utf8), Bibliotheque { _ in nil })
     switch lu.demande {
     case .but(let dossier):
-      return ResultatsJSON.encode(Deliberation<M>.resultats(dossier, lu.reglages), de: lu)
+      return ResultatsJSON.encode(Deliberation<M>.resultats(dossier, lu.reglement), de: lu)
     case .bts(let candidat):
       return ResultatsJSON.encode(
         try #require(Moteur<M>.sessionExceptionnelle(candidat)),

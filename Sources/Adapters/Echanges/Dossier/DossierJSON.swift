@@ -6,9 +6,9 @@ public struct DossierLu: Sendable {
   public let etudiant: String
   /// The name of the profile, as written.
   public let profil: String
-  /// The day on which the règlement is read.
+  /// The day on which the règlement of the last year is read.
   public let date: Jour
-  public let reglages: Reglages
+  public let reglement: Reglement
   public let demande: Demande
 
   /// A student of the BUT, or a candidate of the BTS of 2021.
@@ -51,14 +51,47 @@ struct DossierDecoder {
     let etudiant = try objet.required("etudiant").string()
     let annees = try annees(objet)
     let demande = try demande(objet, etudiant, annees)
-    let date = try objet.optional("date")?.jour() ?? dateParDefaut(demande)
+    let date = try objet.optional("date")?.jour()
     return DossierLu(
       etudiant: etudiant,
       profil: try objet.required("profil").string(),
-      date: date,
-      reglages: try reglages(objet, le: date),
+      date: date ?? annees.last.map { Jour(ouvrant: $0.annee) } ?? Jour(ouvrant: .sessionBTS),
+      reglement: try reglement(objet, demande, annees, le: date),
       demande: demande,
     )
+  }
+
+  /// One règlement for each year, read on its first day unless the dossier names one day for all.
+  private func reglement(
+    _ objet: JSONObjectCursor,
+    _ demande: DossierLu.Demande,
+    _ annees: [AnneeSuivie],
+    le date: Jour?,
+  ) throws(JSONDecodingError) -> Reglement {
+    let profil = try objet.required("profil")
+    let nom = try profil.string()
+    let couches: [Profil]
+    do throws(DataFileError) {
+      couches = try bibliotheque.couches(nom)
+    } catch {
+      throw profil.refused(error.description)
+    }
+    if case .bts = demande { return Reglement() }
+    let surcharges = try surcharges(objet)
+    var parAnnee: [AnneeUniversitaire: Reglages] = [:]
+    for annee in annees {
+      parAnnee[annee.annee] = try reglages(
+        couches,
+        profil,
+        le: date ?? Jour(ouvrant: annee.annee),
+        surcharges,
+      )
+    }
+    guard let derniere = annees.last, let courant = parAnnee[derniere.annee] else {
+      let jour = date ?? Jour(ouvrant: .sessionBTS)
+      return Reglement(courant: try reglages(couches, profil, le: jour, surcharges))
+    }
+    return Reglement(courant: courant, parAnnee: parAnnee)
   }
 
   private func demande(
@@ -81,19 +114,9 @@ struct DossierDecoder {
     return .but(Dossier(etudiant: etudiant, annees: annees, redoublement: redoublement))
   }
 
-  /// The first of September that opens the last year; the normal session for the BTS of 2021.
-  private func dateParDefaut(_ demande: DossierLu.Demande) -> Jour {
-    guard case .but(let dossier) = demande, let derniere = dossier.annees.last,
-      let annee = AnneeUniversitaire(debut: derniere.annee.debut)
-    else { return Jour(ouvrant: .sessionBTS) }
-    return Jour(ouvrant: annee)
-  }
-
-  private func reglages(
-    _ objet: JSONObjectCursor,
-    le date: Jour,
-  ) throws(JSONDecodingError) -> Reglages {
-    let profil = try objet.required("profil")
+  private func surcharges(
+    _ objet: JSONObjectCursor
+  ) throws(JSONDecodingError) -> [String: ValeurDeParametre] {
     var surcharges: [String: ValeurDeParametre] = [:]
     for (nom, valeur) in try objet.optional("reglages")?.entries() ?? [] {
       guard let parametre = Parametre.nomme(nom) else {
@@ -101,15 +124,17 @@ struct DossierDecoder {
       }
       surcharges[nom] = try valeur.valeur(de: parametre)
     }
-    let couches: [Profil]
-    let nom = try profil.string()
-    do throws(DataFileError) {
-      couches = try bibliotheque.couches(nom)
-    } catch {
-      throw profil.refused(error.description)
-    }
+    return surcharges
+  }
+
+  private func reglages(
+    _ couches: [Profil],
+    _ profil: JSONCursor,
+    le jour: Jour,
+    _ surcharges: [String: ValeurDeParametre],
+  ) throws(JSONDecodingError) -> Reglages {
     do throws(Reglages.Defaut) {
-      return try Reglages(couches, le: date, surcharges: surcharges)
+      return try Reglages(couches, le: jour, surcharges: surcharges)
     } catch {
       throw profil.refused(error.phrase)
     }
@@ -122,11 +147,17 @@ extension DossierDecoder {
   private func annees(_ objet: JSONObjectCursor) throws(JSONDecodingError) -> [AnneeSuivie] {
     var annees: [AnneeSuivie] = []
     for cursor in try objet.optional("annees")?.array() ?? [] {
-      let annee = try annee(cursor)
+      let annee = try annee(cursor, apres: annees)
       if let precedente = annees.last, precedente.annee >= annee.annee {
         throw cursor.refused(
           "\(annee.annee) vient après \(precedente.annee) : les années s’écrivent de la plus "
             + "ancienne à la plus récente, chacune une fois"
+        )
+      }
+      if let precedente = annees.last, annee.anneeBUT.valeur < precedente.anneeBUT.valeur {
+        throw cursor.refused(
+          "BUT \(annee.anneeBUT.valeur) après BUT \(precedente.anneeBUT.valeur) : les années de "
+            + "formation ne reviennent pas en arrière"
         )
       }
       annees.append(annee)
@@ -134,7 +165,10 @@ extension DossierDecoder {
     return annees
   }
 
-  private func annee(_ cursor: JSONCursor) throws(JSONDecodingError) -> AnneeSuivie {
+  private func annee(
+    _ cursor: JSONCursor,
+    apres precedentes: [AnneeSuivie],
+  ) throws(JSONDecodingError) -> AnneeSuivie {
     let objet = try cursor.object(
       knowing: [
         "annee_universitaire", "annee_but", "statut", "maquette", "semestres", "bonus", "session2",
@@ -155,6 +189,7 @@ extension DossierDecoder {
             + "\(anneeBUT.valeur) du BUT"
         )
       }
+      try verifierCreneaux(semestre, universitaire, element)
       if let volume { programme = programme.avec(volume, pour: semestre.numero) }
       semestres.append(semestre)
     }
@@ -164,32 +199,73 @@ extension DossierDecoder {
       programme: programme,
       semestres: semestres,
       bonus: try objet.optional("bonus")?.bonus() ?? Bonus(),
-      session2: try objet.optional("session2")?.session2(programme),
-      decisions: try decisions(objet, universitaire, programme),
+      session2: try session2(objet, programme, semestres),
+      decisions: try decisions(objet, universitaire, precedentes.map(\.programme) + [programme]),
     )
+  }
+
+  private func verifierCreneaux(
+    _ semestre: SemestreSuivi,
+    _ annee: AnneeUniversitaire,
+    _ cursor: JSONCursor,
+  ) throws(JSONDecodingError) {
+    let debut = Jour(ouvrant: annee)
+    for creneau in semestre.absences.creneaux {
+      guard (0..<366).contains(creneau.debut.jour.ecart(depuis: debut)) else {
+        throw cursor.refused("le créneau du \(creneau.debut.jour) n’est pas de l’année \(annee)")
+      }
+    }
+  }
+
+  /// Session 2; a module cannot be resat in a UE whose average alone is known.
+  private func session2(
+    _ objet: JSONObjectCursor,
+    _ programme: Programme,
+    _ semestres: [SemestreSuivi],
+  ) throws(JSONDecodingError) -> SessionDeux? {
+    guard let cursor = objet.optional("session2") else { return nil }
+    let session2 = try cursor.session2(programme)
+    for ue in programme.ues where session2.inscriptions.contains(ue.code) {
+      let donnee = semestres.contains { $0.moyennes[ue.code] != nil }
+      let repris = ue.modules.map(\.code).filter { session2.notesModules[$0.canonique] != nil }
+      guard donnee, let module = repris.first else { continue }
+      throw cursor.refused(
+        "la moyenne de \(ue.code.texte) est donnée sans ses notes : la note de session 2 de "
+          + "« \(module.imprime) » ne peut y entrer, donnez celle de l’UE"
+      )
+    }
+    return session2
   }
 
   private func decisions(
     _ objet: JSONObjectCursor,
     _ annee: AnneeUniversitaire,
-    _ programme: Programme,
+    _ programmes: [Programme],
   ) throws(JSONDecodingError) -> [DecisionDeJury] {
-    try objet.optional("decisions")?.map { cursor throws(JSONDecodingError) in
+    let ues = programmes.flatMap(\.ues)
+    var decisions: [DecisionDeJury] = []
+    for cursor in try objet.optional("decisions")?.array() ?? [] {
       let decision = try cursor.decisionDeJury()
       guard decision.acte.date >= Jour(ouvrant: annee) else {
         throw cursor.refused("la décision est datée d’avant l’année \(annee)")
       }
-      if case .ue(let code) = decision.sur, programme.ue(code) == nil {
-        throw cursor.refused("\(code.texte) n’est pas une UE de l’année")
+      if let inconnu = decision.sur.inconnu(parmi: ues) {
+        throw cursor.refused("\(inconnu) n’est pas au programme")
       }
-      return decision
-    } ?? []
+      guard !decisions.contains(where: { $0.contredit(decision) }) else {
+        throw cursor.refused(
+          "une autre décision du dossier dit le contraire, ou porte sur le même objet"
+        )
+      }
+      decisions.append(decision)
+    }
+    return decisions
   }
 
   private func programme(_ cursor: JSONCursor) throws(JSONDecodingError) -> Programme {
     guard case .string(let nom) = cursor.node.value else { return try cursor.programme() }
     do throws(DataFileError) {
-      return Programme(try bibliotheque.maquette(nom))
+      return try bibliotheque.programme(nom)
     } catch {
       throw cursor.refused(error.description)
     }
@@ -210,5 +286,17 @@ extension AnneeUniversitaire {
       preconditionFailure("2021 is within the years admitted")
     }
     return annee
+  }
+}
+
+extension DecisionDeJury.Objet {
+  /// What the decision is about when no UE of the programmes has it.
+  fileprivate func inconnu(parmi ues: [UEDeProgramme]) -> String? {
+    switch self {
+    case .ue(let code): ues.contains { $0.code == code } ? nil : code.texte
+    case .rcue(let competence):
+      ues.contains { $0.competence == competence } ? nil : "C\(competence)"
+    case .annee, .passage: nil
+    }
   }
 }

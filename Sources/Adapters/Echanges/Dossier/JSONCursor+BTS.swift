@@ -15,11 +15,16 @@ extension JSONCursor {
     let disciplines = try objet.optional("disciplines")?.map { cursor throws(JSONDecodingError) in
       try cursor.string()
     }
+    let proclamation = try objet.optional("proclamation")?.jour()
+    let convocation = try objet.optional("convocation")?.jour()
+    if let proclamation, let convocation, convocation < proclamation {
+      throw try objet.required("convocation").refused("la convocation précède la proclamation")
+    }
     return CandidatBTS(
       epreuves: epreuves,
       oraux: try objet.optional("oraux")?.oraux(disciplines ?? []) ?? [:],
-      proclamation: try objet.optional("proclamation")?.jour(),
-      convocation: try objet.optional("convocation")?.jour(),
+      proclamation: proclamation,
+      convocation: convocation,
       disciplines: disciplines ?? [],
     )
   }

@@ -73,7 +73,8 @@ extension JSONCursor {
 
   /// What was sat at session 2, for UE enrolled for only.
   func session2(_ programme: Programme) throws(JSONDecodingError) -> SessionDeux {
-    let objet = try object(knowing: ["inscriptions", "notes"])
+    let objet = try object(knowing: ["date", "inscriptions", "notes"])
+    let date = try objet.optional("date")?.jour()
     let inscriptions = try objet.required("inscriptions").map { cursor throws(JSONDecodingError) in
       let code = try cursor.codeUE()
       guard programme.ue(code) != nil else {
@@ -89,7 +90,9 @@ extension JSONCursor {
         guard inscriptions.contains(code) else {
           throw valeur.refused("l’étudiant n’est pas inscrit à « \(nom) » en session 2")
         }
-        notesUE[code] = try valeur.entree()
+        guard notesUE.updateValue(try valeur.entree(), forKey: code) == nil else {
+          throw valeur.refused("deux notes de session 2 pour \(code.texte)")
+        }
       } else {
         let modules = Set(inscrites.flatMap(\.modules).map(\.code.canonique))
         guard let code = CodeModule(nom)?.canonique, modules.contains(code) else {
@@ -97,10 +100,17 @@ extension JSONCursor {
             "« \(nom) » n’est ni une UE inscrite en session 2 ni un de ses modules"
           )
         }
-        notesModules[code] = try valeur.entree()
+        guard notesModules.updateValue(try valeur.entree(), forKey: code) == nil else {
+          throw valeur.refused("deux notes de session 2 pour « \(nom) »")
+        }
       }
     }
-    return SessionDeux(inscriptions: inscriptions, notesUE: notesUE, notesModules: notesModules)
+    return SessionDeux(
+      date: date,
+      inscriptions: inscriptions,
+      notesUE: notesUE,
+      notesModules: notesModules,
+    )
   }
 
   /// Who, when, why.
@@ -124,7 +134,7 @@ extension JSONCursor {
     if texte == "annee" { return .annee }
     if texte == "passage" { return .passage }
     if let ue = CodeUE(texte) { return .ue(ue) }
-    guard texte.first == "C", let competence = Int(texte.dropFirst()) else {
+    guard texte.first == "C", let competence = Int(texte.dropFirst()), competence > 0 else {
       throw invalid("« UE22 », « C2 », « annee » ou « passage »")
     }
     return .rcue(competence: competence)
@@ -132,8 +142,12 @@ extension JSONCursor {
 
   func demandeDeRedoublement() throws(JSONDecodingError) -> DemandeDeRedoublement {
     let objet = try object(knowing: ["demande", "deja", "supplement", "refus"])
+    let demande = try objet.optional("demande")?.semestres() ?? []
+    guard Set(demande).count == demande.count else {
+      throw try objet.required("demande").refused("le même semestre est demandé deux fois")
+    }
     return DemandeDeRedoublement(
-      demande: try objet.optional("demande")?.semestres() ?? [],
+      demande: demande,
       deja: try objet.optional("deja")?.semestres() ?? [],
       supplement: try objet.optional("supplement")?.supplement(),
       refus: try objet.optional("refus")?.refus(),

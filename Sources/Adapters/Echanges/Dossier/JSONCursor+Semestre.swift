@@ -33,7 +33,11 @@ extension JSONCursor {
     }
     var modules: [ModuleDeProgramme] = []
     for (nom, valeur) in try objet.optional("modules")?.entries() ?? [] {
-      modules.append(try valeur.moduleDeProgramme(nom))
+      let module = try valeur.moduleDeProgramme(nom)
+      guard !modules.contains(where: { $0.code.canonique == module.code.canonique }) else {
+        throw valeur.refused("« \(nom) » est écrit deux fois")
+      }
+      modules.append(module)
     }
     let somme = modules.map(\.coefficient).somme()
     if !modules.isEmpty, somme == .zero {
@@ -87,7 +91,8 @@ extension JSONCursor {
       absences: try objet.optional("absences")?.absences() ?? Absences(),
       avisContraire: try objet.optional("avis_contraire")?.acte(),
     )
-    return (semestre, volume.map { Programme.Volume(horsProjet: $0, projet: .zero) })
+    let projet = programme.volumes[numero]?.projet ?? .zero
+    return (semestre, volume.map { Programme.Volume(horsProjet: $0, projet: projet) })
   }
 
   private func notes(_ ues: [UEDeProgramme]) throws(JSONDecodingError) -> [String: [Evaluation]] {
@@ -136,6 +141,7 @@ extension JSONCursor {
       guard let code = CodeUE(nom), ues.contains(where: { $0.code == code }) else {
         throw valeur.refused("« \(nom) » n’est pas une UE du semestre")
       }
+      guard moyennes[code] == nil else { throw valeur.refused("deux moyennes pour \(code.texte)") }
       if case .object = valeur.node.value {
         moyennes[code] = try valeur.equivalence()
       } else {
@@ -175,9 +181,13 @@ extension JSONCursor {
       case "ITI": .indisponibilite(declaree: declaree)
       default: throw try objet.required("motif").invalid("« ABI », « ABJ » ou « ITI »")
       }
+    let heures = try objet.required("heures").nombre()
+    guard heures > 0, heures <= 24 else {
+      throw try objet.required("heures").invalid("la durée d’un créneau, 24 heures au plus")
+    }
     return Absences.Creneau(
       debut: try objet.required("debut").instant(),
-      heures: try objet.required("heures").nombre(),
+      heures: heures,
       motif: motif,
     )
   }

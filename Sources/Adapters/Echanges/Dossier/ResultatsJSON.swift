@@ -67,6 +67,17 @@ public enum ResultatsJSON {
     ]
     if let session1 = resultat.session1 { membres.append(.init("session1", etat(session1))) }
     membres.append(.init("finale", etat(resultat.finale)))
+    if !resultat.ensuite.rcues.isEmpty {
+      membres.append(
+        .init(
+          "ensuite",
+          [
+            "rcues": .object(resultat.ensuite.rcues.map { .init($0.nom, "ADSUP") }),
+            "annee": resultat.ensuite.annee ? "ADSUP" : nil,
+          ],
+        )
+      )
+    }
     return .object(membres)
   }
 

@@ -56,8 +56,20 @@ public struct Bibliotheque: Sendable {
     return couches
   }
 
-  /// A curriculum by its name.
-  public func maquette(_ nom: String) throws(DataFileError) -> Maquette {
+  /// What a curriculum asks, by its name.
+  /// - Throws: also for a curriculum that results cannot be computed from, with each reason.
+  public func programme(_ nom: String) throws(DataFileError) -> Programme {
+    let maquette = try maquette(nom)
+    let obstacles = RapportDeConformite(de: MaquetteControlee(maquette, etapes: nil)).constats
+      .filter { $0.nature.empecheLeCalcul }
+    guard obstacles.isEmpty else {
+      let raisons = obstacles.map { "\($0.lieu) : \($0.nature.phrase)" }
+      throw .unusable("maquette « \(nom) » : \(raisons.joined(separator: " ; "))")
+    }
+    return Programme(maquette)
+  }
+
+  private func maquette(_ nom: String) throws(DataFileError) -> Maquette {
     guard let octets = Self.maquettes[nom] ?? lire(nom) else {
       let connues = Self.maquettes.keys.sorted().joined(separator: ", ")
       throw .unusable("maquette « \(nom) » introuvable (embarquées : \(connues))")
@@ -81,6 +93,10 @@ extension Reglages.Defaut {
       "\(profil) : deux valeurs de « \(nom) » valent le même jour"
     case .exceptionsQuiSeContredisent(let nom, let ue, let profil):
       "\(profil) : deux exceptions de « \(nom) » pour \(ue.texte)"
+    case .trou(let nom, let jour, let profil):
+      "\(profil) : « \(nom) » n’a pas de valeur le \(jour) entre celles qu’il donne"
+    case .exceptionSansObjet(let nom, let profil):
+      "\(profil) : « \(nom) » ne peut différer d’une UE à l’autre"
     case .sansValeur(let nom, let jour): "« \(nom) » n’a de valeur dans aucune couche le \(jour)"
     }
   }

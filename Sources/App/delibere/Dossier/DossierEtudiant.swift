@@ -46,7 +46,7 @@ enum DossierEtudiant {
     let enJSON = saisie.valeur("format") == "json"
     switch lu.demande {
     case .but(let dossier):
-      let resultats = Deliberation<M>.resultats(dossier, lu.reglages)
+      let resultats = Deliberation<M>.resultats(dossier, lu.reglement)
       console.print(
         enJSON
           ? ResultatsJSON.encode(resultats, de: lu).rendered()

@@ -19,6 +19,13 @@ enum TexteDeDossier {
         texte += "\(titre)\n" + etat(annee.finale)
       }
     }
+    for annee in resultats.annees where !annee.ensuite.rcues.isEmpty {
+      let rcues = annee.ensuite.rcues.map(\.nom).joined(separator: ", ")
+      texte +=
+        "\nBUT \(annee.anneeBUT.valeur), \(annee.annee), depuis validé par le niveau "
+        + "supérieur : \(rcues) (ADSUP)"
+        + (annee.ensuite.annee ? ", et donc l’année (ADSUP)\n" : "\n")
+    }
     texte += diplomes(resultats)
     if let redoublement = resultats.redoublement { texte += redouble(redoublement) }
     return frenchSpacing(texte + TexteDePreuve.texte(resultats.preuves, sur: sujet))

@@ -5,11 +5,15 @@ internal import Text
 enum TexteDePreuve {
   /// The trees asked for, each step with its article, its rule, its arithmetic and its conclusion.
   static func texte(_ preuves: [Preuve], sur sujet: String?) -> String {
-    let choisies = preuves.filter { preuve in
-      sujet.map { preuve.sujet.hasPrefix($0) } ?? true
-    }
+    let choisies = sujet.map { sujet in preuves.flatMap { trouver(sujet, dans: $0) } } ?? preuves
     guard !choisies.isEmpty else { return "" }
     return "\nPourquoi ?\n" + choisies.map { arbre($0, marge: "") }.joined(separator: "\n")
+  }
+
+  /// The highest steps about a subject.
+  private static func trouver(_ sujet: String, dans preuve: Preuve) -> [Preuve] {
+    if preuve.sujet.split(separator: " ").first.map(String.init) == sujet { return [preuve] }
+    return preuve.premisses.flatMap { trouver(sujet, dans: $0) }
   }
 
   private static func arbre(_ preuve: Preuve, marge: String) -> String {

@@ -6,6 +6,8 @@ enum VocabulaireDePreuve {
   static func conclusion(_ preuve: Preuve) -> String {
     switch preuve.conclusion {
     case .verdict(let vrai): verdict(preuve.regle.nom, vrai)
+    case .nombre(let nombre) where preuve.regle.nom == "taux-absence":
+      "taux d’absence \((nombre * 100).affichee(decimales: 2, sansFranchir: [30])) %"
     case .nombre(let nombre): "\(grandeur(preuve.regle.nom)) \(nombre.moyenneAffichee)"
     case .texte(let texte): texte
     }
@@ -45,11 +47,24 @@ enum VocabulaireDePreuve {
     switch valeur {
     case .nombre(let nombre): nombre.description
     case .booleen(let vrai): vrai ? "oui" : "non"
-    case .mot(let mot): "« \(mot) »"
+    case .mot(let mot): mots[mot] ?? "« \(mot) »"
     case .date(let jour): jour.description
     case .rien: "aucun"
     }
   }
+
+  /// The words of the settings, as a reader understands them.
+  private static let mots = [
+    "aucun": "pas d’arrondi", "egale": "poids égaux", "ects": "selon les ECTS",
+    "coefficient": "selon les coefficients", "meilleure": "la meilleure", "derniere": "la dernière",
+    "inferieureIncluse": "la borne ouvre la tranche suivante",
+    "superieureIncluse": "la borne ferme la tranche", "bloque": "bloque la validation",
+    "signale": "est signalé au jury", "inactive": "sans effet", "horsProjet": "heures hors projet",
+    "avecProjet": "heures avec projet", "semestrePair": "les UE du semestre pair",
+    "annee": "les UE de l’année", "droit": "rattrapage de droit", "neutralise": "neutralisée",
+    "zero": "zéro", "ue": "UE par UE", "moyenneSemestrielle": "selon la moyenne du semestre",
+    "remplacement": "la note de session 2 remplace", "rcue": "la moyenne du regroupement",
+  ]
 
   private static func verdict(_ regle: String, _ vrai: Bool) -> String {
     let paires: [String: (String, String)] = [
@@ -59,7 +74,7 @@ enum VocabulaireDePreuve {
       "capitalisation": ("acquise une année précédente", "non acquise"),
       "equivalence": ("acquise par équivalence", "non acquise"),
       "decision-jury": ("oui, par décision du jury", "non, par décision du jury"),
-      "validation-rcue": ("regroupement validé", "regroupement non validé"),
+      "validation-rcue": ("a la moyenne", "n’a pas la moyenne"),
       "regle-30": ("semestre bloqué par les absences", "semestre non bloqué"),
       "poursuite-paire": ("passage de droit", "passage refusé"),
       "poursuite-impaire": ("passage autorisé", "passage refusé"),
@@ -78,7 +93,8 @@ enum VocabulaireDePreuve {
   private static func grandeur(_ regle: String) -> String {
     let mots = [
       "moyenne-module": "moyenne du module", "moyenne-ue": "moyenne de ses modules",
-      "moyenne-finale": "moyenne retenue", "moyenne-rcue": "moyenne du regroupement",
+      "moyenne-finale": "moyenne de l’UE", "moyenne-reprise": "moyenne retenue",
+      "moyenne-rcue": "moyenne du regroupement",
       "note-session2": "note retenue après la session 2", "malus": "malus",
       "bonus": "bonification", "seances-sport": "points de sport", "taux-absence": "taux d’absence",
       "credits": "crédits", "moyenne-bts": "moyenne générale",

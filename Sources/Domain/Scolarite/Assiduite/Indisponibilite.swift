@@ -23,11 +23,14 @@ struct DecompteDAbsences {
     for semestre in semestres {
       heuresABI[semestre.numero, default: .zero] += semestre.absences.heuresABI
       heuresABJ[semestre.numero, default: .zero] += semestre.absences.heuresABJ
-      let creneaux = semestre.absences.creneaux.sorted {
-        ($0.debut.jour, $0.debut.minute) < ($1.debut.jour, $1.debut.minute)
-      }
-      for creneau in creneaux { add(creneau, semestre, moteur) }
     }
+    let creneaux = semestres.flatMap { semestre in
+      semestre.absences.creneaux.map { (semestre: semestre, creneau: $0) }
+    }.sorted {
+      ($0.creneau.debut.jour, $0.creneau.debut.minute)
+        < ($1.creneau.debut.jour, $1.creneau.debut.minute)
+    }
+    for (semestre, creneau) in creneaux { add(creneau, semestre, moteur) }
   }
 
   private mutating func add<M: Motivation>(

@@ -76,7 +76,7 @@ extension Moteur {
             .init("taux", .nombre(taux), premisse: 0),
             .init("article3", .verdict(article3(semestre.statut))),
             .init("avisContraire", .verdict(semestre.avisContraire != nil)),
-          ],
+          ] + (semestre.avisContraire?.termes ?? []),
           parametres: [.regle30, .seuil30, .decisionCFVU].map { reglages.reglage($0) },
           conclusion: .verdict(bloque),
           changerait: bloque ? "un avis contraire de la commission ou du jury de passage" : nil,

@@ -6,36 +6,52 @@ extension Deliberation {
     decisions: [DecisionDeJury],
   ) -> (etat: EtatDAnnee<M>, acquis: [CodeUE: ResultatUE<M>]) {
     let annee = contexte.annee
-    var passe = Passe(deliberation: self, contexte: contexte)
+    var passe = Passe(deliberation: self, contexte: contexte, decisions: decisions)
     for ue in annee.programme.ues {
       guard let semestre = annee.semestre(de: ue) else { continue }
       passe.poser(resultat(ue, semestre, contexte, session2: session2))
     }
+    passe.deciderDesUE()
     passe.regrouper()
-    passe.appliquer(decisions)
+    passe.deciderDesRegroupements()
     passe.induire()
-    return (passe.etat(decisions), passe.toutes)
+    return (passe.etat, passe.toutes)
   }
 }
 
-/// One pass over a year: UE, then RCUE and compensation, then decisions, then upper levels.
+/// One pass over a year: UE and what the jury says of them, RCUE and compensation, then RCUE that
+/// the jury decides, then the lower levels.
 struct Passe<M: Motivation> {
-  private let moteur: Moteur<M>
-  private let contexte: ContexteDAnnee<M>
+  let moteur: Moteur<M>
+  let contexte: ContexteDAnnee<M>
+  let decisions: [DecisionDeJury]
   /// Every UE known, of this year and of those before.
   private(set) var toutes: [CodeUE: ResultatUE<M>]
   /// The UE known before this year.
-  private let avant: [CodeUE: ResultatUE<M>]
-  private var rcues: [CleRCUE: ResultatRCUE<M>] = [:]
+  let avant: [CodeUE: ResultatUE<M>]
+  /// Every UE of the programmes met so far.
+  let programme: [CodeUE: UEDeProgramme]
+  private(set) var rcues: [CleRCUE: ResultatRCUE<M>] = [:]
   /// The codes of the UE of this year.
-  private var deLAnnee: [CodeUE] = []
+  private(set) var deLAnnee: [CodeUE] = []
+  /// Decisions that could have no effect, and why.
+  private(set) var sansEffet: [String] = []
+  private let valides: [CleRCUE: ResultatRCUE<M>]
   private var parSonRCUE: Set<CodeUE> = []
+  private var decidees: Set<CleRCUE> = []
 
-  init(deliberation: Deliberation<M>, contexte: ContexteDAnnee<M>) {
+  init(
+    deliberation: Deliberation<M>,
+    contexte: ContexteDAnnee<M>,
+    decisions: [DecisionDeJury],
+  ) {
     moteur = deliberation.moteur
     toutes = deliberation.acquis
     avant = deliberation.acquis
+    valides = deliberation.valides
+    programme = deliberation.programme
     self.contexte = contexte
+    self.decisions = decisions
   }
 
   mutating func poser(_ resultat: ResultatUE<M>) {
@@ -44,156 +60,59 @@ struct Passe<M: Motivation> {
   }
 
   /// The UE of an RCUE, of whatever year, in the order of the semesters.
-  private func membres(_ cle: CleRCUE) -> [ResultatUE<M>] {
+  func membres(_ cle: CleRCUE) -> [ResultatUE<M>] {
     toutes.values.filter { $0.ue.rcue == cle }.sorted { $0.ue.semestre < $1.ue.semestre }
   }
 
-  private var clesDeLAnnee: [CleRCUE] {
-    Set(deLAnnee.compactMap { toutes[$0]?.ue.rcue }).sorted()
-  }
-}
-
-// MARK: - RCUE and compensation
-
-extension Passe {
-  mutating func regrouper() {
-    for cle in clesDeLAnnee {
-      let membres = membres(cle)
-      let rcue = rcue(cle, membres)
-      rcues[cle] = rcue
-      guard rcue.valide, !rcue.valideAutrement else { continue }
-      for membre in membres where !membre.acquise { compenser(membre, rcue) }
-      qualifier(cle)
-    }
-  }
-
-  /// An RCUE takes both semesters of its level: until then it has no average.
-  private func rcue(_ cle: CleRCUE, _ membres: [ResultatUE<M>]) -> ResultatRCUE<M> {
-    let codes = membres.map(\.ue.code)
-    let annees = membres.map(\.annee)
-    func sans(_ valide: Bool, _ code: String) -> ResultatRCUE<M> {
-      ResultatRCUE(
-        cle: cle,
-        ues: codes,
-        annees: annees,
-        moyenne: nil,
-        valide: valide,
-        valideAutrement: valide,
-        code: code,
-        trace: M.trace {
-          Preuve(
-            .validationRCUE,
-            "\(cle.nom) niveau \(cle.niveau.valeur)",
-            termes: membres.map { .init($0.ue.code.texte, .verdict($0.acquise)) },
-            conclusion: valide ? .verdict(true) : .texte("incomplet"),
-          )
-        },
-      )
-    }
-    let paire = membres.count == 2
-    let retenues = membres.compactMap { membre in
-      membre.moyenne.map { UERetenue<M>(ue: membre.ue, moyenne: $0, annee: membre.annee) }
-    }
-    guard paire, retenues.count == 2 else {
-      let toutesAcquises = paire && membres.allSatisfy(\.acquise)
-      return sans(toutesAcquises, toutesAcquises ? "ADM" : "ATT")
-    }
-    let bonus = moteur.bonusDuRCUE(contexte.annee.bonus, sport: contexte.sport.valeur)
-    guard let moyenne = moteur.moyenneRCUE(cle, retenues, bonus: bonus) else {
-      return sans(false, "ATT")
-    }
-    let bloque = membres.contains { $0.bloque && !$0.acquise }
-    let valide = moteur.valide(cle, moyenne, bloque: bloque)
-    return ResultatRCUE(
-      cle: cle,
-      ues: codes,
-      annees: annees,
-      moyenne: moyenne,
-      valide: valide.valeur,
-      valideAutrement: false,
-      code: bloque ? "ATJ" : "AJ",
-      trace: valide.trace,
-    )
-  }
-
-  private mutating func compenser(_ membre: ResultatUE<M>, _ rcue: ResultatRCUE<M>) {
-    let compensee = moteur.compensee(
-      membre.ue.code,
-      directe: Etabli(false, trace: membre.trace),
-      rcue: Etabli(true, trace: rcue.trace),
-      bloquee: membre.bloque,
-    )
-    guard compensee.valeur else { return }
-    acquerir(membre.ue.code, .compensation, compensee.trace)
-  }
+  /// The RCUE of the year, in the order of the competences.
+  var clesDeLAnnee: [CleRCUE] { Set(deLAnnee.compactMap { toutes[$0]?.ue.rcue }).sorted() }
 
   private mutating func acquerir(_ code: CodeUE, _ mode: ModeDAcquisition, _ trace: M.Trace) {
     toutes[code]?.mode = mode
     toutes[code]?.code = mode.code(parSonRCUE: parSonRCUE.contains(code))
     toutes[code]?.trace = trace
   }
-
-  /// The code of an RCUE from the state of its UE.
-  private mutating func qualifier(_ cle: CleRCUE) {
-    guard let rcue = rcues[cle], rcue.valide else { return }
-    let membres = membres(cle)
-    if membres.allSatisfy({ $0.mode == .niveauSuperieur }) {
-      rcues[cle]?.code = "ADSUP"
-    } else if membres.contains(where: { parSonRCUE.contains($0.ue.code) }) {
-      rcues[cle]?.code = "ADJ"
-    } else {
-      let directes = membres.allSatisfy { $0.mode == .directe || $0.mode == .equivalence }
-      rcues[cle]?.code = directes ? "ADM" : "CMP"
-    }
-  }
 }
 
-// MARK: - Decisions and upper levels
+// MARK: - Decisions on UE
 
 extension Passe {
-  mutating func appliquer(_ decisions: [DecisionDeJury]) {
+  mutating func deciderDesUE() {
     for decision in decisions {
-      switch decision.sur {
-      case .ue(let code): appliquer(decision, a: code)
-      case .rcue(let competence): appliquer(decision, auRegroupement: competence)
-      case .annee, .passage: continue
-      }
+      if case .ue(let code) = decision.sur { decider(decision, de: code) }
+      if decision.sur == .annee, decision.code.constateUnDepart { constater(decision) }
     }
   }
 
-  private mutating func appliquer(_ decision: DecisionDeJury, a code: CodeUE) {
-    guard let ue = toutes[code] else { return }
-    let decidee = Etabli<Bool, M>(decision.code == .adj) {
-      self.preuve(decision, code.texte, premisses: [ue.trace])
+  /// ADJ acquires the UE; any other code keeps its average from acquiring it.
+  private mutating func decider(_ decision: DecisionDeJury, de code: CodeUE) {
+    guard let ue = toutes[code] else {
+      sansEffet.append(
+        "\(code.texte) : décision \(decision.code.rawValue) sans effet, l’UE n’a pas été suivie"
+      )
+      return
     }
-    if decision.code == .adj {
-      acquerir(code, .jury, decidee.trace)
-    } else {
-      toutes[code]?.mode = nil
+    guard !ue.capitalisee || decision.code == .adj else {
+      sansEffet.append(
+        "\(code.texte) : décision \(decision.code.rawValue) sans effet, l’UE est définitivement acquise"
+      )
+      return
+    }
+    let trace = M.trace { self.preuve(decision, code.texte, premisses: [ue.trace]) }
+    guard decision.code != .adj else {
+      acquerir(code, .jury, trace)
+      return
+    }
+    toutes[code]?.ecartee = true
+    toutes[code]?.mode = nil
+    toutes[code]?.code = decision.code.rawValue
+    toutes[code]?.trace = trace
+  }
+
+  /// A departure noted for the year: the UE that still wait for a mark expect none any more.
+  private mutating func constater(_ decision: DecisionDeJury) {
+    for code in deLAnnee where toutes[code]?.moyenne == nil && toutes[code]?.acquise == false {
       toutes[code]?.code = decision.code.rawValue
-      toutes[code]?.trace = decidee.trace
-    }
-  }
-
-  /// ADJ on an RCUE acquires its UE (ADJR); ATJ refuses what its average had given.
-  private mutating func appliquer(_ decision: DecisionDeJury, auRegroupement competence: Int) {
-    guard let cle = clesDeLAnnee.last(where: { $0.competence == competence }),
-      let rcue = rcues[cle]
-    else { return }
-    let trace = M.trace { self.preuve(decision, cle.nom, premisses: [rcue.trace]) }
-    rcues[cle]?.valide = decision.code == .adj
-    rcues[cle]?.valideAutrement = decision.code == .adj
-    rcues[cle]?.code = decision.code.rawValue
-    rcues[cle]?.trace = trace
-    for membre in membres(cle) {
-      if decision.code == .adj, !membre.acquise {
-        parSonRCUE.insert(membre.ue.code)
-        acquerir(membre.ue.code, .jury, trace)
-      } else if decision.code == .atj, membre.mode == .compensation {
-        toutes[membre.ue.code]?.mode = nil
-        toutes[membre.ue.code]?.code = decision.code.rawValue
-        toutes[membre.ue.code]?.trace = trace
-      }
     }
   }
 
@@ -205,15 +124,153 @@ extension Passe {
     Preuve(
       .decisionDeJury,
       sujet,
-      termes: [
-        .init("code", .texte(decision.code.rawValue)),
-        .init("auteur", .texte(decision.acte.auteur)),
-        .init("date", .texte(decision.acte.date.description)),
-        .init("motif", .texte(decision.acte.motif)),
-      ],
+      termes: decision.termes,
       conclusion: .verdict(decision.code == .adj),
       premisses: premisses.flatMap(M.preuve),
     )
+  }
+}
+
+// MARK: - RCUE and compensation
+
+extension Passe {
+  mutating func regrouper() {
+    for cle in clesDeLAnnee {
+      let membres = membres(cle)
+      if let ancien = valides[cle], membres.allSatisfy(\.capitalisee) {
+        rcues[cle] = ancien
+        continue
+      }
+      let (rcue, aLaMoyenne) = rcue(cle, membres)
+      rcues[cle] = rcue
+      if let aLaMoyenne, aLaMoyenne.valeur {
+        for membre in membres where !membre.acquise { compenser(membre, aLaMoyenne) }
+      }
+      qualifier(cle)
+    }
+  }
+
+  /// The RCUE, and whether it has the average: `nil` until both UE of its level have one.
+  private func rcue(
+    _ cle: CleRCUE,
+    _ membres: [ResultatUE<M>],
+  ) -> (ResultatRCUE<M>, aLaMoyenne: Etabli<Bool, M>?) {
+    let retenues = membres.compactMap { membre in
+      membre.moyenne.map { UERetenue<M>(ue: membre.ue, moyenne: $0, annee: membre.annee) }
+    }
+    let bonus = moteur.bonusDuRCUE(contexte.annee.bonus, sport: contexte.sport.valeur)
+    guard membres.count == 2, retenues.count == 2,
+      let moyenne = moteur.moyenneRCUE(cle, retenues, bonus: bonus)
+    else { return (sansMoyenne(cle, membres), nil) }
+    let aLaMoyenne = moteur.valide(cle, moyenne)
+    let rcue = ResultatRCUE(
+      cle: cle,
+      ues: membres.map(\.ue.code),
+      annees: membres.map(\.annee),
+      moyenne: moyenne,
+      valide: aLaMoyenne.valeur,
+      valideAutrement: false,
+      code: "AJ",
+      trace: aLaMoyenne.trace,
+    )
+    return (rcue, aLaMoyenne)
+  }
+
+  /// An RCUE without average: validated when both its UE are acquired (A37), otherwise unknown.
+  private func sansMoyenne(_ cle: CleRCUE, _ membres: [ResultatUE<M>]) -> ResultatRCUE<M> {
+    let valide = membres.count == 2 && membres.allSatisfy(\.acquise)
+    let attendue = membres.count < 2 || membres.contains { !$0.acquise && $0.moyenne == nil }
+    return ResultatRCUE(
+      cle: cle,
+      ues: membres.map(\.ue.code),
+      annees: membres.map(\.annee),
+      moyenne: nil,
+      valide: valide,
+      valideAutrement: valide,
+      code: valide ? "ADM" : (attendue ? "ATT" : "AJ"),
+      trace: M.trace {
+        Preuve(
+          .validationRCUE,
+          "\(cle.nom) niveau \(cle.niveau.valeur)",
+          termes: membres.enumerated().map { rang, membre in
+            .init(membre.ue.code.texte, .verdict(membre.acquise), premisse: rang)
+          },
+          conclusion: valide ? .verdict(true) : .texte("incomplet"),
+          premisses: membres.flatMap { M.preuve($0.trace) },
+        )
+      },
+    )
+  }
+
+  private mutating func compenser(_ membre: ResultatUE<M>, _ aLaMoyenne: Etabli<Bool, M>) {
+    let compensee = moteur.compensee(
+      membre.ue.code,
+      directe: Etabli(false, trace: membre.trace),
+      rcue: aLaMoyenne,
+      bloquee: membre.bloque || membre.ecartee,
+    )
+    guard compensee.valeur else { return }
+    acquerir(membre.ue.code, .compensation, compensee.trace)
+  }
+
+  /// The code of an RCUE from the state of its UE; one that the jury decided keeps its code.
+  private mutating func qualifier(_ cle: CleRCUE) {
+    guard let rcue = rcues[cle], !decidees.contains(cle) else { return }
+    let membres = membres(cle)
+    guard membres.count == 2, membres.allSatisfy(\.acquise) else {
+      let refusee = membres.contains { $0.bloque || $0.ecartee }
+      rcues[cle]?.valide = false
+      rcues[cle]?.code = refusee ? "ATJ" : rcue.code
+      return
+    }
+    let modes = Set(membres.compactMap(\.mode))
+    rcues[cle]?.valideAutrement = !rcue.valide || rcue.valideAutrement
+    rcues[cle]?.valide = true
+    if modes.contains(.niveauSuperieur) {
+      rcues[cle]?.code = "ADSUP"
+    } else if modes.contains(.compensation) {
+      rcues[cle]?.code = "CMP"
+    } else {
+      rcues[cle]?.code = modes.contains(.jury) ? "ADJ" : "ADM"
+    }
+  }
+}
+
+// MARK: - Decisions on RCUE, and the lower levels
+
+extension Passe {
+  mutating func deciderDesRegroupements() {
+    for decision in decisions {
+      guard case .rcue(let competence) = decision.sur else { continue }
+      guard let cle = clesDeLAnnee.last(where: { $0.competence == competence }) else {
+        sansEffet.append(
+          "C\(competence) : décision \(decision.code.rawValue) sans effet, le regroupement n’est pas de l’année"
+        )
+        continue
+      }
+      decider(decision, du: cle)
+    }
+  }
+
+  /// ADJ on an RCUE acquires its UE (ADJR); ATJ refuses what its average had given.
+  private mutating func decider(_ decision: DecisionDeJury, du cle: CleRCUE) {
+    guard let rcue = rcues[cle] else { return }
+    let trace = M.trace { self.preuve(decision, cle.nom, premisses: [rcue.trace]) }
+    decidees.insert(cle)
+    rcues[cle]?.valide = decision.code == .adj
+    rcues[cle]?.valideAutrement = decision.code == .adj
+    rcues[cle]?.code = decision.code.rawValue
+    rcues[cle]?.trace = trace
+    for membre in membres(cle) where !membre.capitalisee {
+      if decision.code == .adj, !membre.acquise {
+        parSonRCUE.insert(membre.ue.code)
+        acquerir(membre.ue.code, .jury, trace)
+      } else if decision.code == .atj, membre.mode == .compensation {
+        toutes[membre.ue.code]?.mode = nil
+        toutes[membre.ue.code]?.code = decision.code.rawValue
+        toutes[membre.ue.code]?.trace = trace
+      }
+    }
   }
 
   /// Both UE of a level validated carry the level below, and so on downwards (A5).
@@ -238,159 +295,6 @@ extension Passe {
         acquerir(membre.ue.code, .niveauSuperieur, induite.trace)
       }
     }
-    for cle in rcues.keys { requalifier(cle) }
-  }
-
-  /// An RCUE all of whose UE are acquired otherwise than by its average is validated.
-  private mutating func requalifier(_ cle: CleRCUE) {
-    let membres = membres(cle)
-    guard rcues[cle]?.valide == false, membres.count == 2, membres.allSatisfy(\.acquise) else {
-      return
-    }
-    rcues[cle]?.valide = true
-    rcues[cle]?.valideAutrement = true
-    let superieur = membres.contains { $0.mode == .niveauSuperieur }
-    rcues[cle]?.code = superieur ? "ADSUP" : "ADJ"
-  }
-}
-
-// MARK: - The state of the year
-
-extension Passe {
-  func etat(_ decisions: [DecisionDeJury]) -> EtatDAnnee<M> {
-    let annee = contexte.annee
-    let ues = deLAnnee.compactMap { toutes[$0] }
-    let pourCredits = ues.map { UEPourDiplome<M>(ue: $0.ue, acquise: $0.acquise, trace: $0.trace) }
-    var etat = EtatDAnnee<M>(ects: moteur.credits("année \(annee.annee)", pourCredits))
-    let changees = toutes.values.filter { ue in
-      !deLAnnee.contains(ue.ue.code) && ue.acquise && avant[ue.ue.code]?.acquise == false
-    }
-    etat.ues = Dictionary(uniqueKeysWithValues: (ues + changees).map { ($0.ue.code, $0) })
-    etat.rcues = rcues
-    etat.semestres = semestres
-    etat.ectsCumules = Fraction(toutes.values.filter(\.acquise).map(\.ue.ects).somme())
-    etat.poursuite = poursuite(decisions)
-    (etat.codeAnnee, etat.codeDecide) = codeDAnnee(etat.poursuite, decisions)
-    etat.ouvertes = ouvertes(ues, decisions)
-    etat.signalements = signalements(ues, etat.poursuite)
-    etat.traces =
-      (ues + changees.sorted { $0.ue.code.texte < $1.ue.code.texte }).map(\.trace)
-      + rcues.keys.sorted().compactMap { rcues[$0]?.trace }
-      + [etat.ects.trace] + (etat.poursuite.map { [$0.trace] } ?? [])
-    return etat
-  }
-
-  private var semestres: [ResultatSemestre] {
-    contexte.annee.semestres.map { semestre in
-      let numero = semestre.numero
-      return ResultatSemestre(
-        numero: numero,
-        heuresABI: contexte.decompte.heuresABI[numero] ?? .zero,
-        heuresABJ: contexte.decompte.heuresABJ[numero] ?? .zero,
-        malus: contexte.malus[numero]?.valeur ?? .zero,
-        taux: contexte.absences[numero]?.taux,
-        bloque: contexte.absences[numero]?.bloque.valeur ?? false,
-        itiRestantes: moteur.itiRestantes(contexte.decompte),
-      )
-    }
-  }
-
-  private func poursuite(_ decisions: [DecisionDeJury]) -> Poursuite<M>? {
-    guard let dernier = contexte.annee.semestres.map(\.numero).max(),
-      let suivant = NumeroSemestre(dernier.valeur + 1)
-    else { return nil }
-    guard dernier.valeur % 2 == 0 else { return moteur.poursuitePaire(vers: suivant) }
-    let conditions = moteur.poursuiteImpaire(
-      vers: suivant,
-      clesDeLAnnee.compactMap { cle in
-        rcues[cle].map {
-          RCUEPourPassage(cle: cle, moyenne: $0.moyenne, valideAutrement: $0.valideAutrement)
-        }
-      },
-    )
-    var proposee = conditions
-    if suivant.valeur == 5 {
-      let premieres = toutes.values.filter { $0.ue.semestre.valeur <= 2 }
-        .sorted { $0.ue.code.texte < $1.ue.code.texte }
-      proposee = moteur.poursuiteS5(
-        conditions,
-        ues: premieres.map { ($0.ue.code, $0.acquise, $0.trace) },
-      )
-    }
-    guard let decision = decisions.last(where: \.autoriseLePassage) else { return proposee }
-    return moteur.poursuite(proposee, decidee: decision, conditions: conditions.autorisee)
-  }
-
-  /// The code decided, or the one that the results give of themselves.
-  private func codeDAnnee(
-    _ poursuite: Poursuite<M>?,
-    _ decisions: [DecisionDeJury],
-  ) -> (String?, Bool) {
-    if let decision = decisions.last(where: { $0.sur == .annee }) {
-      return (decision.code.rawValue, true)
-    }
-    let dernier = contexte.annee.semestres.map(\.numero.valeur).max() ?? 1
-    guard dernier % 2 == 0, !rcues.isEmpty else { return (nil, false) }
-    if rcues.values.allSatisfy(\.valide) { return ("ADM", false) }
-    return (
-      poursuite?.autorisee == true && poursuite?.regle != .decisionDeJury ? "PASD" : nil, false,
-    )
-  }
-
-  private func ouvertes(_ ues: [ResultatUE<M>], _ decisions: [DecisionDeJury]) -> [CodeUE] {
-    let ajourne = decisions.contains { $0.sur == .annee && $0.code == .ajourne }
-    return ues.filter { ue in
-      moteur.ouverte(
-        ue.ue.code,
-        acquise: ue.acquise,
-        acquisition: ue.trace,
-        ajourne: ajourne,
-        moyenneSemestrielle: moyenneSemestrielle(ue.ue.semestre, ues),
-      ).valeur
-    }.map(\.ue.code)
-  }
-
-  /// The average of a semester weighed by credits; `nil` while a UE has none.
-  private func moyenneSemestrielle(
-    _ semestre: NumeroSemestre,
-    _ ues: [ResultatUE<M>],
-  ) -> Fraction? {
-    let siennes = ues.filter { $0.ue.semestre == semestre }
-    let moyennes = siennes.compactMap { ue in ue.moyenne.map { $0.valeur * Fraction(ue.ue.ects) } }
-    guard moyennes.count == siennes.count else { return nil }
-    return moyennes.reduce(.zero, +).divise(par: Fraction(siennes.map(\.ue.ects).somme()))
-  }
-
-  /// What the jury must look at.
-  private func signalements(_ ues: [ResultatUE<M>], _ poursuite: Poursuite<M>?) -> [String] {
-    var textes = ues.filter { !$0.manque.isEmpty }.map {
-      "\($0.ue.code.texte) incomplète : \($0.manque.joined(separator: ", "))"
-    }
-    let plancher = moteur.reglages.nombre(.plancherRCUE)
-    for rcue in rcues.sorted(by: { $0.key < $1.key }).map(\.value) where !rcue.valide {
-      if let moyenne = rcue.moyenne?.valeur, moyenne < plancher {
-        let texte = moyenne.affichee(decimales: 2, sansFranchir: [plancher])
-        textes.append("\(rcue.cle.nom) à \(texte), sous \(plancher.affichee(decimales: 0))")
-      }
-    }
-    for semestre in semestres {
-      if contexte.absences[semestre.numero]?.atteint == true {
-        textes.append("S\(semestre.numero.valeur) : le seuil d’absence est atteint")
-      }
-      if semestre.malus > 0 || semestre.bloque,
-        moteur.reglages.reglage(.decisionCFVU).valeur == .rien
-      {
-        textes.append("S\(semestre.numero.valeur) : base CFVU non enregistrée")
-      }
-    }
-    if contexte.annee.semestres.contains(where: { !moteur.article3($0.statut) }),
-      contexte.decompte.heuresABI.values.contains(where: { $0 > 0 })
-    {
-      textes.append("absences d’un alternant : règlement intérieur du CFA")
-    }
-    if poursuite?.hors45 == true {
-      textes.append("passage décidé hors des conditions du point 4.5")
-    }
-    return textes
+    for cle in rcues.keys { qualifier(cle) }
   }
 }

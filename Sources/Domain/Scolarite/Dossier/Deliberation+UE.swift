@@ -12,7 +12,9 @@ extension Deliberation {
     }
     let brute = brute(ue, semestre, contexte, session2: session2)
     guard let valeur = brute.valeur.connue else {
-      return incomplete(ue, contexte.annee.annee, brute)
+      let sansObjet = ue.modules.lazy.flatMap { semestre.notes[$0.code.canonique] ?? [] }
+        .compactMap { if case .sansObjet(let mot) = $0.entree { mot } else { nil } }.first
+      return incomplete(ue, contexte.annee.annee, brute, code: sansObjet ?? "ATT")
     }
     return evaluee(ue, contexte, brute: valeur, trace: brute.trace)
   }
@@ -65,53 +67,46 @@ extension Deliberation {
       contexte.malus[ue.semestre]
       ?? Etabli(0) { Preuve(.malus, ue.code.texte, conclusion: .nombre(0)) }
     let bonus = moteur.bonus(ue, contexte.annee.bonus, sport: contexte.sport)
-    let finale = moteur.moyenneFinale(ue, brute: brute, trace: trace, malus: malus, bonus: bonus)
     let bloque =
       contexte.absences[ue.semestre]?.bloque
       ?? Etabli(false) { Preuve(.regle30, ue.code.texte, conclusion: .verdict(false)) }
-    let nouvelle = ResultatUE<M>(
-      ue: ue,
+    let nouvelle = Tentative<M>(
       annee: contexte.annee.annee,
       brute: brute,
       malus: malus.valeur,
       bonus: bonus.valeur,
-      moyenne: finale,
-      manque: [],
-      bloque: bloque.valeur,
-      mode: nil,
-      code: "AJ",
-      capitalisee: false,
-      trace: finale.trace,
+      moyenne: moteur.moyenneFinale(ue, brute: brute, trace: trace, malus: malus, bonus: bonus),
+      bloque: bloque,
     )
-    return verdict(retenue(nouvelle), bloque: bloque)
+    let tentatives = (acquis[ue.code]?.tentatives ?? []) + [nouvelle]
+    return verdict(ue, tentatives, manque: [], sinon: nouvelle)
   }
 
-  /// The attempt kept of a UE taken again: the best, or the last (A36).
-  private func retenue(_ nouvelle: ResultatUE<M>) -> ResultatUE<M> {
-    guard let avant = acquis[nouvelle.ue.code], let ancienne = avant.moyenne,
-      let moyenne = nouvelle.moyenne, ancienne.valeur > moyenne.valeur,
-      moteur.reglages.choisit(.moyenneRedoublant, "meilleure")
-    else { return nouvelle }
-    var retenue = nouvelle
-    retenue.annee = avant.annee
-    retenue.brute = avant.brute
-    retenue.malus = avant.malus
-    retenue.bonus = avant.bonus
-    retenue.moyenne = ancienne
-    return retenue
-  }
-
+  /// The state that the attempt retained gives a UE.
   private func verdict(
-    _ resultat: ResultatUE<M>,
-    bloque: Etabli<Bool, M>,
+    _ ue: UEDeProgramme,
+    _ tentatives: [Tentative<M>],
+    manque: [String],
+    sinon derniere: Tentative<M>,
   ) -> ResultatUE<M> {
-    guard let moyenne = resultat.moyenne else { return resultat }
-    let directe = moteur.acquise(resultat.ue.code, moyenne: moyenne, bloque: bloque)
-    var resultat = resultat
-    resultat.mode = directe.valeur ? .directe : nil
-    resultat.code = directe.valeur ? "ADM" : (resultat.bloque ? "ATJ" : "AJ")
-    resultat.trace = directe.trace
-    return resultat
+    let retenue = moteur.retenue(ue.code, tentatives) ?? derniere
+    let directe = moteur.acquise(ue.code, moyenne: retenue.moyenne, bloque: retenue.bloque)
+    let bloque = retenue.bloque.valeur
+    return ResultatUE(
+      ue: ue,
+      tentatives: tentatives,
+      annee: retenue.annee,
+      brute: retenue.brute,
+      malus: retenue.malus,
+      bonus: retenue.bonus,
+      moyenne: retenue.moyenne,
+      manque: manque,
+      bloque: bloque,
+      mode: directe.valeur ? .directe : nil,
+      code: directe.valeur ? "ADM" : (bloque ? "ATJ" : "AJ"),
+      capitalisee: false,
+      trace: directe.trace,
+    )
   }
 
   private func capitalisee(_ avant: ResultatUE<M>) -> ResultatUE<M> {
@@ -158,23 +153,31 @@ extension Deliberation {
     )
   }
 
+  /// A UE that waits for a mark; an earlier average stays where the best one counts (A36).
   private func incomplete(
     _ ue: UEDeProgramme,
     _ annee: AnneeUniversitaire,
     _ brute: Etabli<Issue<Fraction>, M>,
+    code: String,
   ) -> ResultatUE<M> {
-    let avant = acquis[ue.code]
+    let manque = brute.valeur.manque
+    if let avant = acquis[ue.code], let derniere = avant.tentatives.last,
+      moteur.reglages.choisit(.moyenneRedoublant, "meilleure")
+    {
+      return verdict(ue, avant.tentatives, manque: manque, sinon: derniere)
+    }
     return ResultatUE(
       ue: ue,
-      annee: avant?.annee ?? annee,
+      tentatives: acquis[ue.code]?.tentatives ?? [],
+      annee: annee,
       brute: nil,
       malus: 0,
       bonus: 0,
       moyenne: nil,
-      manque: brute.valeur.manque,
+      manque: manque,
       bloque: false,
       mode: nil,
-      code: "ATT",
+      code: code,
       capitalisee: false,
       trace: brute.trace,
     )

@@ -1,27 +1,52 @@
+/// The règlement of each year of a dossier: a year keeps the one it was followed under (A26).
+public struct Reglement: Sendable {
+  private let parAnnee: [AnneeUniversitaire: Reglages]
+  /// What applies outside any year: diplomas, repetitions asked for.
+  public let courant: Reglages
+
+  /// No setting at all, where rules read none: the BTS of 2021.
+  public init() {
+    self.init(courant: .vide)
+  }
+
+  public init(courant: Reglages, parAnnee: [AnneeUniversitaire: Reglages] = [:]) {
+    self.courant = courant
+    self.parAnnee = parAnnee
+  }
+
+  /// The règlement of a year.
+  public func reglages(_ annee: AnneeUniversitaire) -> Reglages { parAnnee[annee] ?? courant }
+}
+
 /// Applies the rules to a whole dossier, year after year.
 ///
 /// What is acquired stays acquired; an average that was not enough is kept beside the next one.
 public struct Deliberation<M: Motivation> {
-  let moteur: Moteur<M>
+  var moteur: Moteur<M>
   /// The state of every UE met so far, by code.
   var acquis: [CodeUE: ResultatUE<M>] = [:]
+  /// The RCUE validated so far, as they were when they were.
+  var valides: [CleRCUE: ResultatRCUE<M>] = [:]
+  /// Every UE that a year of the dossier has on its programme.
+  var programme: [CodeUE: UEDeProgramme] = [:]
 
-  public init(_ moteur: Moteur<M>) {
+  init(_ moteur: Moteur<M>) {
     self.moteur = moteur
   }
 
-  /// The results of a dossier under the règlement of the engine.
-  public static func resultats(_ dossier: Dossier, _ reglages: Reglages) -> Resultats<M> {
-    var deliberation = Deliberation(Moteur<M>(reglages))
+  /// The results of a dossier under its règlement.
+  public static func resultats(_ dossier: Dossier, _ reglement: Reglement) -> Resultats<M> {
+    var deliberation = Deliberation(Moteur<M>(reglement.courant))
     var annees: [ResultatDAnnee<M>] = []
-    for annee in dossier.annees { annees.append(deliberation.deliberer(annee)) }
-    let moteur = deliberation.moteur
-    let pourDiplome = deliberation.acquis.values
-      .sorted { $0.ue.code.texte < $1.ue.code.texte }
-      .map { UEPourDiplome<M>(ue: $0.ue, acquise: $0.acquise, trace: $0.trace) }
+    for annee in dossier.annees {
+      deliberation.moteur = Moteur(reglement.reglages(annee.annee))
+      annees.append(deliberation.deliberer(annee))
+    }
+    let moteur = Moteur<M>(reglement.courant)
+    let pourDiplome = deliberation.uesPourDiplome
     let s1s4 = pourDiplome.filter { $0.ue.semestre.valeur <= 4 }
     return Resultats(
-      annees: annees,
+      annees: deliberation.deriver(annees),
       dut: moteur.diplome(.dut, semestres: 1...4, pourDiplome),
       but: moteur.diplome(.but, semestres: 1...6, pourDiplome),
       ectsS1S4: moteur.credits("S1 à S4", s1s4).valeur,
@@ -30,6 +55,19 @@ public struct Deliberation<M: Motivation> {
         moteur.redoublement($0, deja: redoubles(dossier) + $0.deja)
       },
     )
+  }
+
+  /// Every UE of the programmes; one that was never followed is not acquired.
+  private var uesPourDiplome: [UEPourDiplome<M>] {
+    programme.values.sorted { $0.code.texte < $1.code.texte }.map { ue in
+      guard let resultat = acquis[ue.code] else {
+        let jamais = M.trace {
+          Preuve(.moyenneUE, ue.code.texte, conclusion: .texte("non suivie"))
+        }
+        return UEPourDiplome(ue: ue, acquise: false, trace: jamais)
+      }
+      return UEPourDiplome(ue: ue, acquise: resultat.acquise, trace: resultat.trace)
+    }
   }
 
   /// The semesters that the years of the dossier follow again.
@@ -41,25 +79,24 @@ public struct Deliberation<M: Motivation> {
   }
 
   private mutating func deliberer(_ annee: AnneeSuivie) -> ResultatDAnnee<M> {
+    for ue in annee.programme.ues { programme[ue.code] = ue }
     let contexte = ContexteDAnnee(annee, moteur)
-    guard let session2 = annee.session2 else {
-      let finale = etat(contexte, session2: nil, decisions: annee.decisions)
-      acquis = finale.acquis
-      return ResultatDAnnee(
-        annee: annee.annee,
-        anneeBUT: annee.anneeBUT,
-        session1: nil,
-        finale: finale.etat,
-      )
+    let decisions = annee.decisions.sorted { $0.acte.date < $1.acte.date }
+    var session1: EtatDAnnee<M>?
+    var ouverte: SessionDeux?
+    if let session2 = annee.session2 {
+      let connues = decisions.filter { $0.estConnue(avant: session2.date) }
+      let etat = etat(contexte, session2: nil, decisions: connues).etat
+      ouverte = session2.limitee(aux: etat.ouvertes)
+      session1 = etat
     }
-    let session1 = etat(contexte, session2: nil, decisions: []).etat
-    let ouverte = session2.limitee(aux: session1.ouvertes)
-    var finale = etat(contexte, session2: ouverte, decisions: annee.decisions)
-    finale.etat.ouvertes = session1.ouvertes
-    finale.etat.signalements += session2.inscriptions
-      .filter { !session1.ouvertes.contains($0) }
-      .map { "\($0.texte) : inscription en session 2 sans effet, l’UE n’y est pas ouverte" }
+    var finale = etat(contexte, session2: ouverte, decisions: decisions)
+    if let session1, let session2 = annee.session2 {
+      finale.etat.ouvertes = session1.ouvertes
+      finale.etat.signalements += session2.signalements(ouvertes: session1.ouvertes)
+    }
     acquis = finale.acquis
+    valides.merge(finale.etat.rcues.filter(\.value.valide)) { ancien, _ in ancien }
     return ResultatDAnnee(
       annee: annee.annee,
       anneeBUT: annee.anneeBUT,
@@ -67,16 +104,57 @@ public struct Deliberation<M: Motivation> {
       finale: finale.etat,
     )
   }
+
+  /// The codes that past years receive from the later ones.
+  private func deriver(_ annees: [ResultatDAnnee<M>]) -> [ResultatDAnnee<M>] {
+    annees.map { annee in
+      var annee = annee
+      let ouverts = annee.finale.rcues.values.filter { !$0.valide && $0.ues.count == 2 }
+      let derives = ouverts.filter { rcue in
+        rcue.ues.allSatisfy { acquis[$0]?.acquise == true }
+          && rcue.ues.contains { acquis[$0]?.mode == .niveauSuperieur }
+      }
+      annee.ensuite.rcues = derives.map(\.cle).sorted()
+      annee.ensuite.annee =
+        !derives.isEmpty
+        && annee.finale.rcues.values.allSatisfy { rcue in
+          rcue.valide || derives.contains { $0.cle == rcue.cle }
+        }
+      return annee
+    }
+  }
+}
+
+extension DecisionDeJury {
+  /// Whether session 2 finds the decision already taken: dated before it, or ending the studies.
+  fileprivate func estConnue(avant date: Jour?) -> Bool {
+    if let date, acte.date < date { return true }
+    return sur == .annee && code.fermeLaSession2
+  }
 }
 
 extension SessionDeux {
   /// The same session, for the UE open to the student only: nothing acquired can be lost.
   fileprivate func limitee(aux ouvertes: [CodeUE]) -> SessionDeux {
     SessionDeux(
+      date: date,
       inscriptions: inscriptions.filter(ouvertes.contains),
       notesUE: notesUE,
       notesModules: notesModules,
     )
+  }
+
+  /// What the jury must know of the session: enrolments without effect, justified absences (A21).
+  fileprivate func signalements(ouvertes: [CodeUE]) -> [String] {
+    let sansEffet = inscriptions.filter { !ouvertes.contains($0) }.map {
+      "\($0.texte) : inscription en session 2 sans effet, l’UE n’y est pas ouverte"
+    }
+    let entrees =
+      notesUE.map { ($0.key.texte, $0.value) } + notesModules.map { ($0.key, $0.value) }
+    let justifiees = entrees.filter { $0.1 == .absenceJustifiee }.map(\.0).sorted().map {
+      "\($0) : absence justifiée en session 2, la session 1 est conservée"
+    }
+    return sansEffet + justifiees
   }
 }
 

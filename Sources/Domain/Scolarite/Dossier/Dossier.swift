@@ -104,6 +104,8 @@ public struct ActeMotive: Hashable, Sendable {
 
 /// What was sat at session 2.
 public struct SessionDeux: Sendable {
+  /// The first day of the session; decisions taken before it are known to it.
+  public let date: Jour?
   /// The UE enrolled for.
   public let inscriptions: [CodeUE]
   /// Marks of whole UE.
@@ -112,10 +114,12 @@ public struct SessionDeux: Sendable {
   public let notesModules: [String: Entree]
 
   public init(
+    date: Jour?,
     inscriptions: [CodeUE],
     notesUE: [CodeUE: Entree],
     notesModules: [String: Entree],
   ) {
+    self.date = date
     self.inscriptions = inscriptions
     self.notesUE = notesUE
     self.notesModules = notesModules

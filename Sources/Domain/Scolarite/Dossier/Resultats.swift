@@ -1,6 +1,21 @@
+/// One complete attempt at a UE.
+public struct Tentative<M: Motivation>: Sendable {
+  public let annee: AnneeUniversitaire
+  public let brute: Fraction
+  public let malus: Fraction
+  public let bonus: Fraction
+  public let moyenne: Etabli<Fraction, M>
+  /// Whether the 30 % rule kept the semester of the attempt from being validated.
+  public let bloque: Etabli<Bool, M>
+}
+
 /// The state of a UE after a session.
 public struct ResultatUE<M: Motivation>: Sendable {
   public let ue: UEDeProgramme
+  /// Every attempt that gave an average, the oldest first.
+  public var tentatives: [Tentative<M>] = []
+  /// The jury has refused the UE, or noted that the student left: no average acquires it.
+  public var ecartee = false
   /// The year in which its average was obtained.
   public var annee: AnneeUniversitaire
   public var brute: Fraction?
@@ -67,8 +82,20 @@ public struct EtatDAnnee<M: Motivation>: Sendable {
 public struct ResultatDAnnee<M: Motivation>: Sendable {
   public let annee: AnneeUniversitaire
   public let anneeBUT: AnneeBUT
+  /// The codes that later years gave to this one: an RCUE or the year validated by a higher level.
+  public var ensuite: CodesDerives = CodesDerives()
   public let session1: EtatDAnnee<M>?
   public let finale: EtatDAnnee<M>
+}
+
+/// Codes derived afterwards for a past year.
+public struct CodesDerives: Sendable {
+  /// The RCUE whose UE were all acquired since.
+  public var rcues: [CleRCUE] = []
+  /// Every RCUE of the year is validated since.
+  public var annee = false
+
+  public init() {}
 }
 
 /// Everything that the rules give for a dossier.

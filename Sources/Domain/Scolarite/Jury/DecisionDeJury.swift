@@ -48,6 +48,21 @@ public struct DecisionDeJury: Hashable, Sendable {
     }
   }
 
+  /// Whether two decisions cannot both hold: same object, or a passage given and refused.
+  public func contredit(_ autre: DecisionDeJury) -> Bool {
+    sur == autre.sur || (autoriseLePassage && autre.fermeLePassage)
+      || (fermeLePassage && autre.autoriseLePassage)
+  }
+
+  /// Whether it ends the passage of the student into the next odd semester.
+  var fermeLePassage: Bool {
+    guard sur == .annee else { return false }
+    return switch code {
+    case .red, .nar, .dem, .aban, .def, .abl, .exclu, .ajourne: true
+    case .adj, .atj, .pas1nci: false
+    }
+  }
+
   /// Whether it lets the student into the next odd semester.
   var autoriseLePassage: Bool {
     switch sur {
@@ -56,4 +71,17 @@ public struct DecisionDeJury: Hashable, Sendable {
     case .ue, .rcue: false
     }
   }
+}
+
+extension DecisionDeJury.Code {
+  /// Whether a decision on the year closes session 2 to the student (A20).
+  var fermeLaSession2: Bool {
+    switch self {
+    case .ajourne, .nar, .exclu, .dem, .aban, .def: true
+    case .adj, .atj, .pas1nci, .red, .abl: false
+    }
+  }
+
+  /// Whether it says that no mark is expected any more.
+  var constateUnDepart: Bool { self == .def || self == .aban || self == .dem }
 }

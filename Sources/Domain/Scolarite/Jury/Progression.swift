@@ -37,6 +37,13 @@ struct RCUEPourPassage<M: Motivation>: Sendable {
   let valideAutrement: Bool
 }
 
+/// A UE of the first year as semester 5 looks at it; `nil` while its result is not known.
+struct UEPourS5<M: Motivation>: Sendable {
+  let code: CodeUE
+  let acquise: Bool?
+  let trace: M.Trace
+}
+
 /// Whether a student may go on, and why.
 public struct Poursuite<M: Motivation>: Sendable {
   /// The semester that the student would enter.
@@ -89,7 +96,8 @@ extension Moteur {
     }
     let atteignables = valides + inconnus.count
     if atteignables * 2 <= rcues.count {
-      motifs.append("\(valides) regroupements sur \(rcues.count) : pas plus de la moitié")
+      let nom = valides > 1 ? "regroupements" : "regroupement"
+      motifs.append("\(valides) \(nom) sur \(rcues.count) : pas plus de la moitié")
     }
     let refusee = !motifs.isEmpty
     let autorisee: Bool? = refusee ? false : (inconnus.isEmpty ? true : nil)
@@ -129,12 +137,15 @@ extension Moteur {
   }
 
   /// The further condition for semester 5, on every UE of semesters 1 and 2.
-  func poursuiteS5(
-    _ conditions: Poursuite<M>,
-    ues: [(code: CodeUE, acquise: Bool, trace: M.Trace)],
-  ) -> Poursuite<M> {
-    let manquantes = ues.filter { !$0.acquise }.map { "\($0.code.texte) non validée" }
-    let inconnues = ues.isEmpty ? ["UE des semestres 1 et 2 absentes du dossier"] : []
+  ///
+  /// A UE that no year of the dossier follows, or that waits for a mark, leaves it open.
+  func poursuiteS5(_ conditions: Poursuite<M>, ues: [UEPourS5<M>]) -> Poursuite<M> {
+    let manquantes = ues.filter { $0.acquise == false }.map { "\($0.code.texte) non validée" }
+    var inconnues = ues.filter { $0.acquise == nil }.map { "\($0.code.texte) : résultat inconnu" }
+    let semestres = Set(ues.compactMap(\.code.semestre?.valeur))
+    for semestre in [1, 2] where !semestres.contains(semestre) {
+      inconnues.append("UE du semestre \(semestre) absentes du dossier")
+    }
     let autorisee: Bool? =
       conditions.autorisee == false || !manquantes.isEmpty
       ? false : (inconnues.isEmpty ? conditions.autorisee : nil)
@@ -147,45 +158,60 @@ extension Moteur {
       hors45: false,
       trace: M.trace {
         let impaire = conditions.autorisee.map { Preuve.Valeur.verdict($0) } ?? .texte("incomplet")
+        let connues = ues.filter { $0.acquise != nil }
         return Preuve(
           .poursuiteS5,
           "S5",
           termes: [.init("conditions", impaire, premisse: 0)]
-            + ues.enumerated().map { rang, ue in
-              .init(ue.code.texte, .verdict(ue.acquise), premisse: rang + 1)
-            },
+            + connues.enumerated().map { rang, ue in
+              .init(ue.code.texte, .verdict(ue.acquise == true), premisse: rang + 1)
+            } + inconnues.map { .init($0, .texte("incomplet")) },
           conclusion: autorisee.map { .verdict($0) } ?? .texte("incomplet"),
-          premisses: M.preuve(conditions.trace) + ues.flatMap { M.preuve($0.trace) },
+          premisses: M.preuve(conditions.trace) + connues.flatMap { M.preuve($0.trace) },
         )
       },
     )
   }
 
-  /// A passage that the jury decided, whatever the conditions say.
-  func poursuite(_ proposee: Poursuite<M>, decidee decision: DecisionDeJury, conditions: Bool?)
-    -> Poursuite<M>
-  {
-    Poursuite(
+  /// A passage that the jury decided, for or against, whatever the conditions say.
+  func poursuite(
+    _ proposee: Poursuite<M>,
+    decidee decision: DecisionDeJury,
+    conditions: Bool?,
+  ) -> Poursuite<M> {
+    let autorisee = decision.autoriseLePassage
+    let refus = autorisee ? [] : ["décision du jury : \(decision.code.rawValue)"]
+    return Poursuite(
       vers: proposee.vers,
-      autorisee: true,
+      autorisee: autorisee,
       regle: .decisionDeJury,
-      motifs: proposee.autorisee == true ? [] : proposee.motifs,
+      motifs: refus + (proposee.autorisee == true ? [] : proposee.motifs),
       rcueValides: proposee.rcueValides,
-      hors45: conditions == false,
+      hors45: autorisee && conditions == false,
       trace: M.trace {
         Preuve(
           .decisionDeJury,
           "S\(proposee.vers.valeur)",
-          termes: [
-            .init("code", .texte(decision.code.rawValue)),
-            .init("auteur", .texte(decision.acte.auteur)),
-            .init("date", .texte(decision.acte.date.description)),
-            .init("motif", .texte(decision.acte.motif)),
-          ],
-          conclusion: .verdict(true),
+          termes: decision.termes,
+          conclusion: .verdict(autorisee),
           premisses: M.preuve(proposee.trace),
         )
       },
     )
+  }
+}
+
+extension DecisionDeJury {
+  /// The decision as the terms of a proof.
+  var termes: [Preuve.Terme] { [.init("code", .texte(code.rawValue))] + acte.termes }
+}
+
+extension ActeMotive {
+  /// Who, when and why, as the terms of a proof.
+  var termes: [Preuve.Terme] {
+    [
+      .init("auteur", .texte(auteur)), .init("date", .texte(date.description)),
+      .init("motif", .texte(motif)),
+    ]
   }
 }

@@ -14,7 +14,7 @@ extension Regle {
     .arreteBUT("4.4"),
     exigences: ["R2.20", "R2.21", "R4.16"],
     lectures: ["A1", "A11", "A37"],
-    "Un regroupement est validé quand sa moyenne atteint le seuil.",
+    "Un regroupement a la moyenne, et compense, quand sa moyenne atteint le seuil.",
   )
 }
 
@@ -65,21 +65,18 @@ extension Moteur {
   }
 
   /// Whether the average of an RCUE reaches the threshold.
-  func valide(_ cle: CleRCUE, _ moyenne: Etabli<Fraction, M>, bloque: Bool) -> Etabli<Bool, M> {
+  func valide(_ cle: CleRCUE, _ moyenne: Etabli<Fraction, M>) -> Etabli<Bool, M> {
     let seuil = reglages.nombre(.seuilRCUE)
-    let valide = moyenne.valeur >= seuil && !bloque
+    let valide = moyenne.valeur >= seuil
     return Etabli(valide) {
       Preuve(
         .validationRCUE,
         "\(cle.nom) niveau \(cle.niveau.valeur)",
-        termes: [
-          .init("moyenne", .nombre(moyenne.valeur), premisse: 0),
-          .init("bloquee", .verdict(bloque)),
-        ],
+        termes: [.init("moyenne", .nombre(moyenne.valeur), premisse: 0)],
         parametres: [reglages.reglage(.seuilRCUE)],
-        calcul: bloque ? nil : "\(Calcul.nombre(moyenne.valeur))>=\(Calcul.nombre(seuil))",
+        calcul: "\(Calcul.nombre(moyenne.valeur))>=\(Calcul.nombre(seuil))",
         conclusion: .verdict(valide),
-        changerait: moyenne.valeur >= seuil
+        changerait: valide
           ? nil : "il manque \(ecart(seuil - moyenne.valeur)) à la moyenne du regroupement",
         premisses: moyenne.preuves,
       )

@@ -94,3 +94,13 @@ public struct Constat: Hashable, Sendable {
     public let heures: Decimale
   }
 }
+
+extension Constat.Nature {
+  /// Whether no result can be computed from a curriculum with this fault.
+  public var empecheLeCalcul: Bool {
+    switch self {
+    case .codeRepete, .ueSansCoefficient, .rcueDeMemeSemestre, .codeUEContredit: true
+    default: false
+    }
+  }
+}

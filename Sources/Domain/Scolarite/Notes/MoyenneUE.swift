@@ -21,7 +21,55 @@ extension Regle {
   )
 }
 
+extension Regle {
+  static let moyenneReprise = Regle(
+    "moyenne-reprise",
+    .arreteBUT("4.3"),
+    exigences: ["R2.12"],
+    lectures: ["A36"],
+    """
+    De plusieurs moyennes d’une UE reprise, la meilleure est retenue, ou la dernière où le règlement \
+    le dit ; une moyenne qu’un taux d’absence bloquait ne l’est qu’à défaut d’autre.
+    """,
+  )
+}
+
 extension Moteur {
+  /// The attempt that counts, of those at a UE taken again; `nil` for none.
+  func retenue(_ ue: CodeUE, _ tentatives: [Tentative<M>]) -> Tentative<M>? {
+    guard tentatives.count > 1 else { return tentatives.first }
+    let libres = tentatives.filter { !$0.bloque.valeur }
+    let choisie =
+      reglages.choisit(.moyenneRedoublant, "derniere")
+      ? tentatives.last
+      : (libres.isEmpty ? tentatives : libres).max { $0.moyenne.valeur < $1.moyenne.valeur }
+    guard let choisie else { return nil }
+    let moyenne = Etabli<Fraction, M>(choisie.moyenne.valeur) {
+      Preuve(
+        .moyenneReprise,
+        ue.texte,
+        termes: tentatives.enumerated().map { rang, tentative in
+          .init(
+            "\(tentative.annee)\(tentative.bloque.valeur ? " (bloquée)" : "")",
+            .nombre(tentative.moyenne.valeur),
+            premisse: rang,
+          )
+        },
+        parametres: [reglages.reglage(.moyenneRedoublant)],
+        conclusion: .nombre(choisie.moyenne.valeur),
+        premisses: tentatives.flatMap(\.moyenne.preuves),
+      )
+    }
+    return Tentative(
+      annee: choisie.annee,
+      brute: choisie.brute,
+      malus: choisie.malus,
+      bonus: choisie.bonus,
+      moyenne: moyenne,
+      bloque: choisie.bloque,
+    )
+  }
+
   /// The raw average of a UE from its modules; a missing mark leaves it unknown and is named.
   func moyenneBrute(
     _ ue: UEDeProgramme,

@@ -19,8 +19,8 @@ extension Moteur {
     case .note(let note), .rattrapee(let note): .compte(note.surVingt)
     case .absenceInjustifiee: zeroOuAttente(statut)
     case .nulle: .compte(0)
-    case .excuse, .sansRattrapage, .sansObjet: .neutralisee
-    case .enAttente, .absenceJustifiee: .attendue
+    case .excuse, .sansRattrapage: .neutralisee
+    case .enAttente, .absenceJustifiee, .sansObjet: .attendue
     case .indisponibilite: valeurITI
     }
   }

@@ -14,6 +14,14 @@ public struct Reglages: Sendable {
   private let valeurs: [String: Reglage]
   private let parUE: [CodeUE: [String: Reglage]]
 
+  private init() {
+    valeurs = [:]
+    parUE = [:]
+  }
+
+  /// No value at all.
+  static let vide = Reglages()
+
   /// Why layers do not make a règlement.
   public enum Defaut: Error, Hashable, Sendable {
     case parametreInconnu(String, profil: String)
@@ -22,6 +30,10 @@ public struct Reglages: Sendable {
     case periodesQuiSeChevauchent(String, profil: String)
     /// Two exceptions of one layer hold for the same UE.
     case exceptionsQuiSeContredisent(String, ue: CodeUE, profil: String)
+    /// A layer sets the parameter before and after the day, or until it, but not on it.
+    case trou(String, le: Jour, profil: String)
+    /// The parameter cannot differ from one UE to another.
+    case exceptionSansObjet(String, profil: String)
     /// No layer gives a value on the day.
     case sansValeur(String, le: Jour)
   }
@@ -78,6 +90,9 @@ public struct Reglages: Sendable {
         guard datee.vaut(le: jour) else { continue }
         valeurs[nom] = Reglage(nom: nom, datee, couche: profil.couche.rawValue)
       }
+      if valeurs[nom] == nil, datees.contains(where: { $0.depuis <= jour }) {
+        throw .trou(nom, le: jour, profil: profil.nom)
+      }
     }
     return valeurs
   }
@@ -89,6 +104,9 @@ public struct Reglages: Sendable {
     var parUE: [CodeUE: [String: Reglage]] = [:]
     for exception in profil.exceptions {
       let nom = exception.parametre
+      guard NomDeReglage.propresAuxUE.map(\.rawValue).contains(nom) else {
+        throw .exceptionSansObjet(nom, profil: profil.nom)
+      }
       try verifier(nom, exception.valeur.valeur, profil: profil.nom)
       guard exception.valeur.vaut(le: jour) else { continue }
       for ue in exception.ues {
@@ -118,11 +136,13 @@ public struct Reglages: Sendable {
 extension Reglages {
   /// A parameter, possibly as an exception sets it for a UE.
   public func reglage(_ nom: NomDeReglage, ue: CodeUE? = nil) -> Reglage {
-    if let ue, let exception = parUE[ue]?[nom.rawValue] { return exception }
     guard let reglage = valeurs[nom.rawValue] else {
       preconditionFailure("parameter \(nom) is not defined in Parametre.tous")
     }
-    return reglage
+    guard let ue, reglage.couche != "dossier", let exception = parUE[ue]?[nom.rawValue] else {
+      return reglage
+    }
+    return exception
   }
 
   /// The value of a number; zero for a parameter of another type.
@@ -152,6 +172,9 @@ public enum NomDeReglage: String, CaseIterable, Sendable {
   case assietteSport, assietteEngagement, plafondSport, plafondParType, plafondBonus, prorataSport
   case seancesBUT1, seancesBUT2, seancesBUT3, plancherRCUE, induiteParJury, redoublementsMaximum
   case supplementCouvreMemeSemestre, session2Active, critereSession2, modeNoteSession2
+
+  /// Those that the descriptor of a UE may set for it.
+  static let propresAuxUE: Set<NomDeReglage> = [.modeNoteSession2]
 }
 
 extension Reglage {

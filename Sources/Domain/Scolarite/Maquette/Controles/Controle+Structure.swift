@@ -33,6 +33,11 @@ extension Controle {
 
   private static func repetitions(_ maquette: Maquette) -> [Constat] {
     var constats: [Constat] = []
+    var semestres: Set<NumeroSemestre> = []
+    for semestre in maquette.semestres where !semestres.insert(semestre.numero).inserted {
+      let lieu = Lieu(semestre: semestre.numero)
+      constats.append(Constat(.erreur, a: lieu, .codeRepete("semestre \(semestre.numero.valeur)")))
+    }
     var ues: Set<CodeUE> = []
     for (lieu, ue) in maquette.uesSituees {
       if !ues.insert(ue.code).inserted {
