@@ -12,9 +12,10 @@ ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = sorted(ROOT.glob("Exemples/maquettes/*.txt"))
 
 
-def run(program, *arguments):
+def run(program, *arguments, given=None):
     """Returns the JSON that a command writes."""
-    done = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True)
+    done = subprocess.run(
+        [program, *map(str, arguments)], input=given, capture_output=True, text=True)
     if not done.stdout:
         sys.exit(f"{arguments}: no output\n{done.stderr}")
     return json.loads(done.stdout)
@@ -28,6 +29,18 @@ def documents(program):
         yield "maquette", path.name, json.loads(path.read_text())
     for path in EXAMPLES:
         yield "maquette", f"exporter {path.name}", run(program, "maquette", "exporter", path)
+    for path in sorted(ROOT.glob("Sources/Adapters/Echanges/Donnees/profils/*.json")):
+        lines = path.read_text().splitlines()
+        yield "profil", path.name, json.loads("\n".join(
+            line for line in lines if not line.lstrip().startswith("//")))
+    for path in sorted(ROOT.glob("Tests/EchangesTests/Cas/*.json")):
+        for variant in json.loads(path.read_text())["variantes"]:
+            yield "dossier", f"{path.stem} {variant['nom']}", variant["dossier"]
+            result = run(program, "dossier", "--preuves", "--format", "json", "-",
+                         given=json.dumps(variant["dossier"]))
+            yield "resultat", f"résultat de {path.stem} {variant['nom']}", result
+            for proof in result["preuves"][:3]:
+                yield "preuve", f"preuve de {path.stem}", proof
     report = run(program, "maquette", "verifier", "--format", "json", *EXAMPLES)
     yield "rapport-maquette", "verifier", report
 
@@ -36,10 +49,13 @@ def main():
     program = sys.argv[1]
     failed = 0
     checked = 0
-    for schema_name, name, document in documents(program):
-        schema = json.loads((ROOT / f"docs/schemas/{schema_name}.schema.json").read_text())
+    validators = {}
+    for path in sorted(ROOT.glob("docs/schemas/*.schema.json")):
+        schema = json.loads(path.read_text())
         Draft202012Validator.check_schema(schema)
-        errors = list(Draft202012Validator(schema).iter_errors(document))
+        validators[path.name.removesuffix(".schema.json")] = Draft202012Validator(schema)
+    for schema_name, name, document in documents(program):
+        errors = list(validators[schema_name].iter_errors(document))
         for error in errors[:5]:
             place = "/".join(map(str, error.absolute_path))
             print(f"{name} : {place} : {error.message[:200]}")

@@ -43,7 +43,12 @@ extension Moteur {
         taux: nil,
         atteint: false,
         bloque: Etabli(false) {
-          Preuve(.regle30, sujet, conclusion: .texte("volume inconnu"))
+          Preuve(
+            .regle30,
+            sujet,
+            termes: [.init("volume", .texte("inconnu"))],
+            conclusion: .verdict(false),
+          )
         },
       )
     }

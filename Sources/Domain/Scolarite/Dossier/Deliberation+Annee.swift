@@ -193,7 +193,11 @@ extension Passe {
           .validationRCUE,
           "\(cle.nom) niveau \(cle.niveau.valeur)",
           termes: membres.enumerated().map { rang, membre in
-            .init(membre.ue.code.texte, .verdict(membre.acquise), premisse: rang)
+            .init(
+              membre.ue.code.texte,
+              M.conclusion(membre.trace, acquise: membre.acquise),
+              premisse: rang,
+            )
           },
           conclusion: valide ? .verdict(true) : .texte("incomplet"),
           premisses: membres.flatMap { M.preuve($0.trace) },

@@ -41,20 +41,26 @@ extension Deliberation {
     }
     let premiere: Etabli<Issue<Fraction>, M>
     if case .moyenne(let connue) = semestre.moyennes[ue.code] {
-      premiere = Etabli(.valeur(connue)) {
-        Preuve(
-          .moyenneUE,
-          ue.code.texte,
-          termes: [.init("moyenne donnée", .nombre(connue), poids: 1)],
-          calcul: "(\(Calcul.nombre(connue))*1)/(1)",
-          conclusion: .nombre(connue),
-        )
-      }
+      premiere = Etabli(.valeur(connue), trace: donnee(ue.code, connue).trace)
     } else {
       premiere = moteur.moyenneBrute(ue, modules: modules)
     }
     let entree = inscrite ? session2?.notesUE[ue.code] : nil
     return moteur.retenue(ue.code.texte, ue: ue.code, session1: premiere, session2: entree)
+  }
+
+  /// An average that comes from elsewhere than marks.
+  private func donnee(_ ue: CodeUE, _ moyenne: Fraction) -> Etabli<Fraction, M> {
+    Etabli(moyenne) {
+      Preuve(
+        .moyenneUE,
+        ue.texte,
+        termes: [.init("moyenne donnée", .nombre(moyenne), poids: 1)],
+        parametres: [moteur.reglages.reglage(.partRessources)],
+        calcul: "(\(Calcul.nombre(moyenne))*1)/(1)",
+        conclusion: .nombre(moyenne),
+      )
+    }
   }
 
   private func evaluee(
@@ -69,7 +75,14 @@ extension Deliberation {
     let bonus = moteur.bonus(ue, contexte.annee.bonus, sport: contexte.sport)
     let bloque =
       contexte.absences[ue.semestre]?.bloque
-      ?? Etabli(false) { Preuve(.regle30, ue.code.texte, conclusion: .verdict(false)) }
+      ?? Etabli(false) {
+        Preuve(
+          .regle30,
+          ue.code.texte,
+          termes: [.init("volume", .texte("inconnu"))],
+          conclusion: .verdict(false),
+        )
+      }
     let nouvelle = Tentative<M>(
       annee: contexte.annee.annee,
       brute: brute,
@@ -143,7 +156,7 @@ extension Deliberation {
       brute: note,
       malus: 0,
       bonus: 0,
-      moyenne: note.map { Etabli($0, trace: acquise.trace) },
+      moyenne: note.map { donnee(ue.code, $0) },
       manque: [],
       bloque: false,
       mode: .equivalence,

@@ -61,7 +61,7 @@ extension Moteur {
           + concernees.enumerated().map { rang, element in
             .init(
               element.ue.code.texte,
-              .verdict(element.acquise),
+              M.conclusion(element.trace, acquise: element.acquise),
               poids: Fraction(element.ue.ects),
               premisse: rang,
             )

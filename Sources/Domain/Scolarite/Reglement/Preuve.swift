@@ -67,6 +67,13 @@ public protocol Motivation: Sendable {
   static func preuve(_ trace: Trace) -> [Preuve]
 }
 
+extension Motivation {
+  /// What the grounds of a UE conclude: its acquisition, or why there is no verdict.
+  static func conclusion(_ trace: Trace, acquise: Bool) -> Preuve.Valeur {
+    preuve(trace).first?.conclusion ?? .verdict(acquise)
+  }
+}
+
 /// The bare verdict, at full speed.
 public enum SansPreuve: Motivation {
   public static func trace(_ preuve: () -> Preuve) {}
