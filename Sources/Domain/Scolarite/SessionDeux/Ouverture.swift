@@ -28,7 +28,8 @@ extension Moteur {
         .ouvertureSession2,
         ue.texte,
         termes: [
-          .init("acquise", M.conclusion(acquisition, acquise: acquise), premisse: 0), .init("ajourne", .verdict(ajourne)),
+          .init("acquise", M.conclusion(acquisition, acquise: acquise), premisse: 0),
+          .init("ajourne", .verdict(ajourne)),
           .init("semestreSuffisant", .verdict(semestreSuffisant)),
         ],
         parametres: [.session2Active, .critereSession2].map { reglages.reglage($0) },
