@@ -26,7 +26,8 @@ enum VocabulaireDePreuve {
       "demandes": "semestres demandés", "dejaRedoubles": "semestres demandés déjà redoublés",
       "supplement": "autorisation du directeur", "conditions": "conditions sur les regroupements",
       "requis": "crédits demandés", "absenceInjustifiee": "absence injustifiée",
-      "seances": "séances suivies", "base": "séances demandées", "jours": "jours écoulés",
+      "seances": "séances suivies", "base": "séances demandées", "jours": "jours",
+      "minute": "déclarée à la minute", "sur": "objet", "acquise": "acquise",
     ]
     if let mot = mots[nom] { return mot }
     return nom.replacing("ressource:", with: "").replacing("sae:", with: "")
@@ -80,6 +81,8 @@ enum VocabulaireDePreuve {
       "poursuite-impaire": ("passage autorisé", "passage refusé"),
       "poursuite-s5": ("passage autorisé", "passage refusé"),
       "redoublement": ("redoublement possible", "redoublement impossible"),
+      "refus-redoublement": ("refus régulier", "refus irrégulier"),
+      "iti": ("indisponibilité admise", "absence injustifiée"),
       "dut": ("attribué", "non attribué"), "but": ("attribué", "non attribué"),
       "ouverture-session2": ("session 2 ouverte", "session 2 fermée"),
       "autorisation-bts": ("autorisé à se présenter", "non autorisé à se présenter"),

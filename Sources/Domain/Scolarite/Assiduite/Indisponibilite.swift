@@ -12,14 +12,16 @@ extension Regle {
 }
 
 /// The hours of absence of a year, slot by slot, and the days of ITI left.
-struct DecompteDAbsences {
+struct DecompteDAbsences<M: Motivation>: Sendable {
   private(set) var heuresABI: [NumeroSemestre: Decimale] = [:]
   private(set) var heuresABJ: [NumeroSemestre: Decimale] = [:]
   private(set) var joursITI: Set<Jour> = []
   /// The declarations refused, each with the hours that became unjustified.
   private(set) var refusees: [(creneau: Absences.Creneau, raison: String)] = []
+  /// The grounds of each declaration, accepted or refused.
+  private(set) var traces: [M.Trace] = []
 
-  init<M: Motivation>(_ semestres: [SemestreSuivi], _ moteur: Moteur<M>) {
+  init(_ semestres: [SemestreSuivi], _ moteur: Moteur<M>) {
     for semestre in semestres {
       heuresABI[semestre.numero, default: .zero] += semestre.absences.heuresABI
       heuresABJ[semestre.numero, default: .zero] += semestre.absences.heuresABJ
@@ -33,7 +35,7 @@ struct DecompteDAbsences {
     for (semestre, creneau) in creneaux { add(creneau, semestre, moteur) }
   }
 
-  private mutating func add<M: Motivation>(
+  private mutating func add(
     _ creneau: Absences.Creneau,
     _ semestre: SemestreSuivi,
     _ moteur: Moteur<M>,
@@ -42,7 +44,9 @@ struct DecompteDAbsences {
     case .injustifiee: heuresABI[semestre.numero, default: .zero] += creneau.heures
     case .justifiee: heuresABJ[semestre.numero, default: .zero] += creneau.heures
     case .indisponibilite(let declaree):
-      guard let raison = refus(creneau, declaree, semestre.statut, moteur) else {
+      let raison = refus(creneau, declaree, semestre.statut, moteur)
+      traces.append(trace(creneau, declaree, semestre.statut, accordee: raison == nil, moteur))
+      guard let raison else {
         joursITI.insert(creneau.debut.jour)
         heuresABJ[semestre.numero, default: .zero] += creneau.heures
         return
@@ -52,8 +56,38 @@ struct DecompteDAbsences {
     }
   }
 
+  /// The days of ITI that the year would count with this one.
+  private func jours(avec jour: Jour) -> Int {
+    joursITI.contains(jour) ? joursITI.count : joursITI.count + 1
+  }
+
+  private func trace(
+    _ creneau: Absences.Creneau,
+    _ declaree: Instant?,
+    _ statut: Statut,
+    accordee: Bool,
+    _ moteur: Moteur<M>,
+  ) -> M.Trace {
+    let jours = jours(avec: creneau.debut.jour)
+    return M.trace {
+      let minute = declaree.map { $0.minute + 1440 * $0.jour.ecart(depuis: creneau.debut.jour) }
+      return Preuve(
+        .iti,
+        "ITI du \(creneau.debut.jour)",
+        termes: [
+          .init("alternant", .verdict(statut == .alternant)),
+          .init("jours", .nombre(Fraction(jours))),
+        ] + (minute.map { [.init("minute", .nombre(Fraction($0)))] } ?? []),
+        parametres: [.itiAlternants, .heureLimiteITI, .joursITI].map {
+          moteur.reglages.reglage($0)
+        },
+        conclusion: .verdict(accordee),
+      )
+    }
+  }
+
   /// Why a declaration is not an ITI; `nil` when it is one.
-  private func refus<M: Motivation>(
+  private func refus(
     _ creneau: Absences.Creneau,
     _ declaree: Instant?,
     _ statut: Statut,
@@ -66,14 +100,13 @@ struct DecompteDAbsences {
     if declaree.jour > jour || (declaree.jour == jour && Fraction(declaree.minute) >= limite) {
       return "déclarée trop tard"
     }
-    let pris = joursITI.contains(jour) ? joursITI.count : joursITI.count + 1
-    return Fraction(pris) > moteur.reglages.nombre(.joursITI) ? "jours épuisés" : nil
+    return Fraction(jours(avec: jour)) > moteur.reglages.nombre(.joursITI) ? "jours épuisés" : nil
   }
 }
 
 extension Moteur {
   /// The days of ITI left in the year.
-  func itiRestantes(_ decompte: DecompteDAbsences) -> Int {
+  func itiRestantes(_ decompte: DecompteDAbsences<M>) -> Int {
     Int((reglages.nombre(.joursITI) - Fraction(decompte.joursITI.count)).partieEntiere.numerateur)
   }
 }

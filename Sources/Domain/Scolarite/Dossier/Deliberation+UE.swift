@@ -129,7 +129,10 @@ extension Deliberation {
       moteur.acquise(
         avant.ue.code,
         par: .capitalisation,
-        termes: [.init("annee", .texte(avant.annee.description))],
+        termes: [
+          .init("annee", .texte(avant.annee.description)),
+          .init("acquise", .verdict(true), premisse: 0),
+        ],
         premisses: [avant.trace],
       ).trace
     return resultat

@@ -161,7 +161,7 @@ extension SessionDeux {
 /// What does not change between the two sessions of a year.
 struct ContexteDAnnee<M: Motivation> {
   let annee: AnneeSuivie
-  let decompte: DecompteDAbsences
+  let decompte: DecompteDAbsences<M>
   let malus: [NumeroSemestre: Etabli<Fraction, M>]
   let absences: [NumeroSemestre: EffetDesAbsences<M>]
   let sport: Etabli<Fraction, M>
@@ -170,7 +170,7 @@ struct ContexteDAnnee<M: Motivation> {
 
   init(_ annee: AnneeSuivie, _ moteur: Moteur<M>) {
     self.annee = annee
-    let decompte = DecompteDAbsences(annee.semestres, moteur)
+    let decompte = DecompteDAbsences<M>(annee.semestres, moteur)
     self.decompte = decompte
     var malus: [NumeroSemestre: Etabli<Fraction, M>] = [:]
     var absences: [NumeroSemestre: EffetDesAbsences<M>] = [:]

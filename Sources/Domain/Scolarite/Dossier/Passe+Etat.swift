@@ -18,7 +18,7 @@ extension Passe {
     etat.traces =
       (ues + changees).map(\.trace) + rcues.keys.sorted().compactMap { rcues[$0]?.trace }
       + [etat.ects.trace] + (etat.poursuite.map { [$0.trace] } ?? [])
-      + ouvertures.filter(\.1.valeur).map(\.1.trace)
+      + ouvertures.filter(\.1.valeur).map(\.1.trace) + contexte.decompte.traces
     return etat
   }
 

@@ -114,7 +114,9 @@ extension Resultats {
     let parAnnee = annees.flatMap { annee in
       ((annee.session1?.traces ?? []) + annee.finale.traces).flatMap(M.preuve)
     }
-    let fin = [dut.trace, but.trace] + (redoublement.map { [$0.trace] } ?? [])
+    let fin =
+      [dut.trace, but.trace]
+      + (redoublement.map { [$0.trace] + ($0.traceDuRefus.map { [$0] } ?? []) } ?? [])
     return parAnnee + fin.flatMap(M.preuve)
   }
 }

@@ -85,3 +85,15 @@ extension DecisionDeJury.Code {
   /// Whether it says that no mark is expected any more.
   var constateUnDepart: Bool { self == .def || self == .aban || self == .dem }
 }
+
+extension DecisionDeJury.Objet {
+  /// « UE22 », « C2 », « annee », « passage », as dossiers write it.
+  var nom: String {
+    switch self {
+    case .ue(let code): code.texte
+    case .rcue(let competence): "C\(competence)"
+    case .annee: "annee"
+    case .passage: "passage"
+    }
+  }
+}

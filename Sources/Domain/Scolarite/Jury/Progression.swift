@@ -203,7 +203,9 @@ extension Moteur {
 
 extension DecisionDeJury {
   /// The decision as the terms of a proof.
-  var termes: [Preuve.Terme] { [.init("code", .texte(code.rawValue))] + acte.termes }
+  var termes: [Preuve.Terme] {
+    [.init("sur", .texte(sur.nom)), .init("code", .texte(code.rawValue))] + acte.termes
+  }
 }
 
 extension ActeMotive {

@@ -76,6 +76,8 @@ public struct Redoublement<M: Motivation>: Sendable {
   public let motifs: [String]
   public let refus: DemandeDeRedoublement.Refus?
   public let trace: M.Trace
+  /// The grounds of the regularity of a refusal; `nil` when there is none.
+  public let traceDuRefus: M.Trace?
 }
 
 extension Moteur {
@@ -113,7 +115,7 @@ extension Moteur {
             .init("demandes", .nombre(Fraction(demande.demande.count))),
             .init("dejaRedoubles", .nombre(Fraction(repetes.count))),
             .init("supplement", .verdict(supplement == 1)),
-          ],
+          ] + (demande.supplement?.termes ?? []),
           parametres: [.redoublementsMaximum, .supplementCouvreMemeSemestre].map {
             reglages.reglage($0)
           },
@@ -121,6 +123,24 @@ extension Moteur {
           changerait: possible ? nil : "une autorisation du directeur pour force majeure",
         )
       },
+      traceDuRefus: demande.refus.map { refus in M.trace { refus.preuve } },
+    )
+  }
+}
+
+extension DemandeDeRedoublement.Refus {
+  /// Whether the refusal is regular, and on what.
+  fileprivate var preuve: Preuve {
+    Preuve(
+      .refusDeRedoublement,
+      "refus",
+      termes: [
+        .init("auditionDemandee", .verdict(auditionDemandee)),
+        .init("entendu", .verdict(entendu)),
+        .init("motivation", .texte(motivation)), .init("conseils", .texte(conseils)),
+      ],
+      conclusion: .verdict(manques.isEmpty),
+      changerait: manques.isEmpty ? nil : manques.joined(separator: ", "),
     )
   }
 }
