@@ -39,18 +39,20 @@ extension DossierDecoder {
     var programme = try programme(try objet.required("maquette"))
     var semestres: [SemestreSuivi] = []
     for element in try objet.required("semestres").array() {
-      let (semestre, volume) = try element.semestre(statut, programme)
-      guard semestre.numero.annee == anneeBUT,
-        !semestres.contains(where: { $0.numero == semestre.numero })
-      else {
+      let numero = try element.numeroDuSemestre()
+      guard numero.annee == anneeBUT, !semestres.contains(where: { $0.numero == numero }) else {
         throw element.refused(
-          "le semestre \(semestre.numero.valeur) est écrit deux fois, ou n’est pas de l’année "
+          "le semestre \(numero.valeur) est écrit deux fois, ou n’est pas de l’année "
             + "\(anneeBUT.valeur) du BUT"
         )
       }
+      let (semestre, volume) = try element.semestre(statut, programme)
       try verifierCreneaux(semestre, universitaire, element)
       if let volume { programme = programme.avec(volume, pour: semestre.numero) }
       semestres.append(semestre)
+    }
+    guard !semestres.isEmpty else {
+      throw try objet.required("semestres").refused("une année compte un ou deux semestres")
     }
     return AnneeSuivie(
       annee: universitaire,

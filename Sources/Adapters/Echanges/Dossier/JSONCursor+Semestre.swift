@@ -71,6 +71,12 @@ extension JSONCursor {
     )
   }
 
+  /// The number of a semester, before the rest of it is read.
+  func numeroDuSemestre() throws(JSONDecodingError) -> NumeroSemestre {
+    let cles = try entries().map(\.key)
+    return try object(knowing: cles).required("numero").numeroDeSemestre()
+  }
+
   /// A semester followed, and its hours when they are given.
   func semestre(
     _ statut: Statut,

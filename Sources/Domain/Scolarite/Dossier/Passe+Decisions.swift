@@ -96,12 +96,15 @@ extension Passe {
   mutating func induire() {
     let parJury = moteur.reglages.actif(.induiteParJury)
     let cles = Set(toutes.values.map(\.ue.rcue)).sorted { $0.niveau > $1.niveau }
+    var emportes: Set<CleRCUE> = []
     for cle in cles {
       let hauts = membres(cle)
+      let siensSansJury = hauts.allSatisfy { $0.acquise && (parJury || $0.mode != .jury) }
       guard let dessous = Niveau(cle.niveau.valeur - 1), hauts.count == 2,
-        hauts.allSatisfy({ $0.acquise && (parJury || $0.mode != .jury) })
+        siensSansJury || emportes.contains(cle)
       else { continue }
       let bas = CleRCUE(competence: cle.competence, niveau: dessous)
+      emportes.insert(bas)
       for membre in membres(bas) where !membre.acquise {
         let induite = moteur.acquise(
           membre.ue.code,

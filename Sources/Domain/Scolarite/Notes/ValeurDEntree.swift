@@ -21,7 +21,8 @@ extension Moteur {
     case .nulle: .compte(0)
     case .excuse, .sansRattrapage: .neutralisee
     case .enAttente, .absenceJustifiee, .sansObjet: .attendue
-    case .indisponibilite: valeurITI
+    case .indisponibilite:
+      statut == .alternant && !reglages.actif(.itiAlternants) ? zeroOuAttente(statut) : valeurITI
     }
   }
 

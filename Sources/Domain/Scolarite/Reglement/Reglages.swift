@@ -30,7 +30,7 @@ public struct Reglages: Sendable {
     case periodesQuiSeChevauchent(String, profil: String)
     /// Two exceptions of one layer hold for the same UE.
     case exceptionsQuiSeContredisent(String, ue: CodeUE, profil: String)
-    /// A layer sets the parameter before and after the day, or until it, but not on it.
+    /// A layer sets the parameter before and after the day, but not on it.
     case trou(String, le: Jour, profil: String)
     /// The parameter cannot differ from one UE to another.
     case exceptionSansObjet(String, profil: String)
@@ -90,7 +90,8 @@ public struct Reglages: Sendable {
         guard datee.vaut(le: jour) else { continue }
         valeurs[nom] = Reglage(nom: nom, datee, couche: profil.couche.rawValue)
       }
-      if valeurs[nom] == nil, datees.contains(where: { $0.depuis <= jour }) {
+      let reprend = datees.contains { $0.depuis > jour }
+      if valeurs[nom] == nil, reprend, datees.contains(where: { $0.depuis <= jour }) {
         throw .trou(nom, le: jour, profil: profil.nom)
       }
     }
