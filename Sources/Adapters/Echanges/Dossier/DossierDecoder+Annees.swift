@@ -124,7 +124,17 @@ extension DossierDecoder {
   }
 
   private func programme(_ cursor: JSONCursor) throws(JSONDecodingError) -> Programme {
-    guard case .string(let nom) = cursor.node.value else { return try cursor.programme() }
+    guard case .string(let nom) = cursor.node.value else {
+      guard try cursor.entries().contains(where: { $0.key == "semestres" }) else {
+        return try cursor.programme()
+      }
+      let reading = try MaquetteJSON.read(cursor.node, referentiel: bibliotheque.referentiel)
+      do throws(DataFileError) {
+        return try Bibliotheque.programme(reading.maquette, nom: "écrite dans le dossier")
+      } catch {
+        throw cursor.refused(error.description)
+      }
+    }
     do throws(DataFileError) {
       return try bibliotheque.programme(nom)
     } catch {

@@ -3,6 +3,8 @@ public import Scolarite
 
 /// Finds profiles and curricula by name: those that ship, or files that the caller reads.
 public struct Bibliotheque: Sendable {
+  /// The levels that curricula are checked against; none changes a result.
+  let referentiel = Referentiel(specialites: [], etablissements: [])
   /// Gives the content of a file; `nil` when it cannot be read.
   private let lire: @Sendable (String) -> [UInt8]?
 
@@ -59,26 +61,28 @@ public struct Bibliotheque: Sendable {
   /// What a curriculum asks, by its name.
   /// - Throws: also for a curriculum that results cannot be computed from, with each reason.
   public func programme(_ nom: String) throws(DataFileError) -> Programme {
-    let maquette = try maquette(nom)
-    let obstacles = RapportDeConformite(de: MaquetteControlee(maquette, etapes: nil)).constats
-      .filter { $0.nature.empecheLeCalcul }
-    guard obstacles.isEmpty else {
-      let raisons = obstacles.map { "\($0.lieu) : \($0.nature.phrase)" }
-      throw .unusable("maquette « \(nom) » : \(raisons.joined(separator: " ; "))")
-    }
-    return Programme(maquette)
-  }
-
-  private func maquette(_ nom: String) throws(DataFileError) -> Maquette {
     guard let octets = Self.maquettes[nom] ?? lire(nom) else {
       let connues = Self.maquettes.keys.sorted().joined(separator: ", ")
       throw .unusable("maquette « \(nom) » introuvable (embarquées : \(connues))")
     }
+    let reading: MaquetteReading
     do throws(DataFileError) {
-      return try MaquetteJSON.read(octets, referentiel: .embarque()).maquette
+      reading = try MaquetteJSON.read(octets, referentiel: referentiel)
     } catch {
       throw .inFile(nom, error)
     }
+    return try Self.programme(reading.maquette, nom: "« \(nom) »")
+  }
+
+  /// What a curriculum asks, refused when no result can be computed from it.
+  static func programme(_ maquette: Maquette, nom: String) throws(DataFileError) -> Programme {
+    let obstacles = RapportDeConformite(de: MaquetteControlee(maquette, etapes: nil)).constats
+      .filter { $0.nature.empecheLeCalcul }
+    guard obstacles.isEmpty else {
+      let raisons = obstacles.map { "\($0.lieu) : \($0.nature.phrase)" }
+      throw .unusable("maquette \(nom) : \(raisons.joined(separator: " ; "))")
+    }
+    return Programme(maquette)
   }
 }
 
