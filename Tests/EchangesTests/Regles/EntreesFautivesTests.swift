@@ -1,5 +1,6 @@
 import Echanges
 import JSON
+import Scolarite
 import Testing
 import Text
 

@@ -73,7 +73,8 @@ enum TexteDeDossier {
   private static func ues<M: Motivation>(_ etat: EtatDAnnee<M>) -> String {
     var table = TextTable([
       .init("UE"), .init("Brute", .right), .init("Malus", .right), .init("Bonus", .right),
-      .init("Moyenne", .right), .init("Code"), .init("Acquise"), .init("ECTS", .right),
+      .init("Moyenne", .right), .init("Code"), .init("Acquise", maximumWidth: 44),
+      .init("ECTS", .right),
     ])
     for ue in etat.ues.values.sorted(by: { $0.ue.code.texte < $1.ue.code.texte }) {
       table.add([
