@@ -44,6 +44,13 @@ extension JSONCursor {
     return valeur
   }
 
+  /// A text that is not empty.
+  func texte(_ attendu: String) throws(JSONDecodingError) -> String {
+    let texte = try string()
+    guard !texte.isEmpty else { throw invalid(attendu) }
+    return texte
+  }
+
   func jour() throws(JSONDecodingError) -> Jour {
     guard let jour = Jour(try string()) else { throw invalid("une date (2026-07-01)") }
     return jour

@@ -4,120 +4,6 @@ import Scolarite
 import Testing
 import Text
 
-/// A profile file written for a test.
-struct ProfilDEssai: Sendable {
-  var nom = "essai"
-  var couche = "departement"
-  var herite: String? = DossierDEssai.avecSession2
-  var parametres: [String: JSONNode] = [:]
-  var exceptions: [JSONNode] = []
-
-  var texte: String {
-    let membres: JSONNode = [
-      "format": "delibere/profil/1", "nom": .string(nom), "titre": "essai",
-      "couche": .string(couche), "herite": herite.map { .string($0) } ?? nil,
-      "parametres": .objet(parametres), "exceptions": .array(exceptions),
-    ]
-    return membres.rendered()
-  }
-
-  /// A dated value.
-  static func valeur(_ valeur: JSONNode, depuis: String, jusqua: String? = nil) -> JSONNode {
-    [
-      "depuis": .string(depuis), "jusqua": jusqua.map { .string($0) } ?? nil, "valeur": valeur,
-      "source": "essai",
-    ]
-  }
-
-  /// A value of « modeNoteSession2 » for some UE.
-  static func exception(
-    _ valeur: String,
-    _ ues: [String],
-    depuis: String = "2025-09-01",
-    jusqua: String? = nil,
-  ) -> JSONNode {
-    let cible: JSONNode = [
-      "parametre": "modeNoteSession2", "ues": .array(ues.map { .string($0) }),
-    ]
-    return cible.avec(Self.valeur(.string(valeur), depuis: depuis, jusqua: jusqua))
-  }
-
-  /// The règlement that a chain of files gives on a day.
-  static func reglages(_ fichiers: [String: String], _ nom: String = "essai", le jour: String)
-    throws -> Reglages
-  {
-    let bibliotheque = Bibliotheque { chemin in fichiers[chemin].map { Array($0.utf8) } }
-    return try Reglages(try bibliotheque.couches(nom), le: try #require(Jour(jour)))
-  }
-}
-
-@Suite("Profils embarqués")
-struct ProfilsEmbarquesTests {
-  private static let bibliotheque = Bibliotheque { _ in nil }
-
-  @Test(
-    "chaque profil se résout à chacune de ses dates",
-    arguments: Bibliotheque.profils.filter { $0 != "bts-exceptionnel-2021" },
-  )
-  func resolves(nom: String) throws {
-    let couches = try Self.bibliotheque.couches(nom)
-    let siennes = couches.last?.parametres.values.flatMap { $0 } ?? []
-    var jours = Set(siennes.map(\.depuis))
-    if jours.isEmpty { jours = [try #require(Jour("2021-09-01"))] }
-    for jour in jours {
-      let reglages = try Reglages(couches, le: jour)
-      for parametre in NomDeReglage.allCases {
-        #expect(reglages.reglage(parametre).nom == parametre.rawValue)
-      }
-    }
-  }
-
-  @Test("chaque réglage que lit une règle est décrit, et réciproquement")
-  func describesEveryParameter() {
-    #expect(Set(Parametre.tous.map(\.nom)) == Set(NomDeReglage.allCases.map(\.rawValue)))
-    #expect(Parametre.tous.count == NomDeReglage.allCases.count)
-  }
-
-  @Test(
-    "une valeur vaut du jour où elle entre en vigueur",
-    arguments: [
-      (DossierDEssai.laRoche, "2025-08-31", "malusActif", "false"),
-      (DossierDEssai.laRoche, "2025-09-01", "malusActif", "true"),
-      (DossierDEssai.laRoche, "2025-08-31", "regle30", "signale"),
-      (DossierDEssai.laRoche, "2025-09-01", "regle30", "bloque"),
-      (DossierDEssai.avecSession2, "2021-09-01", "session2Active", "true"),
-      (DossierDEssai.arrondi, "2021-09-01", "arrondiAvantComparaison", "2"),
-      (DossierDEssai.national, "2021-09-01", "arrondiAvantComparaison", "aucun"),
-      ("iut-dijon-2022", "2022-09-01", "malusActif", "false"),
-    ],
-  )
-  func dated(profil: String, jour: String, reglage: String, valeur: String) throws {
-    let lu = try Reglages(Self.bibliotheque.couches(profil), le: try #require(Jour(jour)))
-    let nom = try #require(NomDeReglage(rawValue: reglage))
-    #expect(lu.reglage(nom).valeur.description == valeur)
-  }
-
-  @Test(
-    "la source change avec l’arrêté, le 1er septembre 2022",
-    arguments: [("2022-08-31", "27 mai 2021"), ("2022-09-01", "15 avril 2022")],
-  )
-  func sources(jour: String, arrete: String) throws {
-    let couches = try Self.bibliotheque.couches(DossierDEssai.national)
-    let lu = try Reglages(couches, le: try #require(Jour(jour)))
-    #expect(lu.reglage(.seuilUE).source.contains(arrete))
-    #expect(lu.nombre(.seuilUE) == 10)
-  }
-
-  @Test("avant le BUT, aucun profil n’a de valeur")
-  func beforeEverything() throws {
-    let couches = try Self.bibliotheque.couches(DossierDEssai.laRoche)
-    let veille = try #require(Jour("2021-08-31"))
-    #expect(throws: Reglages.Defaut.sansValeur("seuilUE", le: veille)) {
-      try Reglages(couches, le: veille)
-    }
-  }
-}
-
 @Suite("Profils : couches, dates et exceptions")
 struct ProfilsTests {
   @Test("une couche plus locale prévaut, et rend la main après sa dernière date")
@@ -203,6 +89,17 @@ struct ProfilsTests {
     #expect(lu.choisit(.modeNoteSession2, "remplacement"))
     let veille = try ProfilDEssai.reglages(fichiers, le: "2025-08-31")
     #expect(veille.choisit(.modeNoteSession2, "remplacement", ue: ue12))
+  }
+
+  @Test("l’exception d’un réglage pour une UE agit, ou est refusée")
+  func exceptionHasEffect() throws {
+    var essai = ProfilDEssai(herite: DossierDEssai.national)
+    let cible: JSONNode = ["parametre": "seuilUE", "ues": ["UE11"]]
+    essai.exceptions = [cible.avec(ProfilDEssai.valeur("12", depuis: "2025-09-01"))]
+    var dossier = DossierDEssai("essai", [:], AnneeDEssai(moyennes: ["UE11": "11"]))
+    dossier.fichiers = ["essai": essai.texte]
+    let lu = try? dossier.resultats()
+    #expect(lu?["ues.UE11.acquise"] != "true")
   }
 
   @Test("de deux exceptions de couches différentes, la plus locale prévaut")

@@ -61,6 +61,17 @@ struct RedoublantsTests {
     #expect(jury["ues.UE11.moyenne"] == "8")
   }
 
+  @Test(
+    "aucune décision d’une année suivante n’ôte une UE acquise",
+    arguments: [("UE11", "DEM"), ("UE11", "ATJ"), ("UE11", "DEF"), ("C1", "ATJ")],
+  )
+  func noDecisionTakesAway(sur: String, code: String) throws {
+    let lu = try deux(("9", "11"), ("9", "11")) { $0.decisions = [(sur, code)] }
+    #expect(lu["ues.UE11.code", annee: 0] == "CMP")
+    #expect(lu["ues.UE11.acquise"] == "true")
+    #expect(lu["ects_cumules"] == "10")
+  }
+
   @Test("ni malus, ni absences, ni bonification ne touchent une UE capitalisée")
   func nothingTouchesCapitalised() throws {
     let lu = try deux(("12", "7"), ("5", "7"), profil: DossierDEssai.laRoche) { annee in

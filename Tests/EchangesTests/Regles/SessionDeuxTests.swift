@@ -91,6 +91,17 @@ struct SessionDeuxTests {
     #expect(lu["ues.UE11.acquise"] == "\(["53/5", "10"].contains(moyenne))")
   }
 
+  @Test("une note de module qui ne peut rien changer à une moyenne donnée n’est pas tue")
+  func moduleBesideGivenAverage() throws {
+    let annee = AnneeDEssai(
+      moyennes: ["UE11": "8"],
+      modules: ["UE11": ["R101": "1"]],
+      session2: ["inscriptions": ["UE11"], "notes": ["R101": "16"]],
+    )
+    let lu = try? resultats(annee)
+    #expect(lu == nil || lu?["signalements"].contains("R101") == true)
+  }
+
   @Test("le module commun à une UE non repassée n’y change rien")
   func sharedModule() throws {
     let annee = AnneeDEssai(

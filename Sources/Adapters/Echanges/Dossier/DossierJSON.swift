@@ -48,7 +48,7 @@ struct DossierDecoder {
   mutating func dossier(_ cursor: JSONCursor) throws(JSONDecodingError) -> DossierLu {
     let objet = try cursor.object(knowing: Self.cles)
     try objet.required("format").expect(format: "delibere/dossier/1")
-    let etudiant = try objet.required("etudiant").string()
+    let etudiant = try objet.required("etudiant").texte("l’identifiant de l’étudiant")
     let annees = try annees(objet)
     let demande = try demande(objet, etudiant, annees)
     let date = try objet.optional("date")?.jour()

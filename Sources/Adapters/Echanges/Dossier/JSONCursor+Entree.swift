@@ -56,7 +56,7 @@ extension JSONCursor {
       engagements: try objet.optional("engagement")?.map { cursor throws(JSONDecodingError) in
         let activite = try cursor.object(knowing: ["type", "points"])
         return Bonus.Engagement(
-          type: try activite.required("type").string(),
+          type: try activite.required("type").texte("le type d’engagement"),
           points: try activite.required("points").nombre(),
         )
       } ?? [],
@@ -81,6 +81,9 @@ extension JSONCursor {
         throw cursor.refused("\(code.texte) n’est pas une UE de l’année")
       }
       return code
+    }
+    for (rang, code) in inscriptions.enumerated() where inscriptions[..<rang].contains(code) {
+      throw try objet.required("inscriptions").refused("\(code.texte) est écrite deux fois")
     }
     let inscrites = programme.ues.filter { inscriptions.contains($0.code) }
     var notesUE: [CodeUE: Entree] = [:]

@@ -123,7 +123,7 @@ extension JSONCursor {
     var evaluations: [Evaluation] = []
     for cursor in try array() {
       let objet = try cursor.object(knowing: ["evaluation", "note", "coefficient", "date"])
-      let nom = try objet.required("evaluation").string()
+      let nom = try objet.required("evaluation").texte("le nom de l’évaluation")
       guard !evaluations.contains(where: { $0.nom == nom }) else {
         throw cursor.refused("deux notes pour l’évaluation « \(nom) »")
       }
@@ -187,6 +187,9 @@ extension JSONCursor {
       case "ITI": .indisponibilite(declaree: declaree)
       default: throw try objet.required("motif").invalid("« ABI », « ABJ » ou « ITI »")
       }
+    if let cursor = objet.optional("declaree"), try objet.required("motif").string() != "ITI" {
+      throw cursor.refused("seule une ITI se déclare")
+    }
     let heures = try objet.required("heures").nombre()
     guard heures > 0, heures <= 24 else {
       throw try objet.required("heures").invalid("la durée d’un créneau, 24 heures au plus")

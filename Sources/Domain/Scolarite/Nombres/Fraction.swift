@@ -90,24 +90,43 @@ extension Fraction: Comparable, AdditiveArithmetic, ExpressibleByIntegerLiteral 
     return numerateur % denominateur < 0 ? quotient - 1 : quotient
   }
 
+  /// Adds over the least common denominator, so that figures stay as short as they can.
   public static func + (gauche: Fraction, droite: Fraction) -> Fraction {
-    guard let commun = Self.produit(gauche.denominateur, droite.denominateur),
-      let premier = Self.produit(gauche.numerateur, droite.denominateur),
-      let second = Self.produit(droite.numerateur, gauche.denominateur)
+    guard let commun = Self.diviseurCommun(gauche.denominateur, droite.denominateur),
+      let premier = Self.produit(gauche.numerateur, droite.denominateur / commun),
+      let second = Self.produit(droite.numerateur, gauche.denominateur / commun)
     else { return .indefinie }
     let (somme, deborde) = premier.addingReportingOverflow(second)
-    return deborde ? .indefinie : Fraction(reduisant: somme, commun)
+    guard !deborde, somme != .min, let reste = Self.diviseurCommun(somme, commun),
+      let denominateur = Self.produit(
+        gauche.denominateur / commun,
+        droite.denominateur / reste,
+      )
+    else { return .indefinie }
+    return Fraction(reduisant: somme / reste, denominateur)
   }
 
   public static func - (gauche: Fraction, droite: Fraction) -> Fraction {
     gauche + Fraction(reduisant: -droite.numerateur, droite.denominateur)
   }
 
+  /// Multiplies after crosswise simplification.
   public static func * (gauche: Fraction, droite: Fraction) -> Fraction {
-    guard let numerateur = Self.produit(gauche.numerateur, droite.numerateur),
-      let denominateur = Self.produit(gauche.denominateur, droite.denominateur)
+    guard let premier = Self.diviseurCommun(gauche.numerateur, droite.denominateur),
+      let second = Self.diviseurCommun(droite.numerateur, gauche.denominateur),
+      let numerateur = Self.produit(gauche.numerateur / premier, droite.numerateur / second),
+      let denominateur = Self.produit(
+        gauche.denominateur / second,
+        droite.denominateur / premier,
+      )
     else { return .indefinie }
     return Fraction(reduisant: numerateur, denominateur)
+  }
+
+  /// The greatest common divisor; `nil` beside a value that is not defined.
+  private static func diviseurCommun(_ gauche: Int128, _ droite: Int128) -> Int128? {
+    guard droite != 0 || gauche != 0 else { return nil }
+    return Int128(exactly: pgcd(gauche.magnitude, droite.magnitude))
   }
 
   private static func produit(_ gauche: Int128, _ droite: Int128) -> Int128? {
