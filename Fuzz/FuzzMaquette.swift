@@ -7,7 +7,7 @@ private let referentiel = try? Referentiel.embarque()
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzMaquette(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  guard let referentiel else { fatalError("the référentiel that ships cannot be read") }
+  guard let referentiel else { preconditionFailure("the référentiel that ships is sound") }
   do {
     let lecture = try MaquetteSheet.read(bytes, source: "fuzz", referentiel: referentiel)
     examiner(lecture, referentiel)
