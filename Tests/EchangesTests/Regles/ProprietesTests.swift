@@ -155,8 +155,8 @@ struct ProprietesTests {
       for annee in resultats.annees {
         for etat in [annee.session1, annee.finale].compactMap({ $0 }) {
           let moyennes =
-            etat.ues.values.compactMap(\.moyenne?.valeur)
-            + etat.rcues.values.compactMap(\.moyenne?.valeur)
+            etat.ues.values.compactMap { $0.moyenne?.valeur }
+            + etat.rcues.values.compactMap { $0.moyenne?.valeur }
           guard moyennes.allSatisfy({ $0 >= 0 && $0 <= 20 }) else { return "hors de l’échelle" }
           let acquises = etat.ues.values.filter { $0.acquise && !gagnees.contains($0.ue.code) }
           let ects = Fraction(acquises.map(\.ue.ects).somme())

@@ -142,7 +142,7 @@ extension Moteur {
   func poursuiteS5(_ conditions: Poursuite<M>, ues: [UEPourS5<M>]) -> Poursuite<M> {
     let manquantes = ues.filter { $0.acquise == false }.map { "\($0.code.texte) non validée" }
     var inconnues = ues.filter { $0.acquise == nil }.map { "\($0.code.texte) : résultat inconnu" }
-    let semestres = Set(ues.compactMap(\.code.semestre?.valeur))
+    let semestres = Set(ues.compactMap { $0.code.semestre?.valeur })
     for semestre in [1, 2] where !semestres.contains(semestre) {
       inconnues.append("UE du semestre \(semestre) absentes du dossier")
     }
