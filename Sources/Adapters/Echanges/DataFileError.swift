@@ -21,8 +21,24 @@ public indirect enum DataFileError: Error, Sendable {
     }
   }
 
+  /// Reads the bytes of a file as JSON and decodes them.
+  static func decode<Value>(
+    _ bytes: [UInt8],
+    comments: Bool = false,
+    _ body: (JSONCursor) throws(JSONDecodingError) -> Value,
+  ) throws(DataFileError) -> Value {
+    let cursor = try parse(bytes, comments: comments)
+    do throws(JSONDecodingError) {
+      return try body(cursor)
+    } catch {
+      throw .decoding(error)
+    }
+  }
+
   /// Turns the bytes of a file into a value to decode.
-  static func parse(_ bytes: [UInt8], comments: Bool = false) throws(DataFileError) -> JSONCursor {
+  private static func parse(_ bytes: [UInt8], comments: Bool = false) throws(DataFileError)
+    -> JSONCursor
+  {
     let text: String
     do throws(UTF8TextError) { text = try decodeUTF8Text(bytes) } catch { throw .text(error) }
     do throws(JSONSyntaxError) {

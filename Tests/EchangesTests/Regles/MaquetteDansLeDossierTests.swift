@@ -2,6 +2,7 @@ import Echanges
 import JSON
 import Scolarite
 import Testing
+import Text
 
 @Suite("Maquette écrite dans le dossier")
 struct MaquetteDansLeDossierTests {
@@ -23,6 +24,22 @@ struct MaquetteDansLeDossierTests {
     let resultats = Deliberation<SansPreuve>.resultats(dossier, lu.reglement)
     let code = try #require(CodeUE("UE11"))
     #expect(resultats.annees[0].finale.ues[code]?.moyenne?.valeur == Fraction(458, sur: 43))
+  }
+
+  @Test("deux UE d’un semestre ne peuvent être du même niveau de la même compétence (4.4)")
+  func refusesTwoUEOfOneLevel() throws {
+    let dossier = """
+      { "format": "delibere/dossier/1", "etudiant": "essai", "profil": "but-national-2022",
+        "annees": [{ "annee_universitaire": "2025-2026", "annee_but": 1, "maquette": { "ues": [
+          { "code": "UE11", "competence": 1, "niveau": 1, "ects": 5 },
+          { "code": "UE12", "competence": 1, "niveau": 1, "ects": 5 } ] },
+          "semestres": [{ "numero": 1 }] }] }
+      """
+    let erreur = #expect(throws: DataFileError.self) {
+      try DossierJSON.read(Array(dossier.utf8), Bibliotheque { _ in nil })
+    }
+    #expect(erreur?.position?.line == 4)
+    #expect(erreur?.description.contains("UE12 et UE11 sont du même semestre") == true)
   }
 
   @Test("une maquette où une UE est écrite deux fois est refusée sans faire tomber le programme")

@@ -28,12 +28,8 @@ public enum DossierJSON {
     _ bytes: [UInt8],
     _ bibliotheque: Bibliotheque,
   ) throws(DataFileError) -> DossierLu {
-    let cursor = try DataFileError.parse(bytes)
-    var decoder = DossierDecoder(bibliotheque: bibliotheque)
-    do throws(JSONDecodingError) {
-      return try decoder.dossier(cursor)
-    } catch {
-      throw .decoding(error)
+    try DataFileError.decode(bytes) { cursor throws(JSONDecodingError) in
+      try DossierDecoder(bibliotheque: bibliotheque).dossier(cursor)
     }
   }
 }
@@ -45,7 +41,7 @@ struct DossierDecoder {
     "format", "etudiant", "profil", "reglages", "date", "annees", "redoublement", "bts",
   ]
 
-  mutating func dossier(_ cursor: JSONCursor) throws(JSONDecodingError) -> DossierLu {
+  func dossier(_ cursor: JSONCursor) throws(JSONDecodingError) -> DossierLu {
     let objet = try cursor.object(knowing: Self.cles)
     try objet.required("format").expect(format: "delibere/dossier/1")
     let etudiant = try objet.required("etudiant").texte("l’identifiant de l’étudiant")

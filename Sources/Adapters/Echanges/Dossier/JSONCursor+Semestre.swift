@@ -12,6 +12,12 @@ extension JSONCursor {
       guard !ues.contains(where: { $0.code == ue.code }) else {
         throw cursor.refused("\(ue.code.texte) est écrite deux fois")
       }
+      if let autre = ues.first(where: { $0.rcue == ue.rcue && $0.semestre == ue.semestre }) {
+        throw cursor.refused(
+          "\(ue.code.texte) et \(autre.code.texte) sont du même semestre et du même niveau de la "
+            + "même compétence : un regroupement prend une UE par semestre"
+        )
+      }
       ues.append(ue)
     }
     var volumes: [NumeroSemestre: Programme.Volume] = [:]

@@ -12,11 +12,8 @@ public enum MaquetteJSON {
     _ bytes: [UInt8],
     referentiel: Referentiel,
   ) throws(DataFileError) -> MaquetteReading {
-    let cursor = try DataFileError.parse(bytes)
-    do throws(JSONDecodingError) {
-      return try read(cursor.node, referentiel: referentiel)
-    } catch {
-      throw .decoding(error)
+    try DataFileError.decode(bytes) { cursor throws(JSONDecodingError) in
+      try read(cursor.node, referentiel: referentiel)
     }
   }
 

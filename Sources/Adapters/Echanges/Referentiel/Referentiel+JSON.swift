@@ -11,20 +11,14 @@ extension Referentiel {
   /// Reads a référentiel in its JSON format; comments are let through.
   /// - Throws: the first fault with its line, column and what was expected.
   public init(json bytes: [UInt8]) throws(DataFileError) {
-    let cursor = try DataFileError.parse(bytes, comments: true)
-    do throws(JSONDecodingError) {
-      try self.init(cursor)
-    } catch {
-      throw .decoding(error)
+    self = try DataFileError.decode(bytes, comments: true) { cursor throws(JSONDecodingError) in
+      try Referentiel(cursor)
     }
   }
 
   private init(_ cursor: JSONCursor) throws(JSONDecodingError) {
     let object = try cursor.object(knowing: ["format", "etablissements", "specialites"])
-    let format = "delibere/referentiel/1"
-    _ = try object.required("format").checked("« \(format) »") { cursor throws(JSONDecodingError) in
-      try cursor.string() == format ? format : nil
-    }
+    try object.required("format").expect(format: "delibere/referentiel/1")
     self.init(
       specialites: try object.required("specialites").map(Specialite.init),
       etablissements: try object.optional("etablissements")?.map(Etablissement.init) ?? [],

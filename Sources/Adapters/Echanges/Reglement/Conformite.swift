@@ -27,22 +27,10 @@ public struct Conformite: Sendable {
 
   /// Reads `docs/exigences.json`.
   public init(json bytes: [UInt8]) throws(DataFileError) {
-    let cursor = try DataFileError.parse(bytes)
-    do throws(JSONDecodingError) {
+    exigences = try DataFileError.decode(bytes) { cursor throws(JSONDecodingError) in
       let object = try cursor.object(knowing: ["format", "exigences"])
       try object.required("format").expect(format: "delibere/exigences/1")
-      exigences = try object.required("exigences").map { cursor throws(JSONDecodingError) in
-        let exigence = try cursor.object(knowing: ["id", "place", "resume", "etat", "motif"])
-        return Exigence(
-          id: try exigence.required("id").string(),
-          place: try exigence.required("place").string(),
-          resume: try exigence.required("resume").string(),
-          etat: try exigence.required("etat").valeur(de: Etat.self),
-          motif: try exigence.required("motif").string(),
-        )
-      }
-    } catch {
-      throw .decoding(error)
+      return try object.required("exigences").map(Exigence.init)
     }
   }
 
@@ -120,5 +108,18 @@ extension Conformite.Etat {
     case .maquette: "Contrôles"
     case .plusTard, .nonModelisee: "Pourquoi"
     }
+  }
+}
+
+extension Conformite.Exigence {
+  fileprivate init(_ cursor: JSONCursor) throws(JSONDecodingError) {
+    let exigence = try cursor.object(knowing: ["id", "place", "resume", "etat", "motif"])
+    self.init(
+      id: try exigence.required("id").string(),
+      place: try exigence.required("place").string(),
+      resume: try exigence.required("resume").string(),
+      etat: try exigence.required("etat").valeur(de: Conformite.Etat.self),
+      motif: try exigence.required("motif").string(),
+    )
   }
 }

@@ -9,11 +9,8 @@ public struct ProfilLu: Sendable {
 
   /// Reads a profile (JSON with comments), described by `docs/schemas/profil.schema.json`.
   public init(json bytes: [UInt8]) throws(DataFileError) {
-    let cursor = try DataFileError.parse(bytes, comments: true)
-    do throws(JSONDecodingError) {
-      try self.init(cursor)
-    } catch {
-      throw .decoding(error)
+    self = try DataFileError.decode(bytes, comments: true) { cursor throws(JSONDecodingError) in
+      try ProfilLu(cursor)
     }
   }
 
