@@ -79,6 +79,12 @@ let package = Package(
       path: "Sources/App/delibere",
       swiftSettings: settings,
     ),
+    .executableTarget(
+      name: "Mesures",
+      dependencies: ["Scolarite", "Echanges"],
+      path: "Benchmarks/Mesures",
+      swiftSettings: settings,
+    ),
     tests(of: "Text"),
     tests(of: "JSON", needs: ["Text"]),
     tests(of: "Files"),

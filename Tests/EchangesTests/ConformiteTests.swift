@@ -29,6 +29,6 @@ struct ConformiteTests {
 
   @Test("chaque réglage que les règles lisent est défini, et chaque réglage défini est lu")
   func definesEveryParameter() {
-    #expect(Set(NomDeReglage.allCases.map(\.rawValue)) == Set(Parametre.tous.map(\.nom)))
+    #expect(Set(NomDeReglage.allCases.map(\.nom)) == Set(Parametre.tous.map(\.nom)))
   }
 }

@@ -18,14 +18,14 @@ struct ProfilsEmbarquesTests {
     for jour in jours {
       let reglages = try Reglages(couches, le: jour)
       for parametre in NomDeReglage.allCases {
-        #expect(reglages.reglage(parametre).nom == parametre.rawValue)
+        #expect(reglages.reglage(parametre).nom == parametre.nom)
       }
     }
   }
 
   @Test("chaque réglage que lit une règle est décrit, et réciproquement")
   func describesEveryParameter() {
-    #expect(Set(Parametre.tous.map(\.nom)) == Set(NomDeReglage.allCases.map(\.rawValue)))
+    #expect(Set(Parametre.tous.map(\.nom)) == Set(NomDeReglage.allCases.map(\.nom)))
     #expect(Parametre.tous.count == NomDeReglage.allCases.count)
   }
 
@@ -44,7 +44,7 @@ struct ProfilsEmbarquesTests {
   )
   func dated(profil: String, jour: String, reglage: String, valeur: String) throws {
     let lu = try Reglages(Self.bibliotheque.couches(profil), le: try #require(Jour(jour)))
-    let nom = try #require(NomDeReglage(rawValue: reglage))
+    let nom = try #require(NomDeReglage.allCases.first { $0.nom == reglage })
     #expect(lu.reglage(nom).valeur.description == valeur)
   }
 

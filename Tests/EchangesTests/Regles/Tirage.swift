@@ -165,7 +165,7 @@ extension Hasard {
     return Dossier(etudiant: "tirage", annees: try annees.map { try avecLaSuite($0) })
   }
 
-  private mutating func avecLaSuite(_ annee: AnneeSuivie) throws -> AnneeSuivie {
+  mutating func avecLaSuite(_ annee: AnneeSuivie) throws -> AnneeSuivie {
     let ues = annee.programme.ues
     let inscrites = ues.filter { _ in chance(surCent: 40) }
     var notesUE: [CodeUE: Entree] = [:]

@@ -36,8 +36,7 @@ extension Moteur {
     volume: Programme.Volume?,
   ) -> EffetDesAbsences<M> {
     let sujet = "S\(semestre.numero.valeur)"
-    let avecProjet = reglages.choisit(.volumeReference30, "avecProjet")
-    let heures = volume.map { avecProjet ? $0.horsProjet + $0.projet : $0.horsProjet }
+    let heures = volume.map(heuresDeReference)
     guard let heures, let taux = Fraction(abi + abj, de: heures) else {
       return EffetDesAbsences(
         taux: nil,
@@ -89,6 +88,19 @@ extension Moteur {
         )
       },
     )
+  }
+
+  /// The hours of a semester that absences are compared with (A11).
+  private func heuresDeReference(_ volume: Programme.Volume) -> Decimale {
+    reglages.choisit(.volumeReference30, "avecProjet")
+      ? volume.horsProjet + volume.projet : volume.horsProjet
+  }
+
+  /// The hours of absence from which the rule holds in a semester; `nil` without hours.
+  func limite30(_ volume: Programme.Volume) -> Fraction? {
+    let heures = heuresDeReference(volume)
+    guard heures != .zero else { return nil }
+    return (Fraction(heures) * reglages.nombre(.seuil30)).divise(par: 100)
   }
 
   private func resteAvantLeSeuil(_ absences: Decimale, _ volume: Decimale) -> String? {

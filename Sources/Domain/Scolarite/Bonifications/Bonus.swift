@@ -1,5 +1,5 @@
 /// The bonuses of a student for one year.
-public struct Bonus: Sendable {
+public struct Bonus: Hashable, Sendable {
   /// What the sports service reports.
   public enum Sport: Hashable, Sendable {
     /// Points granted on its list.

@@ -35,13 +35,11 @@ public struct Deliberation<M: Motivation> {
   }
 
   /// The results of a dossier under its règlement.
+  @specialized(where M == SansPreuve)
+  @specialized(where M == AvecPreuve)
   public static func resultats(_ dossier: Dossier, _ reglement: Reglement) -> Resultats<M> {
     var deliberation = Deliberation(Moteur<M>(reglement.courant))
-    var annees: [ResultatDAnnee<M>] = []
-    for annee in dossier.annees {
-      deliberation.moteur = Moteur(reglement.reglages(annee.annee))
-      annees.append(deliberation.deliberer(annee))
-    }
+    let annees = deliberation.deliberer(dossier.annees, reglement)
     let moteur = Moteur<M>(reglement.courant)
     let pourDiplome = deliberation.uesPourDiplome
     let s1s4 = pourDiplome.filter { $0.ue.semestre.valeur <= 4 }
@@ -55,6 +53,24 @@ public struct Deliberation<M: Motivation> {
         moteur.redoublement($0, deja: redoubles(dossier) + $0.deja)
       },
     )
+  }
+
+  /// What is acquired and known after some years.
+  @specialized(where M == SansPreuve)
+  static func apres(_ annees: [AnneeSuivie], _ reglement: Reglement) -> Deliberation {
+    var deliberation = Deliberation(Moteur<M>(reglement.courant))
+    _ = deliberation.deliberer(annees, reglement)
+    return deliberation
+  }
+
+  private mutating func deliberer(
+    _ annees: [AnneeSuivie],
+    _ reglement: Reglement,
+  ) -> [ResultatDAnnee<M>] {
+    annees.map { annee in
+      moteur = Moteur(reglement.reglages(annee.annee))
+      return deliberer(annee)
+    }
   }
 
   /// Every UE of the programmes; one that was never followed is not acquired.

@@ -32,7 +32,7 @@ extension Moteur {
     _ ues: [UERetenue<M>],
     bonus: Fraction,
   ) -> Etabli<Fraction, M>? {
-    let poids = ues.map { poidsDansLeRCUE($0.ue) }
+    let poids = ues.map { Fraction(poidsDansLeRCUE($0.ue)) }
     let points = zip(ues, poids).reduce(Fraction.zero) { $0 + $1.0.moyenne.valeur * $1.1 }
     guard let simple = points.divise(par: poids.reduce(.zero, +)) else { return nil }
     guard (simple + bonus).estDefinie else { return nil }
@@ -58,9 +58,10 @@ extension Moteur {
     }
   }
 
-  private func poidsDansLeRCUE(_ ue: UEDeProgramme) -> Fraction {
-    if reglages.choisit(.ponderationRCUE, "ects") { return Fraction(ue.ects) }
-    if reglages.choisit(.ponderationRCUE, "coefficient") { return Fraction(ue.coefficient) }
+  /// The weight of a UE in its RCUE.
+  func poidsDansLeRCUE(_ ue: UEDeProgramme) -> Decimale {
+    if reglages.choisit(.ponderationRCUE, "ects") { return ue.ects }
+    if reglages.choisit(.ponderationRCUE, "coefficient") { return ue.coefficient }
     return 1
   }
 

@@ -6,7 +6,7 @@ public struct Decimale: Hashable, Sendable {
   /// The value times one million.
   public let millioniemes: Int64
 
-  private init(millioniemes: Int64) {
+  init(millioniemes: Int64) {
     self.millioniemes = millioniemes
   }
 

@@ -1,5 +1,7 @@
 /// The grounds of one figure or verdict: the rule, its inputs, the arithmetic, what it rests on.
-public struct Preuve: Sendable {
+///
+/// A class, never changed once made: a proof is shared by all that rest on it.
+public final class Preuve: Sendable {
   public let regle: Regle
   /// What the conclusion is about: « UE11 », « C3 », « S3 ».
   public let sujet: String

@@ -11,11 +11,15 @@ public struct Reglage: Hashable, Sendable {
 
 /// The whole règlement on one day: every parameter has one value.
 public struct Reglages: Sendable {
-  private let valeurs: [String: Reglage]
+  /// One value for each `NomDeReglage`, at its rank; none in the empty règlement.
+  private let valeurs: [Reglage]
+  /// The numbers among them, ready for rules.
+  private let nombres: [Fraction?]
   private let parUE: [CodeUE: [String: Reglage]]
 
   private init() {
-    valeurs = [:]
+    valeurs = []
+    nombres = []
     parUE = [:]
   }
 
@@ -68,10 +72,15 @@ public struct Reglages: Sendable {
         aConfirmer: false,
       )
     }
-    for parametre in Parametre.tous where valeurs[parametre.nom] == nil {
-      throw .sansValeur(parametre.nom, le: jour)
+    var parRang: [Reglage] = []
+    for nom in NomDeReglage.allCases {
+      guard let valeur = valeurs[nom.nom] else { throw .sansValeur(nom.nom, le: jour) }
+      parRang.append(valeur)
     }
-    self.valeurs = valeurs
+    self.valeurs = parRang
+    nombres = parRang.map { reglage in
+      if case .nombre(let nombre) = reglage.valeur { Fraction(nombre) } else { nil }
+    }
     self.parUE = parUE
   }
 
@@ -105,7 +114,7 @@ public struct Reglages: Sendable {
     var parUE: [CodeUE: [String: Reglage]] = [:]
     for exception in profil.exceptions {
       let nom = exception.parametre
-      guard NomDeReglage.propresAuxUE.map(\.rawValue).contains(nom) else {
+      guard NomDeReglage.propresAuxUE.map(\.nom).contains(nom) else {
         throw .exceptionSansObjet(nom, profil: profil.nom)
       }
       try verifier(nom, exception.valeur.valeur, profil: profil.nom)
@@ -137,10 +146,8 @@ public struct Reglages: Sendable {
 extension Reglages {
   /// A parameter, possibly as an exception sets it for a UE.
   public func reglage(_ nom: NomDeReglage, ue: CodeUE? = nil) -> Reglage {
-    guard let reglage = valeurs[nom.rawValue] else {
-      preconditionFailure("parameter \(nom) is not defined in Parametre.tous")
-    }
-    guard let ue, reglage.couche != "dossier", let exception = parUE[ue]?[nom.rawValue] else {
+    let reglage = valeurs[nom.rawValue]
+    guard let ue, reglage.couche != "dossier", let exception = parUE[ue]?[nom.nom] else {
       return reglage
     }
     return exception
@@ -150,10 +157,7 @@ extension Reglages {
   public func nombre(_ nom: NomDeReglage) -> Fraction { nombreOuRien(nom) ?? .zero }
 
   /// The value of a number that may be absent.
-  public func nombreOuRien(_ nom: NomDeReglage) -> Fraction? {
-    guard case .nombre(let valeur) = reglage(nom).valeur else { return nil }
-    return Fraction(valeur)
-  }
+  public func nombreOuRien(_ nom: NomDeReglage) -> Fraction? { nombres[nom.rawValue] }
 
   /// The value of a switch.
   public func actif(_ nom: NomDeReglage) -> Bool { reglage(nom).valeur == .booleen(true) }
@@ -165,7 +169,9 @@ extension Reglages {
 }
 
 /// The names of the parameters that rules read; `Parametre.tous` describes each.
-public enum NomDeReglage: String, CaseIterable, Sendable {
+///
+/// The raw value is the rank of the parameter, not to be stored.
+public enum NomDeReglage: Int, CaseIterable, Sendable {
   case seuilUE, seuilRCUE, arrondiAvantComparaison, ponderationRCUE, partRessources
   case moyenneRedoublant, malusActif, decisionCFVU, malusParTranche, trancheHeures, borneTranche
   case plafondMalus, franchiseABI, zeroABI, article3Alternants, regle30, seuil30
@@ -173,6 +179,11 @@ public enum NomDeReglage: String, CaseIterable, Sendable {
   case assietteSport, assietteEngagement, plafondSport, plafondParType, plafondBonus, prorataSport
   case seancesBUT1, seancesBUT2, seancesBUT3, plancherRCUE, induiteParJury, redoublementsMaximum
   case supplementCouvreMemeSemestre, session2Active, critereSession2, modeNoteSession2
+
+  /// The name in profile files.
+  public var nom: String { Self.noms[rawValue] }
+
+  private static let noms = allCases.map { String(describing: $0) }
 
   /// Those that the descriptor of a UE may set for it.
   static let propresAuxUE: Set<NomDeReglage> = [.modeNoteSession2]
