@@ -171,7 +171,7 @@ public struct Cohorte: Sendable {
   private mutating func poser(anterieures dossier: Dossier, _ rang: Int) -> Bool {
     let annees = dossier.annees.dropLast()
     guard !annees.isEmpty else { return true }
-    let avant = Deliberation<SansPreuve>.apres(Array(annees), reglement)
+    let avant = Deliberation<SansPreuve>.apres(annees, reglement)
     guard let anterieur = Anterieur(avant, &plan) else { return false }
     faits[rang].anterieur = Int32(anterieurs.count)
     anterieurs.append(anterieur)

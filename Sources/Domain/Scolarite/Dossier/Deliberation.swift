@@ -21,7 +21,7 @@ public struct Reglement: Sendable {
 /// Applies the rules to a whole dossier, year after year.
 ///
 /// What is acquired stays acquired; an average that was not enough is kept beside the next one.
-public struct Deliberation<M: Motivation> {
+public struct Deliberation<M: Motivation>: Sendable {
   var moteur: Moteur<M>
   /// The state of every UE met so far, by code.
   var acquis: [CodeUE: ResultatUE<M>] = [:]
@@ -39,7 +39,7 @@ public struct Deliberation<M: Motivation> {
   @specialized(where M == AvecPreuve)
   public static func resultats(_ dossier: Dossier, _ reglement: Reglement) -> Resultats<M> {
     var deliberation = Deliberation(Moteur<M>(reglement.courant))
-    let annees = deliberation.deliberer(dossier.annees, reglement)
+    let annees = deliberation.deliberer(dossier.annees[...], reglement)
     let moteur = Moteur<M>(reglement.courant)
     let pourDiplome = deliberation.uesPourDiplome
     let s1s4 = pourDiplome.filter { $0.ue.semestre.valeur <= 4 }
@@ -57,20 +57,17 @@ public struct Deliberation<M: Motivation> {
 
   /// What is acquired and known after some years.
   @specialized(where M == SansPreuve)
-  static func apres(_ annees: [AnneeSuivie], _ reglement: Reglement) -> Deliberation {
+  static func apres(_ annees: ArraySlice<AnneeSuivie>, _ reglement: Reglement) -> Deliberation {
     var deliberation = Deliberation(Moteur<M>(reglement.courant))
     _ = deliberation.deliberer(annees, reglement)
     return deliberation
   }
 
   private mutating func deliberer(
-    _ annees: [AnneeSuivie],
+    _ annees: ArraySlice<AnneeSuivie>,
     _ reglement: Reglement,
   ) -> [ResultatDAnnee<M>] {
-    annees.map { annee in
-      moteur = Moteur(reglement.reglages(annee.annee))
-      return deliberer(annee)
-    }
+    annees.map { annee in deliberer(annee, Moteur(reglement.reglages(annee.annee))) }
   }
 
   /// Every UE of the programmes; one that was never followed is not acquired.
@@ -94,8 +91,17 @@ public struct Deliberation<M: Motivation> {
     }
   }
 
-  private mutating func deliberer(_ annee: AnneeSuivie) -> ResultatDAnnee<M> {
+  /// Opens a year: its UE are on the programme, under its règlement.
+  mutating func entrer(_ annee: AnneeSuivie, _ moteur: Moteur<M>) {
+    self.moteur = moteur
     for ue in annee.programme.ues { programme[ue.code] = ue }
+  }
+
+  private mutating func deliberer(
+    _ annee: AnneeSuivie,
+    _ moteur: Moteur<M>,
+  ) -> ResultatDAnnee<M> {
+    entrer(annee, moteur)
     let contexte = ContexteDAnnee(annee, moteur)
     let decisions = annee.decisions.sorted { $0.acte.date < $1.acte.date }
     var session1: EtatDAnnee<M>?
@@ -175,14 +181,14 @@ extension SessionDeux {
 }
 
 /// What does not change between the two sessions of a year.
-struct ContexteDAnnee<M: Motivation> {
+struct ContexteDAnnee<M: Motivation>: Sendable {
   let annee: AnneeSuivie
   let decompte: DecompteDAbsences<M>
   let malus: [NumeroSemestre: Etabli<Fraction, M>]
   let absences: [NumeroSemestre: EffetDesAbsences<M>]
   let sport: Etabli<Fraction, M>
   /// The averages of the modules at session 1, by semester and canonical code.
-  let modules: [NumeroSemestre: [String: Etabli<Issue<Fraction>, M>]]
+  var modules: [NumeroSemestre: [String: Etabli<Issue<Fraction>, M>]]
 
   init(_ annee: AnneeSuivie, _ moteur: Moteur<M>) {
     self.annee = annee

@@ -18,13 +18,13 @@ public struct Dossier: Sendable {
 
 /// One university year of a student.
 public struct AnneeSuivie: Sendable {
-  public let annee: AnneeUniversitaire
-  public let anneeBUT: AnneeBUT
-  public let programme: Programme
-  public let semestres: [SemestreSuivi]
-  public let bonus: Bonus
-  public let session2: SessionDeux?
-  public let decisions: [DecisionDeJury]
+  public var annee: AnneeUniversitaire
+  public var anneeBUT: AnneeBUT
+  public var programme: Programme
+  public var semestres: [SemestreSuivi]
+  public var bonus: Bonus
+  public var session2: SessionDeux?
+  public var decisions: [DecisionDeJury]
 
   public init(
     annee: AnneeUniversitaire,
@@ -52,15 +52,15 @@ public struct AnneeSuivie: Sendable {
 
 /// One semester of a student: marks, absences.
 public struct SemestreSuivi: Sendable {
-  public let numero: NumeroSemestre
-  public let statut: Statut
+  public var numero: NumeroSemestre
+  public var statut: Statut
   /// The tests of each module, by canonical code.
-  public let notes: [String: [Evaluation]]
+  public var notes: [String: [Evaluation]]
   /// What is already known of a UE.
-  public let moyennes: [CodeUE: MoyenneConnue]
-  public let absences: Absences
+  public var moyennes: [CodeUE: MoyenneConnue]
+  public var absences: Absences
   /// The « avis contraire » that lifts the 30 % rule.
-  public let avisContraire: ActeMotive?
+  public var avisContraire: ActeMotive?
 
   /// A UE whose average comes from elsewhere.
   public enum MoyenneConnue: Sendable {

@@ -1,0 +1,154 @@
+/// What changed from one set of grounds to another, and what made it change.
+public struct Ecart: Sendable {
+  /// The rule and the subject of the conclusion: « moyenne-finale », « UE12 ».
+  public let regle: Regle
+  public let sujet: String
+  /// The grounds before and after; `nil` where there were none.
+  public let avant: Preuve?
+  public let apres: Preuve?
+  /// The premises that changed, each with its own causes.
+  public let causes: [Ecart]
+
+  /// The facts that no longer stand, and those that stand instead.
+  public var faits: (avant: [Preuve.Terme], apres: [Preuve.Terme]) {
+    let anciens = (avant?.termes ?? []).filter { $0.premisse == nil }
+    let nouveaux = (apres?.termes ?? []).filter { $0.premisse == nil }
+    return (
+      anciens.filter { ancien in !nouveaux.contains { $0.dit(ancien) } },
+      nouveaux.filter { nouveau in !anciens.contains { $0.dit(nouveau) } }
+    )
+  }
+}
+
+/// A dossier and the same one supposed otherwise: what each gives, and why they differ.
+public struct Difference: Sendable {
+  public let avant: EtatDAnnee<AvecPreuve>
+  public let apres: EtatDAnnee<AvecPreuve>
+  /// One for each UE, RCUE, total of credits or passage whose conclusion or figure changed.
+  public let ecarts: [Ecart]
+
+  init(_ avant: EtatDAnnee<AvecPreuve>, _ apres: EtatDAnnee<AvecPreuve>) {
+    self.avant = avant
+    self.apres = apres
+    let comparaison = Comparaison(avant.traces, apres.traces)
+    ecarts = comparaison.ecarts
+  }
+
+  /// Compares the last year of a dossier with what it would be under some hypotheses.
+  ///
+  /// - Parameters:
+  ///   - dossier: the facts as they are.
+  ///   - hypotheses: taken in order.
+  ///   - reglement: that of every year.
+  /// - Throws: what the year does not have.
+  public init(
+    _ dossier: Dossier,
+    _ hypotheses: [Hypothese],
+    _ reglement: Reglement,
+  ) throws(Hypothese.Refus) {
+    let avant = Deliberation<AvecPreuve>.resultats(dossier, reglement)
+    guard let derniere = avant.annees.last else { throw .anneeAbsente }
+    let ouvertes = derniere.session1?.ouvertes ?? derniere.finale.ouvertes
+    let suppose = try dossier.supposant(hypotheses, ouvertes: ouvertes)
+    let apres = Deliberation<AvecPreuve>.resultats(suppose, reglement)
+    guard let supposee = apres.annees.last else { throw .anneeAbsente }
+    self.init(derniere.finale, supposee.finale)
+  }
+}
+
+extension Preuve.Terme {
+  fileprivate func dit(_ autre: Preuve.Terme) -> Bool {
+    nom == autre.nom && valeur == autre.valeur && poids == autre.poids
+  }
+}
+
+/// Two sets of grounds, each step found by its rule and subject.
+private struct Comparaison {
+  private let avant: [Preuve]
+  private let apres: [Preuve]
+  private let anciennes: [Cle: Preuve]
+  private let nouvelles: [Cle: Preuve]
+
+  private struct Cle: Hashable {
+    let regle: String
+    let sujet: String
+
+    init(_ preuve: Preuve) {
+      regle = preuve.regle.nom
+      sujet = preuve.sujet
+    }
+  }
+
+  init(_ avant: [Preuve], _ apres: [Preuve]) {
+    self.avant = avant
+    self.apres = apres
+    anciennes = Self.index(avant)
+    nouvelles = Self.index(apres)
+  }
+
+  private static func index(_ preuves: [Preuve]) -> [Cle: Preuve] {
+    var index: [Cle: Preuve] = [:]
+    func noter(_ preuve: Preuve) {
+      guard index.updateValue(preuve, forKey: Cle(preuve)) == nil else { return }
+      for premisse in preuve.premisses { noter(premisse) }
+    }
+    for preuve in preuves { noter(preuve) }
+    return index
+  }
+
+  /// The conclusions that differ: by subject, since another rule may conclude now.
+  var ecarts: [Ecart] {
+    let avant = Self.parSujet(avant)
+    let apres = Self.parSujet(apres)
+    let sujets = self.apres.map(Self.objet) + self.avant.map(Self.objet)
+    var vus: Set<String> = []
+    return sujets.filter { vus.insert($0).inserted }.compactMap { sujet in
+      let (ancienne, nouvelle) = (avant[sujet], apres[sujet])
+      guard let dite = nouvelle ?? ancienne else { return nil }
+      let causes = causes(ancienne, nouvelle)
+      let memes =
+        ancienne?.conclusion == nouvelle?.conclusion
+        && ancienne?.regle.nom == nouvelle?.regle.nom
+      guard !memes || !causes.isEmpty else { return nil }
+      return Ecart(
+        regle: dite.regle,
+        sujet: dite.sujet,
+        avant: ancienne,
+        apres: nouvelle,
+        causes: causes,
+      )
+    }
+  }
+
+  /// What a conclusion is about; the opening of session 2 is not the UE itself.
+  private static func objet(_ preuve: Preuve) -> String {
+    preuve.regle == .ouvertureSession2 ? "session 2 \(preuve.sujet)" : preuve.sujet
+  }
+
+  private static func parSujet(_ preuves: [Preuve]) -> [String: Preuve] {
+    Dictionary(preuves.map { (objet($0), $0) }) { premiere, _ in premiere }
+  }
+
+  /// The premises of either that differ, in the order of the new grounds.
+  private func causes(_ ancienne: Preuve?, _ nouvelle: Preuve?) -> [Ecart] {
+    var vues: Set<Cle> = []
+    return ((nouvelle?.premisses ?? []) + (ancienne?.premisses ?? [])).compactMap { premisse in
+      guard vues.insert(Cle(premisse)).inserted else { return nil }
+      return ecart(Cle(premisse))
+    }
+  }
+
+  private func ecart(_ cle: Cle) -> Ecart? {
+    let (ancienne, nouvelle) = (anciennes[cle], nouvelles[cle])
+    guard let dite = nouvelle ?? ancienne else { return nil }
+    let causes = causes(ancienne, nouvelle)
+    guard ancienne?.conclusion != nouvelle?.conclusion || !causes.isEmpty else { return nil }
+    return Ecart(
+      regle: dite.regle,
+      sujet: dite.sujet,
+      avant: ancienne,
+      apres: nouvelle,
+      causes: causes,
+    )
+  }
+}

@@ -1,0 +1,31 @@
+/// What a student wants to reach in the year.
+public enum Objectif: Hashable, Sendable {
+  case ue(CodeUE)
+  /// The RCUE of a competence, at the level of the year.
+  case rcue(competence: Int)
+  /// Entry into the next odd semester.
+  case passage
+  /// Every UE of the year.
+  case annee
+
+  /// Whether a state of the year reaches it.
+  func estAtteint<M: Motivation>(_ etat: EtatDAnnee<M>) -> Bool {
+    switch self {
+    case .ue(let code): etat.ues[code]?.acquise ?? false
+    case .rcue(let competence):
+      etat.rcues.values.contains { $0.cle.competence == competence && $0.valide }
+    case .passage: etat.poursuite?.autorisee ?? false
+    case .annee: !etat.rcues.isEmpty && etat.rcues.values.allSatisfy(\.valide)
+    }
+  }
+
+  /// What a proof of it is about, among the grounds of a state.
+  func concerne(_ preuve: Preuve, _ annee: AnneeSuivie) -> Bool {
+    switch self {
+    case .ue(let code): preuve.sujet == code.texte && preuve.regle != .ouvertureSession2
+    case .rcue(let competence): preuve.sujet.hasPrefix("C\(competence) ")
+    case .passage: preuve.sujet == "S\(2 * annee.anneeBUT.valeur + 1)"
+    case .annee: preuve.sujet.hasPrefix("C")
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/// The year of a student as it can still move: what has been reached, what may be sat again.
+public struct Situation: Sendable {
+  /// What is supposed to change.
+  public enum Terrain: Hashable, Sendable {
+    /// Modules sat again at session 2, in the UE open to the student.
+    case rattrapagesDeModules
+    /// Whole UE sat again at session 2.
+    case rattrapagesDUE
+    /// The modules themselves, as if their marks had been others.
+    case notes
+  }
+
+  public let terrain: Terrain
+  /// What the year gives before anything is sat again.
+  public let depart: EtatDAnnee<SansPreuve>
+  public let epreuves: [Epreuve]
+  let annee: AnneeSuivie
+  let moteur: Moteur<SansPreuve>
+  let dossier: Dossier
+  let reglement: Reglement
+  private let deliberation: Deliberation<SansPreuve>
+  private let contexte: ContexteDAnnee<SansPreuve>
+
+  /// The last year of a dossier; what its session 2 gave, if it was held, is left out.
+  ///
+  /// `nil` for a dossier without year.
+  public init?(_ dossier: Dossier, _ reglement: Reglement, _ terrain: Terrain) {
+    guard let derniere = dossier.annees.last else { return nil }
+    let annee = derniere.avec(\.session2, nil)
+    var deliberation = Deliberation<SansPreuve>.apres(dossier.annees.dropLast(), reglement)
+    let moteur = Moteur<SansPreuve>(reglement.reglages(annee.annee))
+    deliberation.entrer(annee, moteur)
+    let contexte = ContexteDAnnee(annee, moteur)
+    let depart = deliberation.etat(contexte, session2: nil, decisions: annee.decisions).etat
+    self.terrain = terrain
+    self.annee = annee
+    self.moteur = moteur
+    self.dossier = Dossier(
+      etudiant: dossier.etudiant,
+      annees: dossier.annees.dropLast() + [annee],
+    )
+    self.reglement = reglement
+    self.deliberation = deliberation
+    self.contexte = contexte
+    self.depart = depart
+    epreuves = Self.epreuves(terrain, annee, moteur, contexte, depart)
+  }
+
+  private static func epreuves(
+    _ terrain: Terrain,
+    _ annee: AnneeSuivie,
+    _ moteur: Moteur<SansPreuve>,
+    _ contexte: ContexteDAnnee<SansPreuve>,
+    _ depart: EtatDAnnee<SansPreuve>,
+  ) -> [Epreuve] {
+    let concernees = annee.programme.ues.filter { ue in
+      guard let resultat = depart.ues[ue.code], let suivi = annee.semestre(de: ue) else {
+        return false
+      }
+      guard terrain == .notes else { return depart.ouvertes.contains(ue.code) }
+      return !resultat.capitalisee && suivi.moyennes[ue.code] == nil
+    }
+    guard terrain != .rattrapagesDUE else {
+      return concernees.map { ue in
+        let brute = depart.ues[ue.code]?.brute
+        return Epreuve(sujet: .ue(ue.code), ues: [ue.code], actuelle: brute, parts: [1])
+      }
+    }
+    var ordre: [CodeModule] = []
+    var parts: [String: [(CodeUE, Fraction)]] = [:]
+    for ue in concernees where annee.semestre(de: ue)?.moyennes[ue.code] == nil {
+      let siennes = moteur.parts(ue)
+      for module in ue.modules {
+        guard let part = siennes[module.code.canonique] else { continue }
+        if parts[module.code.canonique] == nil { ordre.append(module.code) }
+        parts[module.code.canonique, default: []].append((ue.code, part))
+      }
+    }
+    return ordre.map { code in
+      let siennes = parts[code.canonique] ?? []
+      let actuelle = contexte.modules.values.lazy.compactMap { $0[code.canonique] }.first
+      return Epreuve(
+        sujet: .module(code),
+        ues: siennes.map(\.0),
+        actuelle: actuelle?.valeur.connue,
+        parts: siennes.map(\.1),
+      )
+    }
+  }
+
+  /// What the year would give, each test sat with that mark.
+  func etat(_ notes: [(epreuve: Int, note: Note)]) -> EtatDAnnee<SansPreuve> {
+    guard terrain == .notes else {
+      let session2 = session2(notes)
+      return deliberation.etat(contexte, session2: session2, decisions: annee.decisions).etat
+    }
+    let suppose = contexte.supposant(
+      notes.compactMap { sat in
+        guard case .module(let code) = epreuves[sat.epreuve].sujet else { return nil }
+        return (code.canonique, sat.note.surVingt)
+      }
+    )
+    return deliberation.etat(suppose, session2: nil, decisions: annee.decisions).etat
+  }
+
+  /// The grounds of the same.
+  func motive(_ notes: [(epreuve: Int, note: Note)]) -> EtatDAnnee<AvecPreuve>? {
+    var supposee = annee
+    if terrain == .notes {
+      let hypotheses = notes.compactMap { sat -> Hypothese? in
+        guard case .module(let code) = epreuves[sat.epreuve].sujet else { return nil }
+        return .note(module: code, evaluation: nil, .note(sat.note))
+      }
+      guard let change = try? dossier.supposant(hypotheses).annees.last else { return nil }
+      supposee = change
+    } else if !notes.isEmpty {
+      supposee = annee.avec(\.session2, session2(notes))
+    }
+    let resultats = Deliberation<AvecPreuve>.resultats(
+      Dossier(etudiant: dossier.etudiant, annees: dossier.annees.dropLast() + [supposee]),
+      reglement,
+    )
+    return resultats.annees.last?.finale
+  }
+
+  /// Enrolled where the tests count, with their marks.
+  private func session2(_ notes: [(epreuve: Int, note: Note)]) -> SessionDeux {
+    var inscriptions: [CodeUE] = []
+    var notesUE: [CodeUE: Entree] = [:]
+    var notesModules: [String: Entree] = [:]
+    for (rang, note) in notes {
+      for ue in epreuves[rang].ues where !inscriptions.contains(ue) { inscriptions.append(ue) }
+      switch epreuves[rang].sujet {
+      case .ue(let code): notesUE[code] = .note(note)
+      case .module(let code): notesModules[code.canonique] = .note(note)
+      }
+    }
+    return SessionDeux(
+      date: nil,
+      inscriptions: inscriptions,
+      notesUE: notesUE,
+      notesModules: notesModules,
+    )
+  }
+}
+
+extension ContexteDAnnee {
+  /// The same, some modules worth something else.
+  fileprivate func supposant(_ moyennes: [(module: String, Fraction)]) -> ContexteDAnnee {
+    var copie = self
+    for (module, moyenne) in moyennes {
+      for semestre in copie.annee.semestres.map(\.numero) {
+        guard
+          copie.annee.programme.ues.contains(where: { ue in
+            ue.semestre == semestre && ue.modules.contains { $0.code.canonique == module }
+          })
+        else { continue }
+        copie.modules[semestre, default: [:]][module] = Etabli(.valeur(moyenne)) {
+          Preuve(.moyenneModule, module, conclusion: .nombre(moyenne))
+        }
+      }
+    }
+    return copie
+  }
+}
