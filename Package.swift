@@ -65,6 +65,8 @@ let package = Package(
     library("Files", in: "Toolkit"),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
+    // People who do not exist, for demonstrations, tests and measures.
+    library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Adapters: what comes in and goes out as data.
     library(
       "Echanges",
@@ -89,7 +91,12 @@ let package = Package(
     tests(of: "JSON", needs: ["Text"]),
     tests(of: "Files"),
     tests(of: "Scolarite"),
-    tests(of: "Echanges", needs: ["Scolarite", "JSON", "Text", "Files"], exclude: ["Cas"]),
+    tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
+    tests(
+      of: "Echanges",
+      needs: ["Scolarite", "Fiction", "JSON", "Text", "Files"],
+      exclude: ["Cas"],
+    ),
     tests(of: "delibere", needs: ["JSON"], exclude: ["Gardes"]),
   ],
 )

@@ -1,4 +1,5 @@
 import Echanges
+import Fiction
 import JSON
 import Scolarite
 import Testing

@@ -1,4 +1,5 @@
 import Echanges
+import Fiction
 import JSON
 import Scolarite
 import Testing
@@ -48,8 +49,8 @@ struct ProprietesTests {
   func raisingAMark(terrain: Terrain) throws {
     let (lu, programmes) = try terrain.lire()
     let faute = try contreExemple(sur: 300) { hasard in
-      let annee = try hasard.annee(2025, but: 1, programmes[0])
-      let rang = hasard.entier(0...1)
+      let annee = hasard.annee(2025, programmes[0])
+      let rang = hasard.entier(0...(annee.semestres.count - 1))
       let module = annee.semestres[rang].notes.keys.sorted().randomElement(using: &hasard)
       let meilleure = annee.changee { semestre in
         guard semestre.numero == annee.semestres[rang].numero, let module else { return semestre }
@@ -66,8 +67,8 @@ struct ProprietesTests {
   func moreAbsence(terrain: Terrain) throws {
     let (lu, programmes) = try terrain.lire()
     let faute = try contreExemple(sur: 300) { hasard in
-      let annee = try hasard.annee(2025, but: 1, programmes[0])
-      let numero = annee.semestres[hasard.entier(0...1)].numero
+      let annee = hasard.annee(2025, programmes[0])
+      let numero = hasard.parmi(annee.semestres).numero
       let abi = hasard.quarts(0...40)
       let abj = hasard.quarts(0...80)
       let absente = annee.changee { semestre in
@@ -93,8 +94,12 @@ struct ProprietesTests {
   func orderDoesNotMatter(terrain: Terrain) throws {
     let (lu, programmes) = try terrain.lire()
     let faute = try contreExemple(sur: 80) { hasard in
-      let dossier = try hasard.cursus(programmes)
-      let melange = Dossier(etudiant: "tirage", annees: dossier.annees.map { hasard.melange($0) })
+      let dossier = hasard.cursus(programmes)
+      let melange = Dossier(
+        etudiant: "tirage",
+        annees: dossier.annees.map { hasard.melange($0) },
+        redoublement: dossier.redoublement,
+      )
       return difference(
         champs(SansPreuve.self, dossier, lu),
         champs(SansPreuve.self, melange, lu),
@@ -107,7 +112,7 @@ struct ProprietesTests {
   func proofChangesNothing(terrain: Terrain) throws {
     let (lu, programmes) = try terrain.lire()
     let faute = try contreExemple(sur: 30) { hasard in
-      let dossier = try hasard.cursus(programmes)
+      let dossier = hasard.cursus(programmes)
       return difference(
         champs(SansPreuve.self, dossier, lu),
         champs(AvecPreuve.self, dossier, lu),
@@ -124,7 +129,7 @@ struct ProprietesTests {
   func competencesAreApart(terrain: Terrain) throws {
     let (lu, programmes) = try terrain.lire()
     let faute = try contreExemple(sur: 80) { hasard in
-      let dossier = try hasard.cursus(programmes)
+      let dossier = hasard.cursus(programmes)
       let change = Dossier(
         etudiant: "tirage",
         annees: dossier.annees.map { hasard.autresNotes($0, competence: 2) },
@@ -149,7 +154,7 @@ struct ProprietesTests {
   func bounds(terrain: Terrain) throws {
     let (lu, programmes) = try terrain.lire()
     let faute = try contreExemple(sur: 300) { hasard in
-      let dossier = try hasard.cursus(programmes)
+      let dossier = hasard.cursus(programmes)
       let resultats = Deliberation<SansPreuve>.resultats(dossier, lu.reglement)
       var gagnees: Set<CodeUE> = []
       for annee in resultats.annees {

@@ -46,6 +46,18 @@ struct RedoublantsTests {
     #expect(lu["ects_cumules"] == (valide ? "10" : "5"))
   }
 
+  @Test("une décision d’une année suivante n’ôte pas une UE acquise d’une année passée")
+  func laterDecision() throws {
+    let premiere = AnneeDEssai.rcues([("12", "7")])
+    var seconde = AnneeDEssai.rcues([("11", "11")], but: 2)
+    seconde.niveaux = [1: 1]
+    seconde.decisions = [("UE11", "ATJ"), ("UE21", "ATJ")]
+    let lu = try DossierDEssai(DossierDEssai.national, [:], premiere, seconde).resultats()
+    #expect(lu["ects_cumules"] == "15")
+    #expect(lu["signalements"].contains("UE11 : décision ATJ sans effet"))
+    #expect(!lu["signalements"].contains("UE21 : décision ATJ sans effet"))
+  }
+
   @Test("une UE acquise par compensation, ou par le jury, n’est pas reprise non plus")
   func keepsCompensated() throws {
     let compensee = try deux(("9", "11"), ("2", "3"))

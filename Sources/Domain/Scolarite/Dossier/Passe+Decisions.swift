@@ -16,7 +16,7 @@ extension Passe {
       )
       return
     }
-    guard !ue.capitalisee || decision.code == .adj else {
+    guard avant[code]?.acquise != true || decision.code == .adj else {
       sansEffet.append(
         "\(code.texte) : décision \(decision.code.rawValue) sans effet, l’UE est définitivement acquise"
       )
