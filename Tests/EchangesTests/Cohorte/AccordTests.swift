@@ -1,4 +1,5 @@
 import Echanges
+import Fiction
 import JSON
 import Scolarite
 import Testing
@@ -12,8 +13,8 @@ struct AccordTests {
     var hasard = Hasard(graine: 4)
     var ensemble = 0
     for (rang, but) in [1, 2].enumerated() {
-      let dossiers = try (0..<300).map { numero in
-        try hasard.etudiant(numero, but: but, programmes)
+      let dossiers = (0..<200).map { numero in
+        hasard.membre("\(numero)", 2026, Array(programmes[...rang]))
       }
       let propositions = try deliberer(dossiers, programmes[rang], but, lu.reglement)
       ensemble += propositions.cohorte.effectif - propositions.cohorte.effectifAPart
@@ -24,7 +25,7 @@ struct AccordTests {
         if ecart != nil { return }
       }
     }
-    #expect(ensemble > 300)
+    #expect(ensemble > 100)
   }
 
   private func deliberer(
@@ -43,38 +44,6 @@ struct AccordTests {
     )
     for dossier in dossiers { cohorte.ajouter(dossier) }
     return Propositions(cohorte)
-  }
-}
-
-extension Hasard {
-  /// A student of a promotion: what came before with all its oddities, then a year that stands in
-  /// columns unless it cannot.
-  fileprivate mutating func etudiant(
-    _ numero: Int,
-    but: Int,
-    _ programmes: [Programme],
-  ) throws -> Dossier {
-    let avant: [AnneeSuivie]
-    if but == 1 {
-      avant = chance(surCent: 30) ? [try avecLaSuite(annee(2024, but: 1, programmes[0]))] : []
-    } else {
-      avant = try cursus(programmes).annees.filter { chance(surCent: 97) || $0.anneeBUT.valeur > 1 }
-    }
-    let annee = try annee(2026, but: but, programmes[but - 1]).changee { semestre in
-      let notes = semestre.notes.map { module, evaluations in
-        (module, entier(1...1000) > 2 ? evaluations.map { $0.duModule(module) } : evaluations)
-      }
-      return semestre.avec(notes: Dictionary(uniqueKeysWithValues: notes))
-    }
-    return Dossier(etudiant: "\(numero)", annees: avant + [annee])
-  }
-}
-
-extension Evaluation {
-  /// The same test with the coefficient that it has for everyone.
-  fileprivate func duModule(_ module: String) -> Evaluation {
-    let somme = (module + nom).utf8.reduce(0) { $0 + Int($1) }
-    return Evaluation(nom: nom, entree: entree, coefficient: Decimale(1 + somme % 4))
   }
 }
 

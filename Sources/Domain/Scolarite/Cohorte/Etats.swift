@@ -25,6 +25,12 @@ struct EtatEnColonnes: Sendable {
   var acquise: Bool { mode != 0 }
   var aUneMoyenne: Bool { denominateur != 0 }
 
+  /// Taken this year, or acquired this year without being taken.
+  var estDeLAnnee: Bool {
+    marques.contains(.deLAnnee)
+      || (marques.contains(.connue) && acquise && !marques.contains(.acquiseAvant))
+  }
+
   mutating func acquerir(_ mode: ModeDAcquisition) {
     self.mode = mode.rang
     code = CodeEnColonnes.rang(mode.code(parSonRCUE: false)) ?? 0

@@ -5,14 +5,14 @@ extension LigneEnCours {
     for rang in plan.rcues.indices {
       var connus = 0
       var deLAnnee = false
-      var tousCapitalises = true
+      var tousAcquis = true
       for membre in plan.rcues[rang].membres where ues[membre].marques.contains(.connue) {
         connus += 1
         if ues[membre].marques.contains(.deLAnnee) { deLAnnee = true }
-        if !ues[membre].marques.contains(.capitalisee) { tousCapitalises = false }
+        if !ues[membre].marques.contains(.acquiseAvant) { tousAcquis = false }
       }
       guard deLAnnee else { continue }
-      if tousCapitalises, fait.anterieur >= 0,
+      if tousAcquis, fait.anterieur >= 0,
         let ancien = cohorte.anterieurs[Int(fait.anterieur)].valides[plan.rcues[rang].cle]
       {
         rcues[rang] = ancien

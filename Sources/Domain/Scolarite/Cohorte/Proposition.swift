@@ -1,6 +1,7 @@
 /// What the rules propose to the jury for a student of a promotion.
 public struct Proposition: Hashable, Sendable {
-  /// The UE of the semesters followed, in the order of the curriculum.
+  /// The UE of the semesters followed, and those acquired this year without being followed, in the
+  /// order of the curriculum.
   public let ues: [UEProposee]
   /// The RCUE of the year, by competence and level.
   public let rcues: [RCUEProposee]
@@ -30,7 +31,7 @@ public struct Proposition: Hashable, Sendable {
     public let capitalisee: Bool
     /// The 30 % rule keeps it from being validated.
     public let bloquee: Bool
-    /// A mark of this year is awaited.
+    /// It is not acquired, and a mark is awaited.
     public let incomplete: Bool
 
     public var acquise: Bool { mode != nil }
@@ -60,7 +61,7 @@ extension Proposition {
           mention: $0.code,
           capitalisee: $0.capitalisee,
           bloquee: $0.bloque,
-          incomplete: !$0.capitalisee && !$0.manque.isEmpty,
+          incomplete: !$0.acquise && !$0.manque.isEmpty,
         )
       }
     }

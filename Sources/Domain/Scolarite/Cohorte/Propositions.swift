@@ -102,7 +102,7 @@ extension Proposition {
     _ bilan: BilanEnColonnes,
   ) {
     self.ues = zip(plan.ues, ues).compactMap { ue, etat in
-      guard etat.marques.contains(.deLAnnee) else { return nil }
+      guard etat.estDeLAnnee else { return nil }
       return UEProposee(
         code: ue.ue.code,
         moyenne: etat.moyenne,
@@ -110,7 +110,7 @@ extension Proposition {
         mention: CodeEnColonnes.textes[Int(etat.code)],
         capitalisee: etat.marques.contains(.capitalisee),
         bloquee: etat.marques.contains(.bloquee),
-        incomplete: etat.marques.contains(.incomplete),
+        incomplete: etat.marques.contains(.incomplete) && !etat.acquise,
       )
     }
     self.rcues = zip(plan.rcues, rcues).compactMap { rcue, etat in

@@ -59,7 +59,7 @@ extension Passe {
   mutating func regrouper() {
     for cle in clesDeLAnnee {
       let membres = membres(cle)
-      if let ancien = valides[cle], membres.allSatisfy(\.capitalisee) {
+      if let ancien = valides[cle], membres.allSatisfy({ avant[$0.ue.code]?.acquise == true }) {
         rcues[cle] = ancien
         continue
       }
