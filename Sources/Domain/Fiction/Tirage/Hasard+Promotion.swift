@@ -19,7 +19,9 @@ extension Hasard {
     let redouble = chance(surCent: 20)
     let avant = redouble ? programmes : programmes.dropLast()
     let anterieures =
-      avant.isEmpty || chance(surCent: 3) ? [] : cursus(Array(avant)).annees.filter {
+      avant.isEmpty || chance(surCent: 3)
+      ? []
+      : cursus(Array(avant)).annees.filter {
         $0.annee.debut < debut
       }
     let annee = annee(debut, programme)

@@ -15,7 +15,7 @@ public struct Ecart: Sendable {
     let nouveaux = (apres?.termes ?? []).filter { $0.premisse == nil }
     return (
       anciens.filter { ancien in !nouveaux.contains { $0.dit(ancien) } },
-      nouveaux.filter { nouveau in !anciens.contains { $0.dit(nouveau) } }
+      nouveaux.filter { nouveau in !anciens.contains { $0.dit(nouveau) } },
     )
   }
 }

@@ -165,7 +165,7 @@ extension AnneeSuivie {
         inscriptions: inscriptions,
         notesUE: notesUE,
         notesModules: notesModules,
-      )
+      ),
     )
   }
 
@@ -185,7 +185,7 @@ extension AnneeSuivie {
           heuresABI: semestre.absences.heuresABI,
           heuresABJ: semestre.absences.heuresABJ,
           creneaux: creneaux,
-        )
+        ),
       )
     }
     guard trouvee else { throw .jourSansAbsence(jour) }
@@ -217,7 +217,7 @@ extension SemestreSuivi {
         heuresABI: absences.heuresABI - heures,
         heuresABJ: absences.heuresABJ + heures,
         creneaux: absences.creneaux,
-      )
+      ),
     )
   }
 }

@@ -18,6 +18,8 @@ public struct Situation: Sendable {
   let moteur: Moteur<SansPreuve>
   let dossier: Dossier
   let reglement: Reglement
+  /// Every UE known, of this year and of those before.
+  let connues: [ResultatUE<SansPreuve>]
   private let deliberation: Deliberation<SansPreuve>
   private let contexte: ContexteDAnnee<SansPreuve>
 
@@ -31,7 +33,11 @@ public struct Situation: Sendable {
     let moteur = Moteur<SansPreuve>(reglement.reglages(annee.annee))
     deliberation.entrer(annee, moteur)
     let contexte = ContexteDAnnee(annee, moteur)
-    let depart = deliberation.etat(contexte, session2: nil, decisions: annee.decisions).etat
+    let (depart, toutes) = deliberation.etat(
+      contexte,
+      session2: nil,
+      decisions: annee.decisions,
+    )
     self.terrain = terrain
     self.annee = annee
     self.moteur = moteur
@@ -43,6 +49,7 @@ public struct Situation: Sendable {
     self.deliberation = deliberation
     self.contexte = contexte
     self.depart = depart
+    connues = Array(toutes.values)
     epreuves = Self.epreuves(terrain, annee, moteur, contexte, depart)
   }
 
@@ -62,8 +69,13 @@ public struct Situation: Sendable {
     }
     guard terrain != .rattrapagesDUE else {
       return concernees.map { ue in
-        let brute = depart.ues[ue.code]?.brute
-        return Epreuve(sujet: .ue(ue.code), ues: [ue.code], actuelle: brute, parts: [1])
+        let deLAnnee = depart.ues[ue.code]?.tentatives.last { $0.annee == annee.annee }
+        return Epreuve(
+          sujet: .ue(ue.code),
+          ues: [ue.code],
+          actuelle: deLAnnee?.brute,
+          parts: [1],
+        )
       }
     }
     var ordre: [CodeModule] = []
