@@ -1,5 +1,5 @@
 /// What a year of a curriculum asks, as far as results depend on it.
-public struct Programme: Sendable {
+public struct Programme: Hashable, Sendable {
   public let ues: [UEDeProgramme]
   /// Hours of each semester, without and with project.
   public let volumes: [NumeroSemestre: Volume]
