@@ -5,8 +5,10 @@ public enum CohorteCSV {
   /// Refuses what a dossier refuses, and whatever is written twice or names nothing.
   /// - Parameters:
   ///   - fichier: the bytes of a file of the folder; `nil` where there is none.
+  ///   - bibliotheque: finds the curricula and profiles that the cohort names.
   ///   - profil: the profile to use in place of that of `cohorte.json`.
   ///   - maquette: the curriculum to use in place of that of `cohorte.json`.
+  /// - Returns: the students, each with a whole dossier.
   /// - Throws: the faults of all files, each with its place.
   public static func read<Echec: Error>(
     _ fichier: (String) throws(Echec) -> [UInt8]?,

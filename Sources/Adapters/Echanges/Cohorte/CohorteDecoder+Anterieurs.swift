@@ -122,8 +122,8 @@ extension CohorteDecoder {
   private mutating func verifierLOrdre(_ fichier: String) {
     for etudiant in etudiants where etudiant.anterieures.count > 1 {
       let annees = etudiant.anterieures.sorted { $0.key < $1.key }
-      for (avant, apres) in zip(annees, annees.dropFirst()) {
-        guard avant.value.anneeBUT.valeur > apres.value.anneeBUT.valeur else { continue }
+      for (avant, apres) in zip(annees, annees.dropFirst())
+      where avant.value.anneeBUT.valeur > apres.value.anneeBUT.valeur {
         fautes.add(
           fichier,
           apres.value.position,
