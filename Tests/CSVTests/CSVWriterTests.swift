@@ -22,7 +22,18 @@ struct CSVWriterTests {
 
   @Test("après l’en-tête, seul le séparateur choisi demande des guillemets")
   func quotesOwnSeparator() {
-    #expect(written([["a,b"], ["12,5"], ["1;2"]]) == "\"a,b\"\n12,5\n\"1;2\"\n")
+    let text = written([["a,b", "c"], ["12,5", "1;2"]])
+    #expect(text == "\"a,b\";c\n12,5;\"1;2\"\n")
+  }
+
+  @Test("une seule colonne se relit quel que soit le séparateur", arguments: [";", ",", "\t"])
+  func singleColumn(separator: Unicode.Scalar) throws {
+    let text = written([["a"], ["1;2"], ["3,4"], ["5\t6"], [""]], CSVWriter(separator: separator))
+    var reader = try CSVReader(Array(text.utf8))
+    for expected in ["1;2", "3,4", "5\t6", ""] {
+      #expect(try reader.advance())
+      #expect(reader.text(0) == expected)
+    }
   }
 
   @Test("le séparateur se choisit, et le lecteur le retrouve", arguments: [";", ",", "\t"])

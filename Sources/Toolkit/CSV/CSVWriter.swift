@@ -20,11 +20,14 @@ public struct CSVWriter: Sendable {
     if byteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
   }
 
-  /// Adds a row, the heading first; there every separator is quoted, so that readers find ours.
+  /// Adds a row, the heading first.
+  ///
+  /// Every separator is quoted in the heading, and in rows of one cell, where readers find none.
   public mutating func add(_ cells: [String]) {
+    let hidesSeparators = !hasHeading || cells.count == 1
     let special: [UInt8] =
       [.quote, .lineFeed, .carriageReturn, separator]
-      + (hasHeading ? [] : [.semicolon, .comma, .tab])
+      + (hidesSeparators ? [.semicolon, .comma, .tab] : [])
     hasHeading = true
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(separator) }
