@@ -62,6 +62,7 @@ let package = Package(
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
+    library("CSV", in: "Toolkit", needs: ["Text"]),
     library("Files", in: "Toolkit"),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
@@ -71,7 +72,7 @@ let package = Package(
     library(
       "Echanges",
       in: "Adapters",
-      needs: ["Scolarite", "JSON", "Text"],
+      needs: ["Scolarite", "JSON", "CSV", "Text"],
       resources: donnees,
     ),
     // App: the command line, where all meet.
@@ -89,6 +90,7 @@ let package = Package(
     ),
     tests(of: "Text"),
     tests(of: "JSON", needs: ["Text"]),
+    tests(of: "CSV", needs: ["Text"]),
     tests(of: "Files"),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),

@@ -41,6 +41,8 @@ def documents(program):
             yield "resultat", f"résultat de {path.stem} {variant['nom']}", result
             for proof in result["preuves"][:3]:
                 yield "preuve", f"preuve de {path.stem}", proof
+    for path in sorted(ROOT.glob("Exemples/cohortes/*/cohorte.json")):
+        yield "cohorte", str(path.relative_to(ROOT)), json.loads(path.read_text())
     report = run(program, "maquette", "verifier", "--format", "json", *EXAMPLES)
     yield "rapport-maquette", "verifier", report
 

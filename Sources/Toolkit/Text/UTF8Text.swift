@@ -15,19 +15,25 @@ public enum UTF8TextError: Error, Hashable, Sendable {
 /// A byte order mark is dropped. Tab, line feed, form feed and carriage return are the only
 /// control characters let through.
 public func decodeUTF8Text(_ bytes: [UInt8]) throws(UTF8TextError) -> String {
+  String(decoding: bytes[try checkUTF8Text(bytes)...], as: UTF8.self)
+}
+
+/// Checks that bytes are what `decodeUTF8Text` decodes, without making a text of them.
+/// - Returns: where the text starts, after a byte order mark.
+public func checkUTF8Text(_ bytes: [UInt8]) throws(UTF8TextError) -> Int {
   for (mark, name) in foreignMarks where bytes.starts(with: mark) {
     throw .otherUnicodeEncoding(name: name)
   }
-  let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let content = bytes[start...]
   if let offset = content.firstIndex(where: isForbiddenControl) {
     throw .controlCharacter(content[offset], at: position(of: offset, in: content))
   }
-  guard let text = String(validating: content, as: UTF8.self) else {
-    let offset = firstInvalidOffset(in: content)
+  if let offset = firstInvalidOffset(in: content) {
     throw .invalidByte(content[offset], at: position(of: offset, in: content))
   }
-  guard text.contains(where: { !$0.isWhitespace }) else { throw .empty }
-  return text
+  guard !isBlank(content) else { throw .empty }
+  return start
 }
 
 /// UTF-32 before UTF-16: the little-endian mark of the one starts with that of the other.
@@ -37,31 +43,27 @@ private let foreignMarks: [([UInt8], String)] = [
 ]
 
 private func isForbiddenControl(_ byte: UInt8) -> Bool {
-  (byte < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains(byte)) || byte == 0x7F
+  guard byte >= 0x20 else {
+    return byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D
+  }
+  return byte == 0x7F
 }
 
-/// Finds the first byte that cannot stand where it stands; the content must be invalid.
-private func firstInvalidOffset(in content: ArraySlice<UInt8>) -> Int {
-  var low = content.startIndex
-  while low < content.endIndex {
-    let length = sequenceLength(content[low])
-    let end = low + max(length, 1)
-    guard length > 0, end <= content.endIndex,
-      String(validating: content[low..<end], as: UTF8.self) != nil
-    else { return low }
-    low = end
+/// Finds the first byte that cannot stand where it stands.
+private func firstInvalidOffset(in content: ArraySlice<UInt8>) -> Int? {
+  do throws(UTF8.ValidationError) {
+    _ = try UTF8Span(validating: content.span)
+    return nil
+  } catch {
+    return content.startIndex + error.byteOffsets.lowerBound
   }
-  return content.startIndex
 }
 
-private func sequenceLength(_ lead: UInt8) -> Int {
-  switch lead {
-  case 0x00...0x7F: 1
-  case 0xC2...0xDF: 2
-  case 0xE0...0xEF: 3
-  case 0xF0...0xF4: 4
-  default: 0
-  }
+/// Whether there is no character but white space.
+private func isBlank(_ content: ArraySlice<UInt8>) -> Bool {
+  let visible = content.firstIndex { $0 > 0x20 }
+  guard let visible, content[visible] >= 0x80 else { return visible == nil }
+  return String(decoding: content[visible...], as: UTF8.self).allSatisfy(\.isWhitespace)
 }
 
 private func position(of offset: Int, in content: ArraySlice<UInt8>) -> TextPosition {

@@ -70,9 +70,8 @@ extension DossierDecoder {
     _ annee: AnneeUniversitaire,
     _ cursor: JSONCursor,
   ) throws(JSONDecodingError) {
-    let debut = Jour(ouvrant: annee)
     for creneau in semestre.absences.creneaux {
-      guard (0..<366).contains(creneau.debut.jour.ecart(depuis: debut)) else {
+      guard annee.contient(creneau.debut.jour) else {
         throw cursor.refused("le créneau du \(creneau.debut.jour) n’est pas de l’année \(annee)")
       }
     }
@@ -123,7 +122,8 @@ extension DossierDecoder {
     return decisions
   }
 
-  private func programme(_ cursor: JSONCursor) throws(JSONDecodingError) -> Programme {
+  /// A curriculum by its name, its file, or written in place.
+  func programme(_ cursor: JSONCursor) throws(JSONDecodingError) -> Programme {
     guard case .string(let nom) = cursor.node.value else {
       guard try cursor.entries().contains(where: { $0.key == "semestres" }) else {
         return try cursor.programme()
@@ -147,17 +147,5 @@ extension Programme {
   /// The same programme with the hours of a semester given elsewhere.
   fileprivate func avec(_ volume: Volume, pour semestre: NumeroSemestre) -> Programme {
     Programme(ues: ues, volumes: volumes.merging([semestre: volume]) { _, nouveau in nouveau })
-  }
-}
-
-extension DecisionDeJury.Objet {
-  /// What the decision is about when no UE of the programmes has it.
-  fileprivate func inconnu(parmi ues: [UEDeProgramme]) -> String? {
-    switch self {
-    case .ue(let code): ues.contains { $0.code == code } ? nil : code.texte
-    case .rcue(let competence):
-      ues.contains { $0.competence == competence } ? nil : "C\(competence)"
-    case .annee, .passage: nil
-    }
   }
 }

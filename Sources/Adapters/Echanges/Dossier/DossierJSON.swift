@@ -110,7 +110,8 @@ struct DossierDecoder {
     return .but(Dossier(etudiant: etudiant, annees: annees, redoublement: redoublement))
   }
 
-  private func surcharges(
+  /// The settings imposed on the profile.
+  func surcharges(
     _ objet: JSONObjectCursor
   ) throws(JSONDecodingError) -> [String: ValeurDeParametre] {
     var surcharges: [String: ValeurDeParametre] = [:]
@@ -123,7 +124,8 @@ struct DossierDecoder {
     return surcharges
   }
 
-  private func reglages(
+  /// The règlement of one day, or why there is none.
+  func reglages(
     _ couches: [Profil],
     _ profil: JSONCursor,
     le jour: Jour,

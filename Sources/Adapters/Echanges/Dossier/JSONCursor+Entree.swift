@@ -21,19 +21,10 @@ extension JSONCursor {
     switch node.value {
     case .object: return try entreeJustifiee()
     case .string(let mot):
-      let mots: [String: Entree] = [
-        "ABI": .absenceInjustifiee, "ABS": .absenceInjustifiee, "EXC": .excuse,
-        "ATT": .enAttente, "ABJ": .absenceJustifiee, "ITI": .indisponibilite, "NUL": .nulle,
-        "DEM": .sansObjet("DEM"), "DEF": .sansObjet("DEF"),
-      ]
-      if let entree = mots[mot] { return entree }
-      guard let note = Note(mot) else {
-        throw invalid(
-          "une note de 0 à son barème (« 12,5 », « 13/15 ») ou "
-            + mots.keys.sorted().joined(separator: ", ")
-        )
+      guard let entree = Entree(ecrite: mot) else {
+        throw invalid("une note de 0 à son barème (« 12,5 », « 13/15 ») ou \(Entree.motsAdmis)")
       }
-      return .note(note)
+      return entree
     default: return .note(try note())
     }
   }
@@ -134,13 +125,10 @@ extension JSONCursor {
 
   private func objetDeDecision() throws(JSONDecodingError) -> DecisionDeJury.Objet {
     let texte = try string()
-    if texte == "annee" { return .annee }
-    if texte == "passage" { return .passage }
-    if let ue = CodeUE(texte) { return .ue(ue) }
-    guard texte.first == "C", let competence = Int(texte.dropFirst()), competence > 0 else {
-      throw invalid("« UE22 », « C2 », « annee » ou « passage »")
+    guard let objet = DecisionDeJury.Objet(texte) else {
+      throw invalid(DecisionDeJury.Objet.attendu)
     }
-    return .rcue(competence: competence)
+    return objet
   }
 
   func demandeDeRedoublement() throws(JSONDecodingError) -> DemandeDeRedoublement {

@@ -186,19 +186,16 @@ extension JSONCursor {
   private func creneau() throws(JSONDecodingError) -> Absences.Creneau {
     let objet = try object(knowing: ["debut", "heures", "motif", "declaree"])
     let declaree = try objet.optional("declaree")?.instant()
-    let motif: Absences.Motif =
-      switch try objet.required("motif").string() {
-      case "ABI": .injustifiee
-      case "ABJ": .justifiee
-      case "ITI": .indisponibilite(declaree: declaree)
-      default: throw try objet.required("motif").invalid("« ABI », « ABJ » ou « ITI »")
-      }
-    if let cursor = objet.optional("declaree"), try objet.required("motif").string() != "ITI" {
+    let mot = try objet.required("motif")
+    guard let motif = Absences.Motif(try mot.string(), declaree: declaree) else {
+      throw mot.invalid(Absences.Motif.attendu)
+    }
+    if let cursor = objet.optional("declaree"), !motif.seDeclare {
       throw cursor.refused("seule une ITI se déclare")
     }
     let heures = try objet.required("heures").nombre()
-    guard heures > 0, heures <= 24 else {
-      throw try objet.required("heures").invalid("la durée d’un créneau, 24 heures au plus")
+    guard Absences.Creneau.admet(heures) else {
+      throw try objet.required("heures").invalid(Absences.Creneau.dureeAttendue)
     }
     return Absences.Creneau(
       debut: try objet.required("debut").instant(),

@@ -88,7 +88,7 @@ extension DecisionDeJury.Code {
 
 extension DecisionDeJury.Objet {
   /// « UE22 », « C2 », « annee », « passage », as dossiers write it.
-  var nom: String {
+  public var nom: String {
     switch self {
     case .ue(let code): code.texte
     case .rcue(let competence): "C\(competence)"

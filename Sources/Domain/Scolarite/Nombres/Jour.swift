@@ -79,3 +79,11 @@ public struct Instant: Hashable, Sendable {
     self.minute = 60 * heure + minute
   }
 }
+
+extension Instant: CustomStringConvertible {
+  /// « 2026-03-02T13:59 ».
+  public var description: String {
+    func deux(_ nombre: Int) -> String { (nombre < 10 ? "0" : "") + String(nombre) }
+    return "\(jour)T\(deux(minute / 60)):\(deux(minute % 60))"
+  }
+}
