@@ -9,9 +9,24 @@ struct LangueTests {
   func tellsEveryProof(cas: Cas) throws {
     let preuves = try Recits.preuves(Recits.lire(cas)).flatMap(Recits.toutes)
     #expect(!preuves.isEmpty)
-    for preuve in preuves {
+    let etapes = Dictionary(grouping: preuves) { "\($0.regle.nom) \($0.sujet) \($0.conclusion)" }
+    for preuve in etapes.values.compactMap(\.last) {
       let fautes = Self.fautes(preuve.explication)
       #expect(fautes.isEmpty, "\(cas.testDescription) : \(preuve.regle.nom) \(preuve.sujet)")
+    }
+  }
+
+  @Test("un dossier tiré au hasard se raconte aussi bien", arguments: Terrain.tous)
+  func tellsRandomDossiers(terrain: Terrain) throws {
+    let (lu, programmes) = try terrain.lire()
+    for graine in UInt64(0)..<4 {
+      var hasard = Hasard(graine: graine)
+      let dossier = try hasard.cursus(programmes)
+      let preuves = Deliberation<AvecPreuve>.resultats(dossier, lu.reglement).preuves
+      for preuve in preuves {
+        let fautes = Self.fautes(preuve.explication)
+        #expect(fautes.isEmpty, "graine \(graine) : \(preuve.regle.nom) \(preuve.sujet)")
+      }
     }
   }
 

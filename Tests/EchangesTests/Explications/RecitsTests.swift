@@ -99,9 +99,9 @@ struct RecitsTests {
       texte == """
         La moyenne de l’UE11 n’est pas encore connue.
         Il manque 3 résultats : E2 de R101 (note attendue) ; R102 (absence justifiée, rattrapage \
-        à venir) ; R103 (aucune note saisie).
+        à venir) ; R103 (aucune note).
         Ce n’est pas un échec : sans ces éléments, l’UE n’a pas encore de moyenne.
-        Elle sera calculée dès que tout sera saisi.
+        Elle sera calculée dès que tout sera connu.
         """
     )
   }
@@ -181,7 +181,7 @@ struct RecitsTests {
         E4 (12 au rattrapage, coefficient 1) : (17,33 × 2 + 0 + 12) ÷ 4 ≈ 11,67.
         Votre absence injustifiée à E2 compte pour 0.
         Sans ce zéro, elle serait de 15,56.
-        E3 n’entre pas dans le calcul : votre absence y était excusée.
+        L’évaluation E3 n’entre pas dans le calcul : votre absence y était excusée.
         """
     )
   }

@@ -20,7 +20,7 @@ public struct Explication: Hashable, Sendable {
 extension Preuve {
   /// What the proof says, in words that a student understands.
   public var explication: Explication {
-    let racontee = raconter(seuil: nil)
+    let racontee = raconter(recit(nil), seuil: nil)
     return Explication(
       titre: racontee.explication.titre,
       recit: racontee.explication.recit,
@@ -33,8 +33,7 @@ extension Preuve {
   /// An explanation and the settings that made a difference in it.
   private typealias Racontee = (explication: Explication, reglages: [Reglage])
 
-  private func raconter(seuil: Fraction?) -> Racontee {
-    let recit = recit(seuil)
+  private func raconter(_ recit: Recit, seuil: Fraction?) -> Racontee {
     let suites = recit.suites.flatMap { $0.racontees(seuil: recit.seuil ?? seuil) }
     let explication = Explication(
       titre: recit.titre,
@@ -49,7 +48,7 @@ extension Preuve {
   /// The step told, or what it rests on where it adds nothing of its own.
   private func racontees(seuil: Fraction?) -> [Racontee] {
     let recit = recit(seuil)
-    guard recit.estMuet else { return [raconter(seuil: seuil)] }
+    guard recit.estMuet else { return [raconter(recit, seuil: seuil)] }
     return recit.suites.flatMap { $0.racontees(seuil: recit.seuil ?? seuil) }
   }
 }

@@ -41,11 +41,11 @@ private struct Epreuve {
       switch mot {
       case "ABI": return "Votre absence injustifiée à \(nom) compte pour 0."
       case "ITI": return "Votre indisponibilité déclarée pour \(nom) compte pour 0."
-      case "NUL": return "\(nom) a été annulée pour fraude et compte pour 0."
+      case "NUL": return "L’évaluation \(nom) a été annulée pour fraude et compte pour 0."
       default: return nil
       }
     }
-    let ecartee = "\(nom) n’entre pas dans le calcul : "
+    let ecartee = "L’évaluation \(nom) n’entre pas dans le calcul : "
     switch mot {
     case "EXC": return ecartee + "votre absence y était excusée."
     case "ITI": return ecartee + "vous aviez déclaré une indisponibilité (ITI)."
@@ -134,7 +134,7 @@ extension Preuve {
     return [
       constat,
       "Ce n’est pas un échec : sans ces éléments, \(lieu) n’a pas encore de moyenne.",
-      "Elle sera calculée dès que tout sera saisi.",
+      "Elle sera calculée dès que tout sera connu.",
     ]
   }
 
@@ -150,7 +150,7 @@ extension Preuve {
       "ATT": "note attendue", "ABJ": "absence justifiée, rattrapage à venir",
       "ABI": "absence injustifiée, à voir par le jury",
       "ITI": "indisponibilité déclarée, suite à venir", "DEM": "démission", "DEF": "défaillance",
-      "aucune note": "aucune note saisie", "neutralisée": "évaluation non comptée",
+      "aucune note": "aucune note", "neutralisée": "évaluation non comptée",
     ]
     return mots[mot] ?? mot
   }
