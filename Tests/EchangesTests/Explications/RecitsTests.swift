@@ -61,6 +61,28 @@ struct RecitsTests {
     )
   }
 
+  @Test(
+    "la tranche suivante du malus commence où la borne le dit",
+    arguments: [
+      ("4 h", "Encore 4 h et ce sera 0,6.", "encore 4,00 h"),
+      (
+        "4 h, borne supérieure incluse", "À la moindre absence de plus, ce sera 0,4.",
+        "à la moindre absence",
+      ),
+      (
+        "7,99 h, borne supérieure incluse", "Au-delà de 0,01 h de plus, ce sera 0,6.",
+        "encore 0,01 h",
+      ),
+    ],
+  )
+  func tellsNextSlice(variante: String, phrase: String, changerait: String) throws {
+    let lu = try Recits.cas("W50", variante)
+    #expect(try Recits.explication("malus", "S1", de: lu).phrases.contains(phrase))
+    let preuves = try Recits.preuves(lu).flatMap(Recits.toutes)
+    let malus = try #require(preuves.first { $0.regle.nom == "malus" })
+    #expect(malus.changerait?.hasPrefix(changerait) == true)
+  }
+
   @Test("un semestre bloqué : la moyenne qui suffirait, le taux, ce qui lèverait le blocage")
   func tellsBlockedSemester() throws {
     let lu = try Recits.cas("W56", "a : sans décision")

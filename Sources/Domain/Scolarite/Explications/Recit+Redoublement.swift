@@ -16,7 +16,7 @@ extension Preuve {
       phrases: [
         "\(avant) ; avec \(demandes > 1 ? "ceux-ci" : "celui-ci"), cela ferait \(total.courte), et le "
           + "règlement en permet \(maximum.courte)."
-      ] + dejaRedoubles + supplement(total - maximum) + suite(total - maximum),
+      ] + dejaRedoubles + supplement + suite(total - maximum),
       reglages: compte("dejaRedoubles") > 0 ? reglages(.supplementCouvreMemeSemestre) : [],
     )
   }
@@ -30,7 +30,7 @@ extension Preuve {
     ]
   }
 
-  private func supplement(_ depassement: Fraction) -> [String] {
+  private var supplement: [String] {
     guard vrai("supplement") else { return [] }
     return ["Le directeur a autorisé un redoublement supplémentaire pour force majeure."]
       + [acte("Sa décision")].compactMap(\.self)

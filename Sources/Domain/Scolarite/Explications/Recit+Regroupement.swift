@@ -96,7 +96,7 @@ extension Preuve {
     let basses = calcul.membres.filter { ($0.valeur.nombre ?? 0) < seuil }
     let verdict =
       accorde
-      ? (basses.isEmpty ? acquisDAvance(moyenne, seuil) : avance ?? "")
+      ? (basses.isEmpty ? toutesAuSeuil(seuil) : avance ?? "")
       : "Elle est sous \(seuil.courte) : il manque \((seuil - moyenne).points)."
     return Recit(
       titre: "Le \(nom) \(accorde ? "a" : "n’a pas") la moyenne.",
@@ -108,7 +108,7 @@ extension Preuve {
     )
   }
 
-  private func acquisDAvance(_ moyenne: Fraction, _ seuil: Fraction) -> String {
+  private func toutesAuSeuil(_ seuil: Fraction) -> String {
     "Ses deux UE atteignent \(seuil.courte) chacune : rien n’est à compenser."
   }
 
