@@ -30,6 +30,41 @@ struct DossierTests {
     #expect(!resultat.sortie.contains("UE12 : acquise"))
   }
 
+  @Test("les explications parlent à l’étudiant, sur le sujet demandé, en lignes courtes")
+  func tellsTheStudent() {
+    let resultat = Resultat("dossier", "--expliquer", "--sur", "UE13", dossier)
+    let lignes = resultat.sortie.split(separator: "\n")
+    #expect(lignes.contains("L’UE13 est acquise par compensation."))
+    #expect(lignes.contains { $0.hasPrefix("[programme national du BUT, annexe 1, point 4.4]") })
+    #expect(resultat.sortie.contains("(9,00 + 11,10) ÷ 2 = 10,05"))
+    #expect(!resultat.sortie.contains("Données :"))
+    #expect(!resultat.sortie.contains("L’UE12 "))
+    #expect(lignes.allSatisfy { $0.count <= 92 })
+  }
+
+  @Test("après la session 2, seul ce qu’elle a changé est raconté")
+  func tellsWhatChanged() throws {
+    let sortie = Resultat("dossier", "--expliquer", dossier).sortie
+    let suite = try #require(sortie.range(of: "ce que la session 2 a changé"))
+    let apres = sortie[suite.upperBound...]
+    #expect(apres.contains("L’UE12 est acquise.\n"))
+    #expect(!apres.contains("L’UE11 est acquise.\n"))
+    #expect(sortie.ranges(of: "L’UE11 est acquise.\n").count == 1)
+    #expect(sortie.ranges(of: "les UE que le sport augmente").count == 1)
+    #expect(sortie.split(separator: "\n").allSatisfy { $0.count <= 92 })
+  }
+
+  @Test("un sujet absent est nommé, et les explications refusent le JSON")
+  func refusesWrongRequests() {
+    #expect(
+      Resultat("dossier", "--expliquer", "--sur", "UE99", dossier).sortie
+        .hasSuffix("Aucun résultat ne porte sur « UE99 ».\n")
+    )
+    let json = Resultat("dossier", "--expliquer", "--format", "json", dossier)
+    #expect(json.code == .usage)
+    #expect(json.erreurs.contains("--preuves"))
+  }
+
   @Test("le JSON porte les mêmes résultats, et les preuves si on les demande")
   func writesJSON() throws {
     let nu = Resultat("dossier", "--format", "json", dossier)

@@ -23,14 +23,20 @@ extension Commandes {
         aide: "donne aussi l’arbre des motifs de chaque résultat",
       ),
       Commande.Option(
+        nom: "expliquer",
+        aide:
+          "dit chaque résultat à l’étudiant, en phrases : pourquoi, comment, ce qui le changerait",
+      ),
+      Commande.Option(
         nom: "sur",
         valeur: "SUJET",
-        aide: "les motifs d’un seul résultat : UE12, C3, S3, DUT (avec --preuves)",
+        aide: "un seul résultat : UE12, C3, S3, DUT (avec --preuves ou --expliquer)",
       ),
     ],
     exemples: [
       "delibere dossier Exemples/dossiers/annee-mmi.json",
       "delibere dossier --preuves --sur UE12 Exemples/dossiers/annee-mmi.json",
+      "delibere dossier --expliquer --sur UE12 Exemples/dossiers/annee-mmi.json",
       "delibere dossier --preuves --format json dossier.json > resultat.json",
     ],
     action: .execution(DossierEtudiant.run),

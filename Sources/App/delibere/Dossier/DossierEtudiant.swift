@@ -11,8 +11,14 @@ enum DossierEtudiant {
 
   static func run(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
     let chemin = saisie.arguments[0]
+    guard !saisie.porte("expliquer") || saisie.valeur("format") != "json" else {
+      throw .usage(
+        "« --expliquer » donne un texte à lire ; avec « --format json », demander « --preuves »",
+        ["delibere", "dossier"],
+      )
+    }
     let lu = try lire(chemin)
-    if saisie.porte("preuves") {
+    if saisie.porte("preuves") || saisie.porte("expliquer") {
       try repondre(lu, AvecPreuve.self, saisie, console, chemin)
     } else {
       try repondre(lu, SansPreuve.self, saisie, console, chemin)
@@ -44,13 +50,18 @@ enum DossierEtudiant {
     _ chemin: String,
   ) throws(Abandon) {
     let enJSON = saisie.valeur("format") == "json"
+    let motifs = MotifsDemandes(
+      preuves: saisie.porte("preuves"),
+      explications: saisie.porte("expliquer"),
+      sujet: saisie.valeur("sur"),
+    )
     switch lu.demande {
     case .but(let dossier):
       let resultats = Deliberation<M>.resultats(dossier, lu.reglement)
       console.print(
         enJSON
           ? ResultatsJSON.encode(resultats, de: lu).rendered()
-          : TexteDeDossier.texte(resultats, de: lu, sur: saisie.valeur("sur"))
+          : TexteDeDossier.texte(resultats, de: lu, avec: motifs)
       )
     case .bts(let candidat):
       guard let resultat = Moteur<M>.sessionExceptionnelle(candidat) else {
@@ -59,7 +70,7 @@ enum DossierEtudiant {
       console.print(
         enJSON
           ? ResultatsJSON.encode(resultat, de: lu).rendered()
-          : TexteDeDossier.texte(resultat, de: lu, sur: saisie.valeur("sur"))
+          : TexteDeDossier.texte(resultat, de: lu, avec: motifs)
       )
     }
   }

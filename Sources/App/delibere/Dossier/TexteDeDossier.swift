@@ -2,12 +2,20 @@ internal import Echanges
 internal import Scolarite
 internal import Text
 
+/// What is asked for besides the results.
+struct MotifsDemandes {
+  let preuves: Bool
+  let explications: Bool
+  /// The one subject that they concern; `nil` for all.
+  let sujet: String?
+}
+
 /// The results of a dossier for a person to read.
 enum TexteDeDossier {
   static func texte<M: Motivation>(
     _ resultats: Resultats<M>,
     de lu: DossierLu,
-    sur sujet: String?,
+    avec motifs: MotifsDemandes,
   ) -> String {
     var texte = "Dossier \(lu.etudiant), règlement « \(lu.profil) » au \(lu.date)\n"
     for annee in resultats.annees {
@@ -28,13 +36,15 @@ enum TexteDeDossier {
     }
     texte += diplomes(resultats)
     if let redoublement = resultats.redoublement { texte += redouble(redoublement) }
-    return frenchSpacing(texte + TexteDePreuve.texte(resultats.preuves, sur: sujet))
+    if motifs.preuves { texte += TexteDePreuve.texte(resultats.preuves, sur: motifs.sujet) }
+    if motifs.explications { texte += TexteDExplication.texte(resultats, sur: motifs.sujet) }
+    return frenchSpacing(texte)
   }
 
   static func texte<M: Motivation>(
     _ resultat: ResultatBTS<M>,
     de lu: DossierLu,
-    sur sujet: String?,
+    avec motifs: MotifsDemandes,
   ) -> String {
     var texte = "Candidat \(lu.etudiant), session exceptionnelle du BTS de 2021\n"
     texte += "Moyenne à la session normale : \(resultat.avant.valeur.moyenneAffichee)\n"
@@ -47,7 +57,9 @@ enum TexteDeDossier {
     }
     texte += "Moyenne après la session : \(resultat.apres.valeur.moyenneAffichee)\n"
     texte += "Résultat : \(resultat.admis.valeur ? "admis" : "ajourné")\n"
-    return frenchSpacing(texte + TexteDePreuve.texte(resultat.preuves, sur: sujet))
+    if motifs.preuves { texte += TexteDePreuve.texte(resultat.preuves, sur: motifs.sujet) }
+    if motifs.explications { texte += TexteDExplication.texte(resultat, sur: motifs.sujet) }
+    return frenchSpacing(texte)
   }
 
   private static func ouiNon(_ valeur: Bool) -> String { valeur ? "oui" : "non" }

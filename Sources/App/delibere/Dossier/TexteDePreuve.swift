@@ -5,12 +5,16 @@ internal import Text
 enum TexteDePreuve {
   /// The trees asked for, each step with its article, its rule, its arithmetic and its conclusion.
   static func texte(_ preuves: [Preuve], sur sujet: String?) -> String {
-    let choisies = sujet.map { sujet in preuves.flatMap { trouver(sujet, dans: $0) } } ?? preuves
+    let choisies = choisies(preuves, sur: sujet)
     guard !choisies.isEmpty else { return "" }
     return "\nPourquoi ?\n" + choisies.map { arbre($0, marge: "") }.joined(separator: "\n")
   }
 
-  /// The highest steps about a subject.
+  /// The highest steps about a subject, or every proof when none is asked for.
+  static func choisies(_ preuves: [Preuve], sur sujet: String?) -> [Preuve] {
+    sujet.map { sujet in preuves.flatMap { trouver(sujet, dans: $0) } } ?? preuves
+  }
+
   private static func trouver(_ sujet: String, dans preuve: Preuve) -> [Preuve] {
     if preuve.sujet.split(separator: " ").first.map(String.init) == sujet { return [preuve] }
     return preuve.premisses.flatMap { trouver(sujet, dans: $0) }

@@ -67,8 +67,14 @@ extension Moteur {
 
   private func prochaineTranche(_ comptees: Fraction) -> String {
     let tranche = reglages.nombre(.trancheHeures)
-    let entamees = comptees.divise(par: tranche)?.partieEntiere ?? 0
-    let reste = (entamees + 1) * tranche - comptees
+    let quotient = comptees.divise(par: tranche) ?? 0
+    let reste =
+      reglages.choisit(.borneTranche, "inferieureIncluse")
+      ? (quotient.partieEntiere + 1) * tranche - comptees
+      : (.zero - (.zero - quotient).partieEntiere) * tranche - comptees
+    guard reste > 0 else {
+      return "à la moindre absence injustifiée de plus, la tranche suivante est entamée"
+    }
     return "encore \(reste.affichee(decimales: 2)) h d’absence injustifiée et la tranche suivante "
       + "est entamée"
   }

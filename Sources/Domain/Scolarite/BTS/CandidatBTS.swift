@@ -8,6 +8,11 @@ public struct CandidatBTS: Sendable {
   /// The general disciplines that the speciality lets choose from; empty when the list is not loaded.
   public let disciplines: [String]
 
+  /// The average that admits, as the décret itself writes it.
+  static let seuil: Fraction = 10
+  /// The days in which the summons must be made, as the décret itself writes them.
+  static let delai = 8
+
   /// The two fields that are examined again, each by one oral.
   public enum Domaine: String, CaseIterable, Hashable, Sendable {
     case general

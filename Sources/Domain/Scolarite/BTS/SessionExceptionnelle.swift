@@ -57,7 +57,7 @@ extension Moteur {
   /// The normal session, the right to the exceptional one, and the average after it.
   public static func sessionExceptionnelle(_ candidat: CandidatBTS) -> ResultatBTS<M>? {
     guard let avant = moyenneBTS(candidat, oraux: [:]) else { return nil }
-    let concerne = avant.moyenne.valeur < 10
+    let concerne = avant.moyenne.valeur < CandidatBTS.seuil
     let absent = candidat.epreuves.contains { $0.resultat == .absenceInjustifiee }
     let autorise = autorisation(avant.moyenne, absent: absent)
     let apres = autorise.valeur ? moyenneBTS(candidat, oraux: candidat.oraux) ?? avant : avant
@@ -148,7 +148,7 @@ extension Moteur {
     _ moyenne: Etabli<Fraction, M>,
     absent: Bool,
   ) -> Etabli<Bool, M> {
-    let autorise = moyenne.valeur < 10 && !absent
+    let autorise = moyenne.valeur < CandidatBTS.seuil && !absent
     return Etabli(autorise) {
       Preuve(
         .autorisationBTS,
@@ -167,7 +167,7 @@ extension Moteur {
     _ moyenne: Etabli<Fraction, M>,
     absent: Bool,
   ) -> Etabli<Bool, M> {
-    let admis = moyenne.valeur >= 10 && !absent
+    let admis = moyenne.valeur >= CandidatBTS.seuil && !absent
     return Etabli(admis) {
       Preuve(
         .admissionBTS,
@@ -188,13 +188,13 @@ extension Moteur {
       return nil
     }
     let jours = convocation.ecart(depuis: proclamation)
-    return Etabli(jours <= 8) {
+    return Etabli(jours <= CandidatBTS.delai) {
       Preuve(
         .delaiBTS,
         "candidat",
         termes: [.init("jours", .nombre(Fraction(jours)))],
-        calcul: "\(Calcul.nombre(Fraction(jours)))<=8",
-        conclusion: .verdict(jours <= 8),
+        calcul: "\(Calcul.nombre(Fraction(jours)))<=\(CandidatBTS.delai)",
+        conclusion: .verdict(jours <= CandidatBTS.delai),
       )
     }
   }

@@ -131,5 +131,10 @@ extension ResultatBTS {
 
 extension Fraction {
   /// An average as people read it: two decimals, never on the wrong side of 8 or 10 (A1).
-  public var moyenneAffichee: String { affichee(decimales: 2, sansFranchir: [8, 10]) }
+  public var moyenneAffichee: String { moyenneAffichee(sansFranchir: []) }
+
+  /// The same, beside other thresholds that a règlement sets.
+  func moyenneAffichee(sansFranchir seuils: [Fraction]) -> String {
+    affichee(decimales: 2, sansFranchir: [8, 10] + seuils)
+  }
 }

@@ -35,11 +35,33 @@ extension Moteur {
     guard attendues.isEmpty, let moyenne = points.divise(par: poids), moyenne.estManiable else {
       let raison = points.estDefinie ? "aucune note" : "barèmes trop nombreux pour un calcul exact"
       let manque = attendues.isEmpty ? ["\(module) : \(raison)"] : attendues
-      return Etabli(.incomplet(manque: manque)) {
-        Preuve(.moyenneModule, module, conclusion: .texte("incomplète"))
-      }
+      return Etabli(.incomplet(manque: manque)) { preuve(module, evaluations, statut) }
     }
     return Etabli(.valeur(moyenne)) { preuve(module, evaluations, statut, moyenne) }
+  }
+
+  /// The entries that keep a module from having an average: awaited, or left out.
+  private func preuve(
+    _ module: String,
+    _ evaluations: [Evaluation],
+    _ statut: Statut,
+  ) -> Preuve {
+    let termes = evaluations.compactMap { evaluation -> Preuve.Terme? in
+      switch valeur(evaluation.entree, statut) {
+      case .compte: nil
+      case .neutralisee:
+        .init("\(evaluation.nom) : \(evaluation.entree.mot)", .texte("neutralisée"))
+      case .attendue:
+        .init(evaluation.nom.replacing(" : ", with: ", "), .texte(evaluation.entree.mot))
+      }
+    }
+    return Preuve(
+      .moyenneModule,
+      module,
+      termes: termes,
+      parametres: [reglages.reglage(.zeroABI), reglages.reglage(.rattrapageITI)],
+      conclusion: .texte("incomplète"),
+    )
   }
 
   private func preuve(

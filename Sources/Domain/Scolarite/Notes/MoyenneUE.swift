@@ -91,7 +91,13 @@ extension Moteur {
       let raison = lignes.isEmpty ? "aucune note" : "barèmes trop nombreux pour un calcul exact"
       let motifs = manque.isEmpty ? ["\(ue.code.texte) : \(raison)"] : manque
       return Etabli(.incomplet(manque: motifs)) {
-        Preuve(.moyenneUE, ue.code.texte, conclusion: .texte("incomplète"))
+        Preuve(
+          .moyenneUE,
+          ue.code.texte,
+          termes: motifs.map(Preuve.Terme.init(manquant:)),
+          parametres: [reglages.reglage(.partRessources)],
+          conclusion: .texte("incomplète"),
+        )
       }
     }
     return Etabli(.valeur(moyenne)) { preuve(ue, lignes, moyenne) }
@@ -174,6 +180,16 @@ extension Moteur {
       let decimales = Int(mot)
     else { return moyenne }
     return moyenne.arrondie(decimales: decimales)
+  }
+}
+
+extension Preuve.Terme {
+  /// What is missing, as results name it: « R101 (E2) : ATT ».
+  init(manquant: String) {
+    let morceaux = manquant.split(separator: " : ", omittingEmptySubsequences: false)
+    let mot = morceaux.count > 1 ? String(morceaux[morceaux.count - 1]) : manquant
+    let nom = morceaux.count > 1 ? morceaux.dropLast().joined(separator: " : ") : manquant
+    self.init(nom, .texte(mot))
   }
 }
 
