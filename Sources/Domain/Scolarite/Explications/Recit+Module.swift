@@ -1,5 +1,5 @@
 /// One test of a module as a proof has it: « E1 : 12,5 » and what it is worth.
-private struct Epreuve {
+private struct NoteRacontee {
   let nom: String
   /// The entry as it was written: « 12,5 », « 13/15 », « ABI », « ABJ 12 ».
   let mot: String
@@ -57,7 +57,7 @@ private struct Epreuve {
 
 extension Preuve {
   /// Whether a mark of the module is anything but a plain mark.
-  var aUneEntreeParticuliere: Bool { termes.map(Epreuve.init).contains { !$0.estOrdinaire } }
+  var aUneEntreeParticuliere: Bool { termes.map(NoteRacontee.init).contains { !$0.estOrdinaire } }
 
   /// The marks, their weights, what was left out and why.
   var recitDeModule: Recit {
@@ -67,7 +67,7 @@ extension Preuve {
         phrases: attentes(dans: "le module"),
       )
     }
-    let epreuves = termes.map(Epreuve.init)
+    let epreuves = termes.map(NoteRacontee.init)
     let comptees = epreuves.filter { $0.valeur != nil }
     return Recit(
       titre: "Votre moyenne au module \(sujet) est de \(moyenne.moyenneAffichee).",
@@ -79,7 +79,7 @@ extension Preuve {
     )
   }
 
-  private func calcul(_ comptees: [Epreuve], _ moyenne: Fraction) -> [String] {
+  private func calcul(_ comptees: [NoteRacontee], _ moyenne: Fraction) -> [String] {
     guard comptees.count > 1 else {
       return comptees.filter { $0.raison == nil }.map {
         "Elle vient d’une seule note : \($0.note)."
@@ -96,7 +96,7 @@ extension Preuve {
   }
 
   /// What the average would be without the zeros of unjustified absences.
-  private func sansZero(_ comptees: [Epreuve]) -> String? {
+  private func sansZero(_ comptees: [NoteRacontee]) -> String? {
     let autres = comptees.filter { $0.mot != "ABI" || $0.valeur != 0 }
     let poids = autres.reduce(Fraction.zero) { $0 + $1.poids }
     let points = autres.reduce(Fraction.zero) { $0 + ($1.valeur ?? 0) * $1.poids }
