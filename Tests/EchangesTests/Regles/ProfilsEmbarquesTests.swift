@@ -44,7 +44,7 @@ struct ProfilsEmbarquesTests {
   )
   func dated(profil: String, jour: String, reglage: String, valeur: String) throws {
     let lu = try Reglages(Self.bibliotheque.couches(profil), le: try #require(Jour(jour)))
-    let nom = try #require(NomDeReglage.allCases.first { $0.nom == reglage })
+    let nom = try #require(NomDeReglage(nom: reglage))
     #expect(lu.reglage(nom).valeur.description == valeur)
   }
 

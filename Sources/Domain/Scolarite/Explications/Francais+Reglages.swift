@@ -41,7 +41,7 @@ extension Francais {
       .session2Active: "la tenue d’une session 2",
       .supplementCouvreMemeSemestre: "la portée du redoublement supplémentaire",
     ]
-    if let mot = NomDeReglage(rawValue: nom).flatMap({ mots[$0] }) { return mot }
+    if let mot = NomDeReglage(nom: nom).flatMap({ mots[$0] }) { return mot }
     return Parametre.nomme(nom).map { suite($0.enonce) } ?? nom
   }
 }

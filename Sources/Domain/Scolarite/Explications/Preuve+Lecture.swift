@@ -50,7 +50,7 @@ extension Preuve {
   func choisit(_ nom: NomDeReglage, _ mot: String) -> Bool { reglage(nom)?.valeur == .mot(mot) }
 
   private func reglage(_ nom: NomDeReglage) -> Reglage? {
-    parametres.first { $0.nom == nom.rawValue }
+    parametres.first { $0.nom == nom.nom }
   }
 }
 

@@ -185,6 +185,12 @@ public enum NomDeReglage: Int, CaseIterable, Sendable {
 
   private static let noms = allCases.map { String(describing: $0) }
 
+  /// The parameter of that name.
+  public init?(nom: String) {
+    guard let rang = Self.noms.firstIndex(of: nom) else { return nil }
+    self.init(rawValue: rang)
+  }
+
   /// Those that the descriptor of a UE may set for it.
   static let propresAuxUE: Set<NomDeReglage> = [.modeNoteSession2]
 }
