@@ -1,4 +1,5 @@
 import Echanges
+import Fiction
 import JSON
 import Scolarite
 import Testing
@@ -21,7 +22,7 @@ struct LangueTests {
     let (lu, programmes) = try terrain.lire()
     for graine in UInt64(0)..<4 {
       var hasard = Hasard(graine: graine)
-      let dossier = try hasard.cursus(programmes)
+      let dossier = hasard.cursus(programmes)
       let preuves = Deliberation<AvecPreuve>.resultats(dossier, lu.reglement).preuves
       for preuve in preuves {
         let fautes = Self.fautes(preuve.explication)
