@@ -78,7 +78,7 @@ let package = Package(
     // App: the command line, where all meet.
     .executableTarget(
       name: "delibere",
-      dependencies: ["Scolarite", "Echanges", "JSON", "Text", "Files"],
+      dependencies: ["Scolarite", "Fiction", "Echanges", "JSON", "Text", "Files"],
       path: "Sources/App/delibere",
       swiftSettings: settings,
     ),

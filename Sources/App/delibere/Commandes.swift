@@ -10,7 +10,7 @@ enum Commandes {
       Codes de sortie : 0 tout va bien ; 1 des erreurs ont été trouvées dans ce qui était examiné ;
       2 la ligne de commande est fautive ; 3 un fichier ne peut être lu ou écrit.
       """,
-    action: .groupe([maquette, dossier, regles, version]),
+    action: .groupe([maquette, dossier, deliberer, expliquer, simuler, generer, regles, version]),
   )
 
   private static let version = Commande(

@@ -104,3 +104,9 @@ private func writeAll(_ content: [UInt8], to descriptor: Int32) throws(FileError
 public func writeStandard(_ descriptor: Int32, _ text: String) throws(FileError) {
   try writeAll(Array(text.utf8), to: descriptor)
 }
+
+/// Makes a folder, unless it is there already; the folder that is to hold it must be.
+public func makeFolder(_ path: String) throws(FileError) {
+  guard unsafe mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+  throw FileError(errno: errno)
+}

@@ -163,12 +163,12 @@ public enum ResultatsJSON {
 }
 
 extension JSONNode {
-  fileprivate static func bool(_ valeur: Bool) -> JSONNode { JSONNode(.bool(valeur)) }
+  static func bool(_ valeur: Bool) -> JSONNode { JSONNode(.bool(valeur)) }
 
-  fileprivate static func entier(_ valeur: Int) -> JSONNode { .number(String(valeur)) }
+  static func entier(_ valeur: Int) -> JSONNode { .number(String(valeur)) }
 
   /// The exact value and a decimal that never crosses 8 or 10 by rounding.
-  fileprivate static func fraction(_ valeur: Fraction?) -> JSONNode {
+  static func fraction(_ valeur: Fraction?) -> JSONNode {
     guard let valeur else { return nil }
     return ["exact": .string(valeur.exacte), "decimal": .string(valeur.moyenneAffichee)]
   }

@@ -26,7 +26,7 @@ enum DossierEtudiant {
     return .succes
   }
 
-  private static func lire(_ chemin: String) throws(Abandon) -> DossierLu {
+  static func lire(_ chemin: String) throws(Abandon) -> DossierLu {
     let bibliotheque = Bibliotheque { nom in try? readFile(nom, limit: limite) }
     let octets: [UInt8]
     do throws(FileError) {

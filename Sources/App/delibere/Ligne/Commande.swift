@@ -17,6 +17,8 @@ struct Commande: Sendable {
     let aide: String
     /// The values accepted, when they can be listed.
     var choix: [String]?
+    /// Whether it may be written several times.
+    var repete = false
   }
 
   let nom: String

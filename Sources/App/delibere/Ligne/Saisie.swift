@@ -2,12 +2,12 @@
 struct Saisie: Sendable {
   /// The words that are not options, in order.
   let arguments: [String]
-  private let valeurs: [String: String]
+  private let toutes: [String: [String]]
   private let drapeaux: Set<String>
 
   init(_ mots: [String], de commande: Commande, _ chemin: [String]) throws(Abandon) {
     var arguments: [String] = []
-    var valeurs: [String: String] = [:]
+    var valeurs: [String: [String]] = [:]
     var drapeaux: Set<String> = []
     var reste = mots[...]
     while let mot = reste.popFirst() {
@@ -37,16 +37,22 @@ struct Saisie: Sendable {
         let liste = choix.joined(separator: ", ")
         throw .usage("« --\(option.nom) \(valeur) » : \(liste) attendu", chemin)
       }
-      valeurs[option.nom] = valeur
+      guard option.repete || valeurs[option.nom] == nil else {
+        throw .usage("l’option « --\(option.nom) » est écrite deux fois", chemin)
+      }
+      valeurs[option.nom, default: []].append(valeur)
     }
     self.arguments = arguments
-    self.valeurs = valeurs
+    toutes = valeurs
     self.drapeaux = drapeaux
     try Self.verifier(arguments, pour: commande, chemin)
   }
 
   /// The value given to an option.
-  func valeur(_ option: String) -> String? { valeurs[option] }
+  func valeur(_ option: String) -> String? { toutes[option]?.first }
+
+  /// The values given to an option that may be written several times, in order.
+  func valeurs(_ option: String) -> [String] { toutes[option] ?? [] }
 
   /// Whether an option without value was given.
   func porte(_ option: String) -> Bool { drapeaux.contains(option) }

@@ -39,6 +39,9 @@ public struct Cohorte: Sendable {
     )
   }
 
+  /// The curriculum of the year.
+  public var programme: Programme { plan.programme }
+
   /// The number of students.
   public var effectif: Int { faits.count }
 

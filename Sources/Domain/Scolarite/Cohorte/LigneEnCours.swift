@@ -109,14 +109,9 @@ struct LigneEnCours {
   private func bloques(_ fait: FaitsDEtudiant) -> UInt8 {
     guard plan.seuils.bloque30 else { return 0 }
     var masque: UInt8 = 0
-    for semestre in plan.semestres.indices {
+    for semestre in plan.semestres.indices where plan.seuilAtteint(semestre, fait) {
       let bit: UInt8 = 1 << UInt8(semestre)
-      let heures = fait.abi[semestre] + fait.abj[semestre]
-      guard heures > 0, fait.suivis & bit != 0, fait.avis & bit == 0,
-        plan.article3(fait.statuts[semestre]), let limite = plan.limites[semestre],
-        Fraction(Decimale(millioniemes: heures)) >= limite
-      else { continue }
-      masque |= bit
+      if fait.suivis & bit != 0, fait.avis & bit == 0 { masque |= bit }
     }
     return masque
   }

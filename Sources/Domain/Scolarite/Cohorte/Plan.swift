@@ -127,6 +127,32 @@ struct Plan: Sendable {
   }
 }
 
+extension Plan {
+  /// Whether the absences of a semester reach the threshold of the 30 % rule.
+  func seuilAtteint(_ semestre: Int, _ fait: FaitsDEtudiant) -> Bool {
+    let heures = fait.abi[semestre] + fait.abj[semestre]
+    guard heures > 0, seuils.regle30, article3(fait.statuts[semestre]),
+      let limite = limites[semestre]
+    else { return false }
+    return Fraction(Decimale(millioniemes: heures)) >= limite
+  }
+
+  /// What absences do to each semester followed.
+  func semestres(_ fait: FaitsDEtudiant) -> [Proposition.SemestrePropose] {
+    semestres.indices.filter { fait.suivis & 1 << UInt8($0) != 0 }.map { rang in
+      let heures = Decimale(millioniemes: fait.abi[rang])
+      let statut = Statut.allCases[Int(fait.statuts[rang])]
+      return Proposition.SemestrePropose(
+        numero: semestres[rang],
+        heuresABI: heures,
+        heuresABJ: Decimale(millioniemes: fait.abj[rang]),
+        malus: moteur.malus(semestres[rang], heures: heures, statut).valeur,
+        seuilAtteint: seuilAtteint(rang, fait),
+      )
+    }
+  }
+}
+
 /// The thresholds that every student is compared with.
 struct Seuils: Sendable {
   let ue: Fraction
@@ -140,6 +166,7 @@ struct Seuils: Sendable {
   let session2: Bool
   let parSemestre: Bool
   let bloque30: Bool
+  let regle30: Bool
 
   init(_ reglages: Reglages) {
     ue = reglages.nombre(.seuilUE)
@@ -152,6 +179,7 @@ struct Seuils: Sendable {
     session2 = reglages.actif(.session2Active)
     parSemestre = reglages.choisit(.critereSession2, "moyenneSemestrielle")
     bloque30 = reglages.choisit(.regle30, "bloque")
+    regle30 = !reglages.choisit(.regle30, "inactive")
   }
 }
 

@@ -5,6 +5,8 @@ public struct Proposition: Hashable, Sendable {
   public let ues: [UEProposee]
   /// The RCUE of the year, by competence and level.
   public let rcues: [RCUEProposee]
+  /// The semesters followed.
+  public let semestres: [SemestrePropose]
   /// The credits gained in the year.
   public let ects: Fraction
   /// The credits gained since the beginning.
@@ -35,6 +37,17 @@ public struct Proposition: Hashable, Sendable {
     public let incomplete: Bool
 
     public var acquise: Bool { mode != nil }
+  }
+
+  /// What absences do to a semester.
+  public struct SemestrePropose: Hashable, Sendable {
+    public let numero: NumeroSemestre
+    public let heuresABI: Decimale
+    public let heuresABJ: Decimale
+    /// The points taken from each of its UE.
+    public let malus: Fraction
+    /// The rate of absence reaches the threshold of the 30 % rule.
+    public let seuilAtteint: Bool
   }
 
   /// An RCUE as it is proposed.
@@ -74,6 +87,15 @@ extension Proposition {
         mention: $0.code,
       )
     }
+    semestres = etat.semestres.map {
+      SemestrePropose(
+        numero: $0.numero,
+        heuresABI: $0.heuresABI,
+        heuresABJ: $0.heuresABJ,
+        malus: $0.malus,
+        seuilAtteint: $0.seuilAtteint,
+      )
+    }.sorted { $0.numero < $1.numero }
     ects = etat.ects.valeur
     ectsCumules = etat.ectsCumules
     vers = etat.poursuite?.vers

@@ -79,6 +79,7 @@ extension Propositions {
       ues[(rang * largeur)..<((rang + 1) * largeur)],
       rcues[(rang * regroupements)..<((rang + 1) * regroupements)],
       bilans[rang],
+      plan.semestres(cohorte.faits[rang]),
     )
   }
 }
@@ -100,7 +101,9 @@ extension Proposition {
     _ ues: ArraySlice<EtatEnColonnes>,
     _ rcues: ArraySlice<EtatRCUEEnColonnes>,
     _ bilan: BilanEnColonnes,
+    _ semestres: [SemestrePropose],
   ) {
+    self.semestres = semestres
     self.ues = zip(plan.ues, ues).compactMap { ue, etat in
       guard etat.estDeLAnnee else { return nil }
       return UEProposee(

@@ -40,6 +40,7 @@ extension Passe {
         heuresABJ: contexte.decompte.heuresABJ[numero] ?? .zero,
         malus: contexte.malus[numero]?.valeur ?? .zero,
         taux: contexte.absences[numero]?.taux,
+        seuilAtteint: contexte.absences[numero]?.atteint ?? false,
         bloque: contexte.absences[numero]?.bloque.valeur ?? false,
         itiRestantes: moteur.itiRestantes(contexte.decompte),
       )
@@ -160,7 +161,7 @@ extension Passe {
     let sansCFVU = moteur.reglages.reglage(.decisionCFVU).valeur == .rien
     for semestre in semestres {
       let nom = "S\(semestre.numero.valeur)"
-      if contexte.absences[semestre.numero]?.atteint == true {
+      if semestre.seuilAtteint {
         textes.append("\(nom) : le seuil d’absence est atteint")
       }
       if semestre.taux == nil, semestre.heuresABI + semestre.heuresABJ > 0,

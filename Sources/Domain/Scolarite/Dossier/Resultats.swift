@@ -58,6 +58,8 @@ public struct ResultatSemestre: Sendable {
   public let heuresABJ: Decimale
   public let malus: Fraction
   public let taux: Fraction?
+  /// The rate of absence reaches the threshold of the 30 % rule.
+  public let seuilAtteint: Bool
   public let bloque: Bool
   public let itiRestantes: Int
 }

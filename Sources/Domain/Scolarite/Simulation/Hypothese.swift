@@ -6,8 +6,8 @@ public enum Hypothese: Hashable, Sendable {
   case moyenne(CodeUE, Decimale)
   /// What would be sat at session 2: a UE, or a module in the UE open to the student.
   case session2(SujetDeSession2, Entree)
-  /// Other hours of absence in a semester; slots are forgotten.
-  case heures(NumeroSemestre, abi: Decimale, abj: Decimale)
+  /// Other hours of absence in a semester, of one sort or both.
+  case heures(NumeroSemestre, abi: Decimale?, abj: Decimale?)
   /// So many hours of unjustified absence accepted as justified.
   case justificatif(NumeroSemestre, heures: Decimale)
   /// The slots of a day accepted as justified.
@@ -36,6 +36,8 @@ public enum Hypothese: Hashable, Sendable {
     case semestreNonSuivi(NumeroSemestre)
     /// More hours than the semester has of unjustified ones.
     case tropDHeures(NumeroSemestre, restantes: Decimale)
+    /// The absences of the semester are given slot by slot.
+    case creneauxSaisis(NumeroSemestre)
     case jourSansAbsence(Jour)
   }
 }
@@ -80,7 +82,13 @@ extension AnneeSuivie {
       return try avec(sujet, entree, ouvertes)
     case .heures(let numero, let abi, let abj):
       return try changer(numero) { semestre throws(Hypothese.Refus) in
-        semestre.avec(\.absences, Absences(heuresABI: abi, heuresABJ: abj))
+        let absences = semestre.absences
+        guard absences.creneaux.isEmpty else { throw .creneauxSaisis(numero) }
+        let heures = Absences(
+          heuresABI: abi ?? absences.heuresABI,
+          heuresABJ: abj ?? absences.heuresABJ,
+        )
+        return semestre.avec(\.absences, heures)
       }
     case .justificatif(let numero, let heures):
       return try changer(numero) { semestre throws(Hypothese.Refus) in

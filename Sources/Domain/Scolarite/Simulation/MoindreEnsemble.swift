@@ -115,8 +115,14 @@ extension Situation {
 
   /// The grounds of the objective, under those marks.
   func motifs(_ objectif: Objectif, _ notes: [(epreuve: Int, note: Note)]) -> [Preuve] {
-    let preuves = motive(notes)?.traces ?? []
-    return preuves.filter { objectif.concerne($0, annee) }
+    motive(notes)?.preuves(objectif) ?? []
+  }
+}
+
+extension Situation {
+  /// Whether marks may go by that step: at least a hundredth, and 20 is a whole number of them.
+  public static func admet(pas: Decimale) -> Bool {
+    pas.millioniemes >= 10_000 && Decimale(20).millioniemes % pas.millioniemes == 0
   }
 }
 
@@ -128,13 +134,9 @@ struct Crans {
 
   /// - Parameter pas: at least a hundredth; 20 is a whole number of them.
   init(_ pas: Decimale) {
-    let vingt = Decimale(20).millioniemes
-    precondition(
-      pas.millioniemes >= 10_000 && vingt % pas.millioniemes == 0,
-      "the step of marks does not divide 20",
-    )
+    precondition(Situation.admet(pas: pas), "the step of marks does not divide 20")
     self.pas = pas
-    nombre = Int(vingt / pas.millioniemes)
+    nombre = Int(Decimale(20).millioniemes / pas.millioniemes)
   }
 
   /// The mark of a rank, from 0 to `nombre`.

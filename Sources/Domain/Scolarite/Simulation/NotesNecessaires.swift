@@ -105,8 +105,8 @@ extension Situation {
       objectif.estAtteint(avecNotes(attendues, note, SansPreuve.self))
     }
     guard let cran else {
-      let preuves = avecNotes(attendues, crans.plafond, AvecPreuve.self).traces
-      return .impossible(preuves.filter { objectif.concerne($0, annee) }, noms)
+      let comblees = avecNotes(attendues, crans.plafond, AvecPreuve.self)
+      return .impossible(comblees.preuves(objectif), noms)
     }
     return cran == 0 ? .assure(noms) : .auMoins(crans.note(cran).valeur, noms)
   }

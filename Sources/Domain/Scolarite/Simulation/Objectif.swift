@@ -19,13 +19,18 @@ public enum Objectif: Hashable, Sendable {
     }
   }
 
-  /// What a proof of it is about, among the grounds of a state.
-  func concerne(_ preuve: Preuve, _ annee: AnneeSuivie) -> Bool {
+  /// Whether a proof among the grounds of a state is about it.
+  func concerne(_ preuve: Preuve) -> Bool {
     switch self {
     case .ue(let code): preuve.sujet == code.texte && preuve.regle != .ouvertureSession2
     case .rcue(let competence): preuve.sujet.hasPrefix("C\(competence) ")
-    case .passage: preuve.sujet == "S\(2 * annee.anneeBUT.valeur + 1)"
+    case .passage: preuve.sujet.hasPrefix("S")
     case .annee: preuve.sujet.hasPrefix("C")
     }
   }
+}
+
+extension EtatDAnnee<AvecPreuve> {
+  /// The grounds of what decides of an objective.
+  public func preuves(_ objectif: Objectif) -> [Preuve] { traces.filter(objectif.concerne) }
 }

@@ -1,0 +1,105 @@
+internal import Echanges
+internal import Scolarite
+internal import Text
+
+/// `delibere expliquer`: one student, or one UE of a promotion, in plain words.
+enum Expliquer {
+  static func run(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
+    let fichier = try FichierDeCohorte.lire(saisie.arguments[0], saisie)
+    if let cherche = saisie.valeur("etudiant") {
+      let etudiant = try fichier.etudiant(cherche)
+      let sujet = saisie.valeur("ue") ?? saisie.valeur("sur")
+      console.print(frenchSpacing(texte(etudiant, fichier.lue, sur: sujet)))
+      return .succes
+    }
+    guard let ecrite = saisie.valeur("ue") else {
+      throw .usage(
+        "il manque « --etudiant » ou « --ue » : ce qu’il faut expliquer",
+        ["delibere", "expliquer"],
+      )
+    }
+    guard let ue = CodeUE(ecrite).flatMap({ fichier.lue.programme.ue($0) }) else {
+      let codes = fichier.lue.programme.ues.map(\.code.texte)
+      throw .fichier([
+        "« \(ecrite) » n’est pas une UE de la maquette\(suggestion(ecrite, codes)) "
+          + "(\(codes.joined(separator: ", ")))"
+      ])
+    }
+    console.print(frenchSpacing(TexteDUE.texte(ue, fichier)))
+    return .succes
+  }
+
+  private static func texte(
+    _ etudiant: EtudiantLu,
+    _ lue: CohorteLue,
+    sur sujet: String?,
+  ) -> String {
+    let resultats = Deliberation<AvecPreuve>.resultats(etudiant.dossier, lue.reglement)
+    return "\(etudiant.designation), \(lue.nom), \(lue.annee)\n"
+      + TexteDExplication.texte(resultats, sur: sujet)
+  }
+}
+
+/// A UE told to the people who teach it: what it weighs, how the promotion did, who misses it.
+enum TexteDUE {
+  static func texte(_ ue: UEDeProgramme, _ fichier: FichierDeCohorte) -> String {
+    let propositions = fichier.deliberer()
+    let resultats = ResultatsDeCohorte(
+      fichier.lue,
+      propositions,
+      marge: ResultatsDeCohorte.margeUsuelle,
+    )
+    let siennes = resultats.statistiques.first { $0.ue == ue.code }?.statistiques
+    return
+      "\(ue.code.texte) : semestre \(ue.semestre.valeur), compétence \(ue.competence), "
+      + "niveau \(ue.niveau.valeur), \(ue.ects) ECTS\n\n" + poids(ue) + "\n"
+      + (siennes.map { resume($0) + "\n" } ?? "")
+      + (siennes.map {
+        TexteDeCohorte.histogramme("Moyennes de la promotion", $0.histogramme) + "\n"
+      } ?? "") + etudiants(ue, resultats)
+  }
+
+  private static func poids(_ ue: UEDeProgramme) -> String {
+    let total = ue.modules.map(\.coefficient).somme()
+    var table = TextTable([
+      .init("Module"), .init("Coefficient", .right), .init("Part de l’UE", .right),
+    ])
+    for module in ue.modules {
+      let part = Fraction(module.coefficient, de: total)
+      table.add([
+        module.code.imprime, module.coefficient.description,
+        part.map { ($0 * 100).affichee(decimales: 1) + " %" } ?? "–",
+      ])
+    }
+    return table.render()
+  }
+
+  private static func resume(_ statistiques: Statistiques) -> String {
+    let codes = statistiques.mentions.map { "\($0.nombre) \($0.mention)" }
+    let chiffres = [
+      ("moyenne", statistiques.moyenne), ("médiane", statistiques.mediane),
+      ("de", statistiques.minimum), ("à", statistiques.maximum),
+    ].compactMap { nom, valeur in valeur.map { "\(nom) \($0.moyenneAffichee)" } }
+    return "\(compte(statistiques.effectif, "moyenne")) : \(chiffres.joined(separator: ", "))\n"
+      + "Codes proposés : \(codes.joined(separator: ", "))\n"
+  }
+
+  /// The students who do not have the UE, the nearest first.
+  private static func etudiants(_ ue: UEDeProgramme, _ resultats: ResultatsDeCohorte) -> String {
+    let lignes = resultats.lignes.compactMap { ligne in
+      ligne.proposition.ues.first { $0.code == ue.code && !$0.acquise }.map { (ligne, $0) }
+    }.sorted { ($1.1.moyenne ?? -1) < ($0.1.moyenne ?? -1) }
+    guard !lignes.isEmpty else { return "Tous les étudiants qui la suivent l’ont acquise.\n" }
+    var table = TextTable([
+      .init("Ne l’ont pas acquise", maximumWidth: 40), .init("Moyenne", .right), .init("Code"),
+      .init("Session 2"),
+    ])
+    for (ligne, sienne) in lignes {
+      table.add([
+        ligne.etudiant.designation, sienne.moyenne.map(\.moyenneAffichee) ?? "–", sienne.mention,
+        ligne.proposition.ouvertes.contains(ue.code) ? "ouverte" : "",
+      ])
+    }
+    return table.render()
+  }
+}
