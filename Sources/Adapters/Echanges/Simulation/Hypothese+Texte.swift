@@ -88,7 +88,8 @@ extension Hypothese {
     case "justifie": return .justificatif(numero, heures: heures)
     default:
       throw HypotheseError(
-        phrase: "« S\(numero.valeur):\(sujet) » : « abi », « abj », « justifie » ou « avis » attendu"
+        phrase:
+          "« S\(numero.valeur):\(sujet) » : « abi », « abj », « justifie » ou « avis » attendu"
       )
     }
   }

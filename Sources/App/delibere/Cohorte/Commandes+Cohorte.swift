@@ -37,7 +37,7 @@ extension Commandes {
         valeur: "POINTS",
         aide: "jusqu’où sous un seuil une moyenne est signalée au jury (0,25 par défaut)",
       ),
-      Commande.Option(nom: "resume", aide: "sans la liste des étudiants ni les histogrammes"),
+      Commande.Option(nom: "resume", aide: "sans la liste des étudiants"),
     ] + enPlaceDesSiens,
     exemples: [
       "delibere deliberer Exemples/cohortes/mmi-but1",

@@ -64,7 +64,8 @@ struct FichierDeCohorte {
     if nommes.count == 1, let etudiant = nommes.first { return etudiant }
     guard nommes.isEmpty else {
       let identifiants = nommes.map(\.identifiant).joined(separator: ", ")
-      throw .fichier(["\(chemin) : plusieurs étudiants se nomment « \(cherche) » : \(identifiants)"])
+      throw .fichier(["\(chemin) : plusieurs étudiants se nomment « \(cherche) » : \(identifiants)"]
+      )
     }
     let proche = suggestion(cherche, lue.etudiants.map(\.identifiant))
     throw .fichier(["\(chemin) : aucun étudiant « \(cherche) »\(proche)"])

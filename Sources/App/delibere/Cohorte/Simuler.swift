@@ -19,7 +19,7 @@ enum Simuler {
     if !hypotheses.isEmpty {
       do throws(Hypothese.Refus) {
         let difference = try Difference(dossier, hypotheses, etude.reglement)
-        texte += "\n" + TexteDeDifference.texte(difference, saisie.valeurs("si"))
+        texte += "\n" + TexteDeDifference(difference, saisie.valeurs("si")).texte
         dossier = try dossier.supposant(hypotheses, ouvertes: difference.avant.ouvertes)
       } catch {
         throw .fichier([error.phrase])

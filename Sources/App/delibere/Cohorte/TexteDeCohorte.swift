@@ -10,9 +10,7 @@ enum TexteDeCohorte {
       "\(lue.nom) : BUT \(lue.anneeBUT.valeur), \(lue.annee), règlement « \(lue.profil) » "
       + "au \(lue.date)\n" + effectif(resultats) + "\n"
     if !resume { texte += "\n" + ues(resultats) + "\n" + bilan(resultats) }
-    texte += "\nUE par UE\n" + statistiques(resultats)
-    texte += resume ? "" : "\n" + histogrammes(resultats)
-    return texte + "\n" + aVoir(resultats)
+    return texte + "\nUE par UE\n" + statistiques(resultats) + "\n" + aVoir(resultats)
   }
 
   private static func effectif(_ resultats: ResultatsDeCohorte) -> String {
@@ -91,14 +89,15 @@ enum TexteDeCohorte {
     var table = TextTable([
       .init("UE"), .init("Notés", .right), .init("Moyenne", .right), .init("Min.", .right),
       .init("Quart inf.", .right), .init("Médiane", .right), .init("Quart sup.", .right),
-      .init("Max.", .right), .init("Acquise", .right), .init("Codes", maximumWidth: 40),
+      .init("Max.", .right), .init("De 0 à 20"), .init("Acquise", .right),
+      .init("Codes", maximumWidth: 40),
     ])
     for (ue, siennes) in resultats.statistiques {
       let suivent = siennes.mentions.reduce(0) { $0 + $1.nombre }
       table.add([
         ue.texte, "\(siennes.effectif)", siennes.moyenne.cellule, siennes.minimum.cellule,
         siennes.premierQuartile.cellule, siennes.mediane.cellule,
-        siennes.troisiemeQuartile.cellule, siennes.maximum.cellule,
+        siennes.troisiemeQuartile.cellule, siennes.maximum.cellule, profil(siennes.histogramme),
         taux(siennes.acquises, sur: suivent),
         siennes.mentions.map { "\($0.nombre) \($0.mention)" }.joined(separator: ", "),
       ])
@@ -112,13 +111,16 @@ enum TexteDeCohorte {
     } ?? "–"
   }
 
-  /// A bar for each point of the scale, UE by UE.
-  private static func histogrammes(_ resultats: ResultatsDeCohorte) -> String {
-    resultats.statistiques.filter { $0.statistiques.effectif > 0 }.map { ue, siennes in
-      histogramme("\(ue.texte), moyennes de la promotion", siennes.histogramme)
-    }.joined(separator: "\n")
+  /// A histogram in one line, a sign for each point of the scale; the threshold stands before 10.
+  private static func profil(_ classes: [Int]) -> String {
+    let plus = max(classes.max() ?? 0, 1)
+    let signes = classes.map { nombre in
+      nombre == 0 ? "·" : "▁▂▃▄▅▆▇█".map(String.init)[(nombre * 8 - 1) / plus]
+    }
+    return signes[..<10].joined() + "|" + signes[10...].joined()
   }
 
+  /// A bar for each point of the scale.
   static func histogramme(_ titre: String, _ classes: [Int]) -> String {
     let plus = classes.max() ?? 0
     let premiere = classes.firstIndex { $0 > 0 } ?? 0
@@ -143,7 +145,9 @@ enum TexteDeCohorte {
 
   private static func aVoir(_ resultats: ResultatsDeCohorte) -> String {
     guard !resultats.aVoir.isEmpty else { return "Rien de particulier à voir par le jury.\n" }
-    var table = TextTable([.init("À voir par le jury", maximumWidth: 30), .init("", maximumWidth: 66)])
+    var table = TextTable([
+      .init("À voir par le jury", maximumWidth: 30), .init("", maximumWidth: 66),
+    ])
     for (ligne, points) in resultats.aVoir {
       table.add([
         ligne.etudiant.designation,

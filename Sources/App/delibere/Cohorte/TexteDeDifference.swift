@@ -2,61 +2,92 @@ internal import Scolarite
 internal import Text
 
 /// What a hypothesis changes, told from the conclusions down to what made them change.
-enum TexteDeDifference {
-  static func texte(_ difference: Difference, _ hypotheses: [String]) -> String {
-    let titre = "Et si \(hypotheses.joined(separator: ", ")) ?"
-    guard !difference.ecarts.isEmpty else {
-      return "\(titre)\nRien ne change : ni moyenne, ni acquisition, ni passage.\n"
+struct TexteDeDifference {
+  private let difference: Difference
+  private let hypotheses: [String]
+
+  init(_ difference: Difference, _ hypotheses: [String]) {
+    self.difference = difference
+    self.hypotheses = hypotheses
+  }
+
+  var texte: String {
+    let titre = "Et si \(hypotheses.joined(separator: ", ")) ?\n"
+    let deplacements = difference.deplacements
+    guard !difference.ecarts.isEmpty || !deplacements.isEmpty else {
+      return titre + "Rien ne change : ni moyenne, ni acquisition, ni passage.\n"
     }
-    let (hauts, autres) = separer(difference.ecarts)
-    var texte = titre + "\n"
-    for ecart in hauts { texte += "\n" + arbre(ecart, marge: "") }
-    if !autres.isEmpty {
-      texte += "\nChangent aussi, sans changer de verdict :\n"
-      for ecart in autres { texte += "  " + ligne(ecart) + "\n" }
+    var texte = titre + (difference.ecarts.isEmpty ? "Aucun verdict ne change.\n" : "")
+    for ecart in difference.ecarts {
+      var dites: Set<String> = [ecart.sujet]
+      texte += "\n\(ligne(ecart))\n" + causes(ecart.causes, marge: "  ", &dites)
+    }
+    let changes = Set(difference.ecarts.map(\.sujet))
+    let autres = deplacements.filter { !changes.contains($0.sujet) }.map {
+      "  \($0.sujet) : \($0.avant.moyenneAffichee) → \($0.apres.moyenneAffichee)\n"
+    }
+    guard !autres.isEmpty else { return texte }
+    return texte + "\nMoyennes qui changent sans changer de verdict :\n" + autres.joined()
+  }
+
+  /// What made a conclusion change; a cause is told once, and a step on the same subject is passed.
+  private func causes(_ ecarts: [Ecart], marge: String, _ dites: inout Set<String>) -> String {
+    var texte = ""
+    for ecart in ecarts {
+      let estVerdict = ecart.apres?.conclusion.estVerdict ?? ecart.avant?.conclusion.estVerdict
+      if estVerdict == true, dites.contains(ecart.sujet) {
+        texte += causes(ecart.causes, marge: marge, &dites)
+        continue
+      }
+      guard dites.insert("\(ecart.regle.nom) \(ecart.sujet)").inserted else { continue }
+      texte += "\(marge)parce que \(ligne(ecart))\n"
+      texte += ecart.causes.isEmpty ? faits(ecart, marge: marge + "  ") : ""
+      texte += causes(ecart.causes, marge: marge + "  ", &dites)
     }
     return texte
   }
 
-  /// The conclusions that are no longer the same, then those whose figures alone moved.
-  private static func separer(_ ecarts: [Ecart]) -> (hauts: [Ecart], autres: [Ecart]) {
-    let changent = { (ecart: Ecart) in
-      ecart.avant?.conclusion != ecart.apres?.conclusion
-        || ecart.avant?.regle != ecart.apres?.regle
-    }
-    return (ecarts.filter(changent), ecarts.filter { !changent($0) })
+  private func faits(_ ecart: Ecart, marge: String) -> String {
+    let (anciens, nouveaux) = ecart.faits
+    return anciens.map { "\(marge)− \(phrase($0))\n" }.joined()
+      + nouveaux.map { "\(marge)+ \(phrase($0))\n" }.joined()
   }
 
-  private static func arbre(_ ecart: Ecart, marge: String) -> String {
-    var texte = marge + (marge.isEmpty ? "" : "← ") + ligne(ecart) + "\n"
-    let suite = marge + "    "
-    if ecart.causes.isEmpty {
-      let (anciens, nouveaux) = ecart.faits
-      for fait in anciens { texte += "\(suite)− \(phrase(fait))\n" }
-      for fait in nouveaux { texte += "\(suite)+ \(phrase(fait))\n" }
-    }
-    for cause in ecart.causes { texte += arbre(cause, marge: suite) }
-    return texte
+  /// « UE12 : non acquise (9,70) → acquise par compensation (9,90) ».
+  private func ligne(_ ecart: Ecart) -> String {
+    let nom = ecart.regle.nom == "ouverture-session2" ? "session 2, \(ecart.sujet)" : ecart.sujet
+    return "\(nom) : \(phrase(ecart.avant, difference.avant)) → "
+      + phrase(ecart.apres, difference.apres)
   }
 
-  /// « UE12 : non acquise (9,70) → acquise par compensation ».
-  private static func ligne(_ ecart: Ecart) -> String {
-    "\(sujet(ecart)) : \(phrase(ecart.avant)) → \(phrase(ecart.apres))"
-  }
-
-  private static func sujet(_ ecart: Ecart) -> String {
-    ecart.regle.nom == "ouverture-session2" ? "Session 2, \(ecart.sujet)" : ecart.sujet
-  }
-
-  private static func phrase(_ preuve: Preuve?) -> String {
+  private func phrase(_ preuve: Preuve?, _ etat: EtatDAnnee<AvecPreuve>) -> String {
     guard let preuve else { return "sans objet" }
     let conclusion = VocabulaireDePreuve.conclusion(preuve)
-    let moyenne = preuve.termes.first { $0.nom == "moyenne" && $0.premisse != nil }
-    guard let moyenne, case .nombre(let valeur) = moyenne.valeur else { return conclusion }
-    return "\(conclusion) (\(valeur.moyenneAffichee))"
+    guard preuve.conclusion.estVerdict, preuve.regle.nom != "ouverture-session2",
+      let moyenne = etat.moyenne(preuve.sujet)
+    else { return conclusion }
+    return "\(conclusion) (\(moyenne.moyenneAffichee))"
   }
 
-  private static func phrase(_ terme: Preuve.Terme) -> String {
+  private func phrase(_ terme: Preuve.Terme) -> String {
     "\(VocabulaireDePreuve.terme(terme.nom)) : \(VocabulaireDePreuve.valeur(terme.valeur))"
+  }
+}
+
+extension Preuve.Valeur {
+  fileprivate var estVerdict: Bool {
+    switch self {
+    case .verdict: true
+    case .nombre, .texte: false
+    }
+  }
+}
+
+extension EtatDAnnee<AvecPreuve> {
+  /// The average of « UE12 » or of « C2 niveau 1 ».
+  fileprivate func moyenne(_ sujet: String) -> Fraction? {
+    if let code = CodeUE(sujet) { return ues[code]?.moyenne?.valeur }
+    return rcues.values.first { $0.cle.sujet == sujet }?.moyenne?
+      .valeur
   }
 }

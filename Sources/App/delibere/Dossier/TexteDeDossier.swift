@@ -114,7 +114,7 @@ enum TexteDeDossier {
     ])
     for rcue in etat.rcues.values.sorted(by: { $0.cle < $1.cle }) {
       table.add([
-        "\(rcue.cle.nom) niveau \(rcue.cle.niveau.valeur)",
+        rcue.cle.sujet,
         rcue.ues.map(\.texte).joined(separator: " + "),
         rcue.moyenne?.valeur.moyenneAffichee ?? "–", rcue.code, ouiNon(rcue.valide),
       ])

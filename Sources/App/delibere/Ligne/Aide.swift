@@ -13,7 +13,9 @@ extension Commande {
       sections.append(Self.liste("Arguments", arguments.map { ($0.nom, $0.aide) }))
     }
     if case .execution = action {
-      let options = options.map { ("--\($0.nom)" + ($0.valeur.map { " \($0)" } ?? "") + ($0.repete ? " …" : ""), $0.aide) }
+      let options = options.map {
+        ("--\($0.nom)" + ($0.valeur.map { " \($0)" } ?? "") + ($0.repete ? " …" : ""), $0.aide)
+      }
       sections.append(Self.liste("Options", options + [("--help", "affiche cette aide")]))
     }
     if !exemples.isEmpty {

@@ -21,8 +21,13 @@ public struct Statistiques: Sendable {
   public let capitalisees: Int
 
   /// The statistics of some averages, with the codes that go with them.
-  init(_ moyennes: [Fraction], mentions: [String], acquises: Int, incompletes: Int, capitalisees: Int)
-  {
+  init(
+    _ moyennes: [Fraction],
+    mentions: [String],
+    acquises: Int,
+    incompletes: Int,
+    capitalisees: Int,
+  ) {
     let triees = moyennes.sorted()
     effectif = triees.count
     moyenne = Self.moyenne(triees)

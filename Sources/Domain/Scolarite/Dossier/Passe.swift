@@ -113,7 +113,7 @@ extension Passe {
       trace: M.trace {
         Preuve(
           .validationRCUE,
-          "\(cle.nom) niveau \(cle.niveau.valeur)",
+          cle.sujet,
           termes: membres.enumerated().map { rang, membre in
             .init(
               membre.ue.code.texte,

@@ -111,6 +111,9 @@ public struct CleRCUE: Hashable, Comparable, Sendable {
   /// « C3 ».
   public var nom: String { "C\(competence)" }
 
+  /// « C3 niveau 1 », as proofs name it.
+  public var sujet: String { "\(nom) niveau \(niveau.valeur)" }
+
   public static func < (gauche: CleRCUE, droite: CleRCUE) -> Bool {
     (gauche.competence, gauche.niveau) < (droite.competence, droite.niveau)
   }

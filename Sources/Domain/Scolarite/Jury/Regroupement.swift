@@ -48,7 +48,7 @@ extension Moteur {
       }
       return Preuve(
         .moyenneRCUE,
-        "\(cle.nom) niveau \(cle.niveau.valeur)",
+        cle.sujet,
         termes: termes + (bonus == 0 ? [] : [.init("bonus", .nombre(bonus))]),
         parametres: [.ponderationRCUE, .arrondiAvantComparaison].map { reglages.reglage($0) },
         calcul: moyenne == simple ? Calcul.moyenne(termes) : nil,
@@ -72,7 +72,7 @@ extension Moteur {
     return Etabli(valide) {
       Preuve(
         .validationRCUE,
-        "\(cle.nom) niveau \(cle.niveau.valeur)",
+        cle.sujet,
         termes: [.init("moyenne", .nombre(moyenne.valeur), premisse: 0)],
         parametres: [reglages.reglage(.seuilRCUE)],
         calcul: "\(Calcul.nombre(moyenne.valeur))>=\(Calcul.nombre(seuil))",

@@ -6,7 +6,7 @@ public struct Ecart: Sendable {
   /// The grounds before and after; `nil` where there were none.
   public let avant: Preuve?
   public let apres: Preuve?
-  /// The premises that changed, each with its own causes.
+  /// The premises whose conclusion changed, each with its own causes.
   public let causes: [Ecart]
 
   /// The facts that no longer stand, and those that stand instead.
@@ -24,8 +24,22 @@ public struct Ecart: Sendable {
 public struct Difference: Sendable {
   public let avant: EtatDAnnee<AvecPreuve>
   public let apres: EtatDAnnee<AvecPreuve>
-  /// One for each UE, RCUE, total of credits or passage whose conclusion or figure changed.
+  /// One for each UE, RCUE, total of credits or passage whose conclusion, or its rule, changed.
   public let ecarts: [Ecart]
+
+  /// The averages that moved, of UE then of RCUE, by subject.
+  public var deplacements: [(sujet: String, avant: Fraction, apres: Fraction)] {
+    let ues = apres.ues.values.sorted { $0.ue.code.texte < $1.ue.code.texte }.map {
+      ($0.ue.code.texte, avant.ues[$0.ue.code]?.moyenne?.valeur, $0.moyenne?.valeur)
+    }
+    let rcues = apres.rcues.values.sorted { $0.cle < $1.cle }.map {
+      ($0.cle.sujet, avant.rcues[$0.cle]?.moyenne?.valeur, $0.moyenne?.valeur)
+    }
+    return (ues + rcues).compactMap { sujet, ancienne, nouvelle in
+      guard let ancienne, let nouvelle, ancienne != nouvelle else { return nil }
+      return (sujet: sujet, avant: ancienne, apres: nouvelle)
+    }
+  }
 
   init(_ avant: EtatDAnnee<AvecPreuve>, _ apres: EtatDAnnee<AvecPreuve>) {
     self.avant = avant
@@ -105,17 +119,16 @@ private struct Comparaison {
     return sujets.filter { vus.insert($0).inserted }.compactMap { sujet in
       let (ancienne, nouvelle) = (avant[sujet], apres[sujet])
       guard let dite = nouvelle ?? ancienne else { return nil }
-      let causes = causes(ancienne, nouvelle)
       let memes =
         ancienne?.conclusion == nouvelle?.conclusion
         && ancienne?.regle.nom == nouvelle?.regle.nom
-      guard !memes || !causes.isEmpty else { return nil }
+      guard !memes else { return nil }
       return Ecart(
         regle: dite.regle,
         sujet: dite.sujet,
         avant: ancienne,
         apres: nouvelle,
-        causes: causes,
+        causes: causes(ancienne, nouvelle),
       )
     }
   }
@@ -140,15 +153,15 @@ private struct Comparaison {
 
   private func ecart(_ cle: Cle) -> Ecart? {
     let (ancienne, nouvelle) = (anciennes[cle], nouvelles[cle])
-    guard let dite = nouvelle ?? ancienne else { return nil }
-    let causes = causes(ancienne, nouvelle)
-    guard ancienne?.conclusion != nouvelle?.conclusion || !causes.isEmpty else { return nil }
+    guard let dite = nouvelle ?? ancienne, ancienne?.conclusion != nouvelle?.conclusion else {
+      return nil
+    }
     return Ecart(
       regle: dite.regle,
       sujet: dite.sujet,
       avant: ancienne,
       apres: nouvelle,
-      causes: causes,
+      causes: causes(ancienne, nouvelle),
     )
   }
 }
