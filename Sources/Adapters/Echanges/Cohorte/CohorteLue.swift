@@ -21,6 +21,19 @@ public struct CohorteLue: Sendable {
   public var date: Jour { entete.date ?? Jour(ouvrant: entete.annee) }
 }
 
+extension CohorteLue {
+  /// The dossier of one student, as a file of its own would give it.
+  public func dossier(_ etudiant: EtudiantLu) -> DossierLu {
+    DossierLu(
+      etudiant: etudiant.identifiant,
+      profil: profil,
+      date: date,
+      reglement: reglement,
+      demande: .but(etudiant.dossier),
+    )
+  }
+}
+
 /// A student of a cohort.
 public struct EtudiantLu: Sendable {
   public let identifiant: String

@@ -22,7 +22,7 @@ extension Preuve {
 }
 
 extension Preuve.Terme {
-  fileprivate var json: JSONNode {
+  var json: JSONNode {
     var membres: [JSONNode.Member] = [
       .init("nom", .string(nom)), .init("valeur", valeur.json),
     ]
@@ -33,7 +33,7 @@ extension Preuve.Terme {
 }
 
 extension Preuve.Valeur {
-  fileprivate var json: JSONNode {
+  var json: JSONNode {
     switch self {
     case .nombre(let valeur): .string(valeur.exacte)
     case .verdict(let valeur): JSONNode(.bool(valeur))

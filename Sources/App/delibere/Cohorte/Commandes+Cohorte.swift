@@ -16,6 +16,13 @@ extension Commandes {
     ),
   ]
 
+  private static let formatDeTexte = Commande.Option(
+    nom: "format",
+    valeur: "texte|json",
+    aide: "texte pour lire (par défaut), json pour un programme",
+    choix: ["texte", "json"],
+  )
+
   static let deliberer = Commande(
     nom: "deliberer",
     resume: "Propose au jury les résultats d’une promotion.",
@@ -68,6 +75,12 @@ extension Commandes {
         valeur: "SUJET",
         aide: "un seul résultat de l’étudiant : UE12, C3, S3",
       ),
+      Commande.Option(
+        nom: "format",
+        valeur: "texte|json",
+        aide: "json donne les résultats de l’étudiant et leurs preuves à un programme",
+        choix: ["texte", "json"],
+      ),
     ] + enPlaceDesSiens,
     exemples: [
       "delibere expliquer --etudiant e002 --ue UE12 Exemples/cohortes/mmi-but1",
@@ -119,6 +132,7 @@ extension Commandes {
         valeur: "POINTS",
         aide: "le pas des notes : 0,01 (par défaut), 0,25, 0,5, 1…",
       ),
+      formatDeTexte,
     ] + enPlaceDesSiens,
     exemples: [
       "delibere simuler --etudiant e002 --si R103=11 Exemples/cohortes/mmi-but1",

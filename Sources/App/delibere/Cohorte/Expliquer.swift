@@ -1,4 +1,5 @@
 internal import Echanges
+internal import JSON
 internal import Scolarite
 internal import Text
 
@@ -9,8 +10,18 @@ enum Expliquer {
     if let cherche = saisie.valeur("etudiant") {
       let etudiant = try fichier.etudiant(cherche)
       let sujet = saisie.valeur("ue") ?? saisie.valeur("sur")
+      if saisie.valeur("format") == "json" {
+        let resultats = Deliberation<AvecPreuve>.resultats(etudiant.dossier, fichier.lue.reglement)
+        console.print(
+          ResultatsJSON.encode(resultats, de: fichier.lue.dossier(etudiant)).rendered()
+        )
+        return .succes
+      }
       console.print(frenchSpacing(texte(etudiant, fichier.lue, sur: sujet)))
       return .succes
+    }
+    guard saisie.valeur("format") != "json" else {
+      throw .usage("« --format json » demande « --etudiant »", ["delibere", "expliquer"])
     }
     guard let ecrite = saisie.valeur("ue") else {
       throw .usage(

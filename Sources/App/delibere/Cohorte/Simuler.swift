@@ -1,4 +1,5 @@
 internal import Echanges
+internal import JSON
 internal import Scolarite
 internal import Text
 
@@ -14,26 +15,75 @@ enum Simuler {
       throw .usage("il manque « --si » (une hypothèse) ou « --pour » (un objectif)", chemin)
     }
     let etude = try etude(saisie)
-    var texte = etude.titre + "\n"
     var dossier = etude.dossier
-    if !hypotheses.isEmpty {
-      do throws(Hypothese.Refus) {
-        let difference = try Difference(dossier, hypotheses, etude.reglement)
-        texte += "\n" + TexteDeDifference(difference, saisie.valeurs("si")).texte
-        dossier = try dossier.supposant(hypotheses, ouvertes: difference.avant.ouvertes)
-      } catch {
-        throw .fichier([error.phrase])
+    var difference: Difference?
+    do throws(Hypothese.Refus) {
+      if !hypotheses.isEmpty {
+        let trouvee = try Difference(dossier, hypotheses, etude.reglement)
+        dossier = try dossier.supposant(hypotheses, ouvertes: trouvee.avant.ouvertes)
+        difference = trouvee
       }
+    } catch {
+      throw .fichier([error.phrase])
     }
-    if let objectif {
-      guard objectif.existe(dossier) else {
-        throw .fichier(["« \(saisie.valeur("pour") ?? "") » n’est pas dans l’année de l’étudiant"])
-      }
-      let terrain = terrain(saisie)
-      texte += "\n" + TexteDeBesoin(objectif, dossier, etude.reglement, terrain, pas: pas).texte
-    }
-    console.print(frenchSpacing(texte))
+    let besoin = try besoin(objectif, dossier, etude.reglement, saisie, pas: pas)
+    let enJSON = saisie.valeur("format") == "json"
+    console.print(
+      enJSON
+        ? json(etude, difference, besoin, saisie).rendered()
+        : frenchSpacing(texte(etude, difference, besoin, saisie))
+    )
     return .succes
+  }
+
+  private static func besoin(
+    _ objectif: Objectif?,
+    _ dossier: Dossier,
+    _ reglement: Reglement,
+    _ saisie: Saisie,
+    pas: Decimale,
+  ) throws(Abandon) -> Besoin? {
+    guard let objectif else { return nil }
+    guard objectif.existe(dossier),
+      let situation = Situation(dossier, reglement, terrain(saisie))
+    else {
+      throw .fichier(["« \(saisie.valeur("pour") ?? "") » n’est pas dans l’année de l’étudiant"])
+    }
+    return Besoin(objectif, situation, pas: pas)
+  }
+
+  private static func texte(
+    _ etude: Etude,
+    _ difference: Difference?,
+    _ besoin: Besoin?,
+    _ saisie: Saisie,
+  ) -> String {
+    let parties = [
+      difference.map { TexteDeDifference($0, saisie.valeurs("si")).texte },
+      besoin.map { TexteDeBesoin($0).texte },
+    ]
+    return ([etude.titre + "\n"] + parties.compactMap(\.self)).joined(separator: "\n")
+  }
+
+  private static func json(
+    _ etude: Etude,
+    _ difference: Difference?,
+    _ besoin: Besoin?,
+    _ saisie: Saisie,
+  ) -> JSONNode {
+    var membres: [JSONNode.Member] = [
+      .init("format", "delibere/simulation/1"),
+      .init("etudiant", .string(etude.dossier.etudiant)),
+    ]
+    if let difference {
+      let node = SimulationJSON.encode(difference, saisie.valeurs("si"))
+      membres.append(.init("difference", node))
+    }
+    if let besoin {
+      let node = SimulationJSON.encode(besoin, saisie.valeur("pour") ?? "")
+      membres.append(.init("besoin", node))
+    }
+    return .object(membres)
   }
 
   // MARK: What is asked

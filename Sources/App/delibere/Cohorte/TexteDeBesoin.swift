@@ -3,31 +3,20 @@ internal import Text
 
 /// What a student still needs to reach an objective.
 struct TexteDeBesoin {
-  private let objectif: Objectif
-  private let situation: Situation?
-  private let pas: Decimale
+  private let besoin: Besoin
+  private var objectif: Objectif { besoin.objectif }
+  private var situation: Situation { besoin.situation }
 
-  init(
-    _ objectif: Objectif,
-    _ dossier: Dossier,
-    _ reglement: Reglement,
-    _ terrain: Situation.Terrain,
-    pas: Decimale,
-  ) {
-    self.objectif = objectif
-    self.pas = pas
-    situation = Situation(dossier, reglement, terrain)
+  init(_ besoin: Besoin) {
+    self.besoin = besoin
   }
 
-  var texte: String {
-    guard let situation else { return "Le dossier n’a pas d’année.\n" }
-    return "Pour \(objectif.nom)\n" + attendues(situation) + moindre(situation)
-  }
+  var texte: String { "Pour \(objectif.nom)\n" + attendues + moindre }
 
   // MARK: Awaited marks
 
-  private func attendues(_ situation: Situation) -> String {
-    switch situation.notesAttendues(objectif, pas: pas) {
+  private var attendues: String {
+    switch besoin.attendues {
     case .dejaAtteint, .aucune: return ""
     case .assure(let noms):
       return lignes(
@@ -48,10 +37,10 @@ struct TexteDeBesoin {
 
   // MARK: The least set
 
-  private func moindre(_ situation: Situation) -> String {
-    switch situation.moindreEnsemble(objectif, pas: pas) {
+  private var moindre: String {
+    switch besoin.moindre {
     case .dejaAtteint: return "C’est déjà atteint : rien n’est à repasser.\n"
-    case .aucuneEpreuve: return aucune(situation)
+    case .aucuneEpreuve: return aucune
     case .impossible(let preuves):
       return lignes(
         "Impossible : même avec 20 à chacune des \(situation.epreuves.count) épreuves qui peuvent "
@@ -59,18 +48,18 @@ struct TexteDeBesoin {
           + "résultat en montant, aucune note moindre n’y suffit."
       ) + motifs(preuves)
     case .ensemble(let ensemble):
-      return texte(ensemble, situation) + seules(situation)
+      return texte(ensemble) + seules
     }
   }
 
-  private func aucune(_ situation: Situation) -> String {
+  private var aucune: String {
     lignes(
       "Aucune épreuve ne peut être repassée : le règlement n’ouvre pas de session 2 à cet "
         + "étudiant. « --epreuves notes » dit quelles notes auraient suffi."
     )
   }
 
-  private func texte(_ ensemble: MoindreEnsemble, _ situation: Situation) -> String {
+  private func texte(_ ensemble: MoindreEnsemble) -> String {
     let nombre = ensemble.epreuves.count
     let verbe = situation.terrain == .notes ? "changer" : "repasser"
     var texte = lignes(
@@ -103,26 +92,42 @@ struct TexteDeBesoin {
 
   // MARK: Each test alone
 
-  private func seules(_ situation: Situation) -> String {
-    let notes = situation.notesNecessaires(objectif, pas: pas)
-    var table = TextTable([
-      .init("Épreuve seule"), .init("Note actuelle", .right), .init("Il faut", .right),
-      .init("À savoir", maximumWidth: 50),
-    ])
-    for note in notes {
-      table.add([
-        note.epreuve.nom, note.epreuve.actuelle.map(\.moyenneAffichee) ?? "–",
-        note.auMoins.map(\.description) ?? "20 ne suffit pas",
-        note.risques.map(\.phrase).joined(separator: " ; "),
+  private var seules: String {
+    let suffisantes = besoin.seules.filter { $0.auMoins != nil }
+      .sorted { ($0.auMoins ?? 0) < ($1.auMoins ?? 0) }
+    let risquees = besoin.seules.filter { $0.auMoins == nil && !$0.risques.isEmpty }
+    var texte = ""
+    if !(suffisantes + risquees).isEmpty {
+      var table = TextTable([
+        .init("Épreuve seule"), .init("Note actuelle", .right), .init("Il faut", .right),
+        .init("À savoir", maximumWidth: 44),
       ])
+      for note in suffisantes + risquees {
+        table.add([
+          note.epreuve.nom, note.epreuve.actuelle.map(\.moyenneAffichee) ?? "–",
+          note.auMoins.map(\.description) ?? "20 ne suffit pas",
+          note.risques.map(\.phrase).joined(separator: " ; "),
+        ])
+      }
+      texte += "\n" + table.render()
     }
-    return "\n" + table.render()
-      + (situation.terrain == .notes
-        ? "" : lignes("Une absence injustifiée à une épreuve de session 2 y compte pour 0."))
+    let autres = besoin.seules.count - suffisantes.count - risquees.count
+    if autres > 0 {
+      let debut =
+        suffisantes.isEmpty ? "Aucune épreuve n’y suffit seule" : "Aucune autre n’y suffit seule"
+      texte += lignes("\(debut), même avec 20.")
+    }
+    if situation.terrain != .notes {
+      texte += lignes("Une absence injustifiée à une épreuve de session 2 y compte pour 0.")
+    }
+    return texte
   }
 
+  /// Why the objective is not reached, told to the student.
   private func motifs(_ preuves: [Preuve]) -> String {
-    preuves.map { "  \($0.sujet) : \(VocabulaireDePreuve.conclusion($0))\n" }.joined()
+    let refus = preuves.filter { $0.conclusion != .verdict(true) }
+    return "\nAvec 20 partout :\n\n"
+      + TexteDExplication.texte(TexteDExplication.explications(refus, sur: nil))
   }
 
   private func lignes(_ texte: String) -> String {

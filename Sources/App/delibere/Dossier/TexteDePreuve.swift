@@ -10,14 +10,16 @@ enum TexteDePreuve {
     return "\nPourquoi ?\n" + choisies.map { arbre($0, marge: "") }.joined(separator: "\n")
   }
 
-  /// The highest steps about a subject, or every proof when none is asked for.
+  /// The proofs about a subject, else the highest steps about it; all when none is asked for.
   static func choisies(_ preuves: [Preuve], sur sujet: String?) -> [Preuve] {
-    sujet.map { sujet in preuves.flatMap { trouver(sujet, dans: $0) } } ?? preuves
+    guard let sujet else { return preuves }
+    let directes = preuves.filter { $0.porte(sur: sujet) }
+    return directes.isEmpty ? preuves.flatMap { trouver(sujet, dans: $0) } : directes
   }
 
   private static func trouver(_ sujet: String, dans preuve: Preuve) -> [Preuve] {
-    if preuve.sujet.split(separator: " ").first.map(String.init) == sujet { return [preuve] }
-    return preuve.premisses.flatMap { trouver(sujet, dans: $0) }
+    preuve.porte(sur: sujet)
+      ? [preuve] : preuve.premisses.flatMap { trouver(sujet, dans: $0) }
   }
 
   private static func arbre(_ preuve: Preuve, marge: String) -> String {
@@ -73,5 +75,12 @@ enum TexteDePreuve {
     .replacing("*", with: " × ").replacing("+", with: " + ").replacing("-", with: " − ")
     .replacing(">=", with: " ≥ ").replacing("<=", with: " ≤ ").replacing(",0)", with: " ; 0)")
     .replacing("floor", with: "partie entière de ").replacing("ceil", with: "entier supérieur de ")
+  }
+}
+
+extension Preuve {
+  /// Whether the subject starts with a word: « C3 » for « C3 niveau 1 ».
+  fileprivate func porte(sur sujet: String) -> Bool {
+    self.sujet.split(separator: " ").first.map(String.init) == sujet
   }
 }
