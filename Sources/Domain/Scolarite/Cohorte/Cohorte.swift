@@ -17,11 +17,9 @@ public struct Cohorte: Sendable {
   /// The dossiers that do not fit, by row.
   private(set) var aPart: [Int: Dossier] = [:]
 
-  /// An empty promotion.
-  /// - Parameters:
-  ///   - programme: the curriculum of the year.
-  ///   - reglement: that of every year of the students.
-  ///   - disposition: the tests of the year; `Disposition(dossiers)` finds them.
+  /// An empty promotion, under the règlement of every year of its students.
+  ///
+  /// `Disposition(dossiers)` finds the tests of the year.
   public init(
     annee: AnneeUniversitaire,
     anneeBUT: AnneeBUT,
@@ -77,8 +75,8 @@ public struct Cohorte: Sendable {
   /// Replaces one entry of a student, and says whether it could: the test has a column, the entry
   /// fits, the student stands in the columns.
   ///
-  /// Where it could not, nothing has changed and `remplacer` takes the dossier.
-  /// - Parameter ligne: the room to compute in.
+  /// Where it could not, nothing has changed and `remplacer` takes the dossier. The row computed
+  /// last stands in `ligne`.
   mutating func noter(
     _ rang: Int,
     _ semestre: NumeroSemestre,
@@ -179,43 +177,6 @@ public struct Cohorte: Sendable {
     faits[rang].anterieur = Int32(anterieurs.count)
     anterieurs.append(anterieur)
     return true
-  }
-}
-
-/// The facts of a student's year that are not marks.
-struct FaitsDEtudiant: Sendable {
-  /// The semesters followed, as a mask of ranks.
-  var suivis: UInt8 = 0
-  /// Those with an « avis contraire » on the 30 % rule.
-  var avis: UInt8 = 0
-  /// By rank of semester, the rank of the status.
-  var statuts: InlineArray<2, UInt8> = [0, 0]
-  /// The rank of the bonus.
-  var bonus: Int32 = 0
-  /// The rank of what earlier years brought; −1 for none.
-  var anterieur: Int32 = -1
-  /// Millionths of an hour, by rank of semester.
-  var abi: InlineArray<2, Int64> = [0, 0]
-  var abj: InlineArray<2, Int64> = [0, 0]
-}
-
-/// What one bonus adds to each UE of the curriculum, and to the RCUE.
-struct BonusEnColonnes: Sendable {
-  let parUE: [EntiersDeFraction]
-  let duRCUE: Fraction
-
-  /// `nil` when its points do not fit.
-  init?(_ bonus: Bonus, _ plan: Plan) {
-    let sport = plan.moteur.pointsDeSport(bonus, plan.anneeBUT)
-    var parUE: [EntiersDeFraction] = []
-    for ue in plan.programme.ues {
-      guard
-        let points = EntiersDeFraction(plan.moteur.bonus(ue, bonus, sport: sport).valeur)
-      else { return nil }
-      parUE.append(points)
-    }
-    self.parUE = parUE
-    duRCUE = plan.moteur.bonusDuRCUE(bonus, sport: sport.valeur)
   }
 }
 

@@ -127,62 +127,6 @@ struct Plan: Sendable {
   }
 }
 
-extension Plan {
-  /// Whether the absences of a semester reach the threshold of the 30 % rule.
-  func seuilAtteint(_ semestre: Int, _ fait: FaitsDEtudiant) -> Bool {
-    let heures = fait.abi[semestre] + fait.abj[semestre]
-    guard heures > 0, seuils.regle30, article3(fait.statuts[semestre]),
-      let limite = limites[semestre]
-    else { return false }
-    return Fraction(Decimale(millioniemes: heures)) >= limite
-  }
-
-  /// What absences do to each semester followed.
-  func semestres(_ fait: FaitsDEtudiant) -> [Proposition.SemestrePropose] {
-    semestres.indices.filter { fait.suivis & 1 << UInt8($0) != 0 }.map { rang in
-      let heures = Decimale(millioniemes: fait.abi[rang])
-      let statut = Statut.allCases[Int(fait.statuts[rang])]
-      return Proposition.SemestrePropose(
-        numero: semestres[rang],
-        heuresABI: heures,
-        heuresABJ: Decimale(millioniemes: fait.abj[rang]),
-        malus: moteur.malus(semestres[rang], heures: heures, statut).valeur,
-        seuilAtteint: seuilAtteint(rang, fait),
-      )
-    }
-  }
-}
-
-/// The thresholds that every student is compared with.
-struct Seuils: Sendable {
-  let ue: Fraction
-  let rcue: Fraction
-  let plancher: Fraction
-  /// Decimals of a rounding before comparison; `nil` for none.
-  let arrondi: Bool
-  let bonusDuRCUE: Bool
-  let meilleureMoyenne: Bool
-  let induiteParJury: Bool
-  let session2: Bool
-  let parSemestre: Bool
-  let bloque30: Bool
-  let regle30: Bool
-
-  init(_ reglages: Reglages) {
-    ue = reglages.nombre(.seuilUE)
-    rcue = reglages.nombre(.seuilRCUE)
-    plancher = reglages.nombre(.plancherRCUE)
-    arrondi = !reglages.choisit(.arrondiAvantComparaison, "aucun")
-    bonusDuRCUE = reglages.choisit(.assietteSport, "rcue")
-    meilleureMoyenne = reglages.choisit(.moyenneRedoublant, "meilleure")
-    induiteParJury = reglages.actif(.induiteParJury)
-    session2 = reglages.actif(.session2Active)
-    parSemestre = reglages.choisit(.critereSession2, "moyenneSemestrielle")
-    bloque30 = reglages.choisit(.regle30, "bloque")
-    regle30 = !reglages.choisit(.regle30, "inactive")
-  }
-}
-
 /// A module and where its tests stand.
 struct ModuleEnColonnes: Sendable {
   let code: String
@@ -199,17 +143,4 @@ struct RCUEEnColonnes: Sendable {
   let membres: [Int]
   /// The weight of each, as whole numbers.
   let poids: [Int64]
-}
-
-/// Whole numbers in the ratio of decimal numbers, as small as they can be.
-func entiersProportionnels(_ nombres: [Decimale]) -> [Int64] {
-  let diviseur = nombres.reduce(0) { pgcd($0, $1.millioniemes.magnitude) }
-  return nombres.map { $0.millioniemes / Int64(max(diviseur, 1)) }
-}
-
-/// The greatest common divisor; zero for two zeros.
-func pgcd(_ premier: UInt64, _ second: UInt64) -> UInt64 {
-  var (grand, petit) = (premier, second)
-  while petit != 0 { (grand, petit) = (petit, grand % petit) }
-  return grand
 }

@@ -13,11 +13,7 @@ public enum PointAVoir: Hashable, Sendable {
   /// The passage would be refused.
   case passageRefuse(NumeroSemestre)
 
-  /// The points of one proposal.
-  /// - Parameters:
-  ///   - proposition: what the rules propose.
-  ///   - reglages: those of the year.
-  ///   - marge: what « a little under » means, in points.
+  /// The points of one proposal; « a little under » is under by `marge` points at most.
   static func points(
     _ proposition: Proposition,
     _ reglages: Reglages,
@@ -56,7 +52,8 @@ public enum PointAVoir: Hashable, Sendable {
 
 extension Propositions {
   /// The students that the jury must look at, with why, in the order of the promotion.
-  /// - Parameter marge: how far under a threshold an average is still near it, in points.
+  ///
+  /// An average is near a threshold when it is under it by `marge` points at most.
   public func aVoir(marge: Decimale) -> [(rang: Int, points: [PointAVoir])] {
     (0..<cohorte.effectif).compactMap { rang in
       let points = PointAVoir.points(

@@ -59,18 +59,6 @@ struct UEEnColonnes: Sendable {
   }
 }
 
-/// The least common multiple; `nil` when it is too large to weigh with.
-func multipleCommun(_ nombres: [Int64]) -> Int64? {
-  var commun: Int64 = 1
-  for nombre in nombres {
-    let diviseur = Int64(pgcd(commun.magnitude, nombre.magnitude))
-    let (produit, deborde) = (commun / diviseur).multipliedReportingOverflow(by: nombre)
-    guard !deborde, produit < 1 << 24 else { return nil }
-    commun = produit
-  }
-  return commun
-}
-
 extension Moteur {
   /// The weights of the modules of a UE as whole numbers: printed, or rebalanced between poles (A3).
   ///
