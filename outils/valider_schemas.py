@@ -27,6 +27,8 @@ def documents(program):
     yield "referentiel", referentiel.name, json.loads(referentiel.read_text())
     for path in sorted(ROOT.glob("Sources/Adapters/Echanges/Donnees/maquettes/*.json")):
         yield "maquette", path.name, json.loads(path.read_text())
+    for path in sorted(ROOT.glob("Exemples/maquettes/*.json")):
+        yield "maquette", path.name, json.loads(path.read_text())
     for path in EXAMPLES:
         yield "maquette", f"exporter {path.name}", run(program, "maquette", "exporter", path)
     for path in sorted(ROOT.glob("Sources/Adapters/Echanges/Donnees/profils/*.json")):

@@ -61,6 +61,16 @@ struct PromotionTests {
     #expect(promotion.evaluations.values.allSatisfy { Set($0.map(\.nom)).count == $0.count })
   }
 
+  @Test("nul ne manque deux fois le même créneau")
+  func eachSlotOnce() throws {
+    for etudiant in try Terrain.mmi(.init(graine: 5)).etudiants(300) {
+      for semestre in etudiant.dossier.annees.flatMap(\.semestres) {
+        let debuts = semestre.absences.creneaux.map(\.debut)
+        #expect(Set(debuts).count == debuts.count, "\(etudiant.identifiant)")
+      }
+    }
+  }
+
   @Test("2 000 étudiants montrent tout ce qui tient lieu de note")
   func everyEntry() throws {
     let dossiers = try Terrain.mmi().etudiants(2000).map(\.dossier)

@@ -22,7 +22,7 @@ extension Hasard {
     }
     let declarees = manquees.indisponibilites + (chance(surMille: 40) ? entier(1...2) : 0)
     if declarees > 0, !alternant {
-      creneaux += seances(semestre, declarees).map { indisponibilite($0) }
+      creneaux += seances(semestre, declarees, hors: creneaux).map { indisponibilite($0) }
     }
     return Absences(heuresABI: heuresABI, heuresABJ: heuresABJ, creneaux: creneaux)
   }
@@ -70,12 +70,20 @@ extension Hasard {
     )
   }
 
-  /// So many slots of the semester, in order, none twice.
-  private mutating func seances(_ semestre: PlanDeSemestre, _ nombre: Int) -> [Seance] {
-    var rang = entier(0...(semestre.seances.count / 2))
+  /// So many slots of the semester, in order, none twice nor among those already missed.
+  private mutating func seances(
+    _ semestre: PlanDeSemestre,
+    _ nombre: Int,
+    hors manques: [Absences.Creneau] = [],
+  ) -> [Seance] {
+    let libres =
+      manques.isEmpty
+      ? semestre.seances
+      : semestre.seances.filter { seance in !manques.contains { $0.debut == seance.debut } }
+    var rang = entier(0...(libres.count / 2))
     return (0..<nombre).compactMap { _ in
       defer { rang += entier(1...20) }
-      return rang < semestre.seances.count ? semestre.seances[rang] : nil
+      return rang < libres.count ? libres[rang] : nil
     }
   }
 }
