@@ -72,6 +72,30 @@ extension PointAVoir {
     }
   }
 
+  /// The points in French, those of one kind together: « sous le plancher : C1 (6,45), C3 (7,27) ».
+  public static func phrases(_ points: [PointAVoir], _ programme: Programme) -> [String] {
+    let planchers = points.compactMap { point -> String? in
+      guard case .sousLePlancher(let cle, let moyenne) = point else { return nil }
+      return "\(cle.nom) (\(moyenne.moyenneAffichee))"
+    }
+    let limites = points.compactMap { point -> String? in
+      switch point {
+      case .limiteUE(let ue, let moyenne): "\(ue.texte) (\(moyenne.moyenneAffichee))"
+      case .limiteRCUE(let cle, let moyenne): "\(cle.nom) (\(moyenne.moyenneAffichee))"
+      case .incomplete, .sousLePlancher, .absences, .passageRefuse: nil
+      }
+    }
+    let autres = points.compactMap { point -> String? in
+      switch point {
+      case .incomplete, .absences, .passageRefuse: point.phrase(programme)
+      case .limiteUE, .limiteRCUE, .sousLePlancher: nil
+      }
+    }
+    return autres
+      + (planchers.isEmpty ? [] : ["sous le plancher : \(planchers.joined(separator: ", "))"])
+      + (limites.isEmpty ? [] : ["près du seuil : \(limites.joined(separator: ", "))"])
+  }
+
   /// The name of the kind of point, in exchanges.
   var sorte: String {
     switch self {
@@ -121,7 +145,7 @@ extension ResultatsDeCohorte {
         malus.joined(separator: " "), proposition.ects.affichee(decimales: 0),
         proposition.ectsCumules.affichee(decimales: 0), proposition.passage,
         proposition.codeAnnee ?? "", proposition.ouvertes.map(\.texte).joined(separator: " "),
-        points.map { $0.phrase(lue.programme) }.joined(separator: " ; "),
+        PointAVoir.phrases(points, lue.programme).joined(separator: " ; "),
       ]
   }
 }

@@ -25,6 +25,9 @@ public struct Bibliotheque: Sendable {
     "bts-exceptionnel-2021": PackageResources.bts_exceptionnel_2021_json,
   ]
 
+  /// The names of the curricula that ship.
+  public static let maquettesEmbarquees = maquettes.keys.sorted()
+
   private static let maquettes: [String: [UInt8]] = [
     "mmi-but1": PackageResources.mmi_but1_json,
     "rt-iom-but2": PackageResources.rt_iom_but2_json,
@@ -62,7 +65,7 @@ public struct Bibliotheque: Sendable {
   /// - Throws: also for a curriculum that results cannot be computed from, with each reason.
   public func programme(_ nom: String) throws(DataFileError) -> Programme {
     guard let octets = Self.maquettes[nom] ?? lire(nom) else {
-      let connues = Self.maquettes.keys.sorted().joined(separator: ", ")
+      let connues = Self.maquettesEmbarquees.joined(separator: ", ")
       throw .unusable("maquette « \(nom) » introuvable (embarquées : \(connues))")
     }
     let reading: MaquetteReading

@@ -10,17 +10,26 @@ enum Generer {
 
   static func run(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
     let dossier = saisie.arguments[0]
-    let entete = try entete(saisie)
     let nombre = try entier(saisie, "etudiants", defaut: 100, dans: 1...100_000)
-    let bibliotheque = Bibliotheque { nom in try? readFile(nom, limit: 8 * 1_048_576) }
-    let fichiers: [(nom: String, octets: [UInt8])]
+    let graine = try entier(saisie, "graine", defaut: 1, dans: 0...Int.max)
+    let maquettes = [saisie.valeur("maquette") ?? "mmi-but1"] + saisie.valeurs("anterieure")
+    let entete = try entete(saisie, maquettes)
+    let bibliotheque = Bibliotheque { nom in try? readFile(nom, limit: limite) }
+    var fichiers: [(nom: String, octets: [UInt8])]
     do throws(DataFileError) {
-      let programmes = try programmes(entete, bibliotheque)
-      fichiers = try self.fichiers(entete, programmes, nombre, saisie)
+      var programmes: [Programme] = []
+      for maquette in maquettes { programmes.append(try bibliotheque.programme(maquette)) }
+      var modele = PromotionFictive.Modele()
+      modele.graine = UInt64(graine)
+      if saisie.porte("apprentis") { modele.alternants = 1000 }
+      fichiers = try self.fichiers(entete, programmes, nombre, modele)
     } catch {
       throw .fichier([error.description])
     }
     do throws(FileError) {
+      for maquette in maquettes where !Bibliotheque.maquettesEmbarquees.contains(maquette) {
+        fichiers.append((nomCourt(maquette), try readFile(maquette, limit: limite)))
+      }
       try makeFolder(dossier)
       for fichier in fichiers { try writeFile("\(dossier)/\(fichier.nom)", fichier.octets) }
     } catch {
@@ -47,43 +56,38 @@ enum Generer {
     return nombre
   }
 
-  private static func entete(_ saisie: Saisie) throws(Abandon) -> EnTeteDeCohorte {
+  private static let limite = 8 * 1_048_576
+
+  /// The name of a file in its folder: a curriculum given by its path is copied beside the rest.
+  private static func nomCourt(_ chemin: String) -> String {
+    chemin.split(separator: "/").last.map(String.init) ?? chemin
+  }
+
+  private static func entete(
+    _ saisie: Saisie,
+    _ maquettes: [String],
+  ) throws(Abandon) -> EnTeteDeCohorte {
     let debut = try entier(saisie, "annee", defaut: 2025, dans: 2003...2099)
     guard let annee = AnneeUniversitaire(debut: debut),
       let anneeBUT = AnneeBUT(try entier(saisie, "but", defaut: 1, dans: 1...3))
     else { preconditionFailure("both were checked") }
-    let maquette = saisie.valeur("maquette") ?? "mmi-but1"
+    let noms = maquettes.map(nomCourt)
     return EnTeteDeCohorte(
-      nom: saisie.valeur("nom") ?? "Promotion fictive, \(maquette)",
+      nom: saisie.valeur("nom") ?? "Promotion fictive, \(noms[0])",
       annee: annee,
       anneeBUT: anneeBUT,
-      maquette: .string(maquette),
+      maquette: .string(noms[0]),
       profil: saisie.valeur("profil") ?? "but-national-2022",
-      maquettesAnterieures: saisie.valeurs("anterieure").map { .string($0) },
+      maquettesAnterieures: noms.dropFirst().map { .string($0) },
     )
-  }
-
-  private static func programmes(
-    _ entete: EnTeteDeCohorte,
-    _ bibliotheque: Bibliotheque,
-  ) throws(DataFileError) -> [Programme] {
-    var programmes: [Programme] = []
-    for maquette in [entete.maquette] + entete.maquettesAnterieures {
-      guard case .string(let nom) = maquette.value else { continue }
-      programmes.append(try bibliotheque.programme(nom))
-    }
-    return programmes
   }
 
   private static func fichiers(
     _ entete: EnTeteDeCohorte,
     _ programmes: [Programme],
     _ nombre: Int,
-    _ saisie: Saisie,
+    _ modele: PromotionFictive.Modele,
   ) throws(DataFileError) -> [(nom: String, octets: [UInt8])] {
-    var modele = PromotionFictive.Modele()
-    modele.graine = UInt64(saisie.valeur("graine") ?? "1") ?? 1
-    modele.alternants = saisie.porte("apprentis") ? 1000 : modele.alternants
     let anterieurs = Dictionary(
       programmes.dropFirst().compactMap { programme in
         programme.ues.first.map { ($0.semestre.annee, programme) }
