@@ -76,6 +76,11 @@ extension Commandes {
         aide: "un seul résultat de l’étudiant : UE12, C3, S3",
       ),
       Commande.Option(
+        nom: "profondeur",
+        valeur: "0…9",
+        aide: "jusqu’où détailler ce dont dépend chaque résultat : 2 par défaut, 9 pour tout",
+      ),
+      Commande.Option(
         nom: "format",
         valeur: "texte|json",
         aide: "json donne les résultats de l’étudiant et leurs preuves à un programme",

@@ -17,7 +17,10 @@ enum Expliquer {
         )
         return .succes
       }
-      console.print(frenchSpacing(texte(etudiant, fichier.lue, sur: sujet)))
+      let profondeur = try profondeur(saisie)
+      console.print(
+        frenchSpacing(texte(etudiant, fichier.lue, sur: sujet, profondeur: profondeur))
+      )
       return .succes
     }
     guard saisie.valeur("format") != "json" else {
@@ -40,14 +43,27 @@ enum Expliquer {
     return .succes
   }
 
+  /// How far the steps under each result are told.
+  private static func profondeur(_ saisie: Saisie) throws(Abandon) -> Int {
+    guard let ecrite = saisie.valeur("profondeur") else { return 2 }
+    guard let profondeur = Int(ecrite), (0...9).contains(profondeur) else {
+      throw .usage(
+        "« --profondeur \(ecrite) » : un nombre de 0 à 9 est attendu",
+        ["delibere", "expliquer"],
+      )
+    }
+    return profondeur
+  }
+
   private static func texte(
     _ etudiant: EtudiantLu,
     _ lue: CohorteLue,
     sur sujet: String?,
+    profondeur: Int,
   ) -> String {
     let resultats = Deliberation<AvecPreuve>.resultats(etudiant.dossier, lue.reglement)
     return "\(etudiant.designation), \(lue.nom), \(lue.annee)\n"
-      + TexteDExplication.texte(resultats, sur: sujet)
+      + TexteDExplication.texte(resultats, sur: sujet, profondeur: profondeur)
   }
 }
 

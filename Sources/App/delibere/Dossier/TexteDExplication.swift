@@ -46,7 +46,13 @@ enum TexteDExplication {
 
 extension TexteDExplication {
   /// The account of a dossier, state by state; a later state tells only what it changed.
-  static func texte<M: Motivation>(_ resultats: Resultats<M>, sur sujet: String?) -> String {
+  ///
+  /// Steps deeper than `profondeur` are left out.
+  static func texte<M: Motivation>(
+    _ resultats: Resultats<M>,
+    sur sujet: String?,
+    profondeur: Int = .max,
+  ) -> String {
     var etats: [(titre: String, traces: [M.Trace])] = []
     for annee in resultats.annees {
       let titre = "BUT \(annee.anneeBUT.valeur), \(annee.annee)"
@@ -60,21 +66,26 @@ extension TexteDExplication {
     let parAnnee = etats.map { ($0.titre, $0.traces.flatMap(M.preuve)) }
     let dejaLues = parAnnee.reduce(0) { $0 + $1.1.count }
     let suite = Array(resultats.preuves.dropFirst(dejaLues))
-    return sections(parAnnee + [("diplômes et redoublement", suite)], sur: sujet)
+    return sections(
+      parAnnee + [("diplômes et redoublement", suite)],
+      sur: sujet,
+      profondeur: profondeur,
+    )
   }
 
   /// The account of a candidate of the BTS.
   static func texte<M: Motivation>(_ resultat: ResultatBTS<M>, sur sujet: String?) -> String {
-    sections([("session exceptionnelle du BTS", resultat.preuves)], sur: sujet)
+    sections([("session exceptionnelle du BTS", resultat.preuves)], sur: sujet, profondeur: .max)
   }
 
   private static func sections(
     _ sections: [(titre: String, preuves: [Preuve])],
     sur sujet: String?,
+    profondeur: Int,
   ) -> String {
     let groupes = Explication.sansRepetition(
       parGroupe: sections.map { explications($0.preuves, sur: sujet) }
-    )
+    ).map { groupe in groupe.map { $0.coupee(a: profondeur) } }
     let textes = zip(sections, groupes).filter { !$0.1.isEmpty }.map { section, explications in
       let titre = "Explications : \(section.titre)"
       let trait = String(repeating: "═", count: titre.count)

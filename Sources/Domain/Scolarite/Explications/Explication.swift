@@ -100,3 +100,17 @@ extension Article {
     }
   }
 }
+
+extension Explication {
+  /// The same account, its steps told down to so many levels only.
+  public func coupee(a profondeur: Int) -> Explication {
+    guard profondeur < .max else { return self }
+    return Explication(
+      titre: titre,
+      recit: recit,
+      aConfirmer: aConfirmer,
+      details: profondeur > 0 ? details.map { $0.coupee(a: profondeur - 1) } : [],
+      reference: reference,
+    )
+  }
+}
