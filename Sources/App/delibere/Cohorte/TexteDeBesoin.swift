@@ -67,15 +67,19 @@ struct TexteDeBesoin {
         + "\(ensemble.note)\(nombre > 1 ? " à chacune" : "") : aucun ensemble plus petit n’y "
         + "suffit, ni de cette taille avec une note plus basse."
     )
-    var table = TextTable([
-      .init("Épreuve"), .init("Compte dans", maximumWidth: 30), .init("Note actuelle", .right),
-      .init("Avec \(ensemble.note) ailleurs", .right),
-    ])
+    let ailleurs = nombre > 1 ? [TextTable.Column("Avec \(ensemble.note) ailleurs", .right)] : []
+    var table = TextTable(
+      [
+        .init("Épreuve"), .init("Compte dans", maximumWidth: 30), .init("Note actuelle", .right),
+      ] + ailleurs
+    )
     for demandee in ensemble.epreuves {
-      table.add([
-        demandee.epreuve.nom, demandee.epreuve.ues.map(\.texte).joined(separator: " "),
-        demandee.epreuve.actuelle.map(\.moyenneAffichee) ?? "–", "\(demandee.auMoins)",
-      ])
+      table.add(
+        [
+          demandee.epreuve.nom, demandee.epreuve.ues.map(\.texte).joined(separator: " "),
+          demandee.epreuve.actuelle.map(\.moyenneAffichee) ?? "–",
+        ] + (nombre > 1 ? ["\(demandee.auMoins)"] : [])
+      )
     }
     texte += table.render()
     texte += "Alors : " + resultat(ensemble.etat) + "\n"
