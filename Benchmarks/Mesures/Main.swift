@@ -8,7 +8,6 @@ enum Main {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       switch arguments.first {
-      case "vider": try Vidage.vider()
       case nil: ecrire(try Mesures.texte())
       case "accord": try accorder(arguments.dropFirst().first)
       default: refuser()

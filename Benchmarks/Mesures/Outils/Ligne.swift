@@ -58,7 +58,7 @@ struct Section {
       .init("Rapport", .right), .init("Cible", .right), .init("Tenue"),
       .init("Limite : une passe qui ne fait que…", maximumWidth: 36),
     ])
-    for (rang, section) in sections.enumerated() {
+    for (rang, section) in sections.filter({ !$0.lignes.isEmpty }).enumerated() {
       if rang > 0 { table.addRule() }
       for ligne in section.lignes { table.add(ligne.cellules) }
     }

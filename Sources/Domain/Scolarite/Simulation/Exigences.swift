@@ -1,5 +1,6 @@
-/// What must be reached for an objective: one of several sets of thresholds, each on a UE or an
-/// RCUE. They are necessary; the rules say whether they are enough.
+/// A threshold that an objective needs, on a UE or an RCUE.
+///
+/// Sets of them are necessary; the rules say whether they are enough.
 struct Exigence: Hashable {
   enum Grandeur: Hashable {
     case ue(CodeUE)
@@ -43,8 +44,9 @@ extension Situation {
     )
   }
 
-  /// The ways to a threshold of an RCUE: which of its UE keep the average of an earlier attempt,
-  /// and which have to do better. None is kept that 20 everywhere would not make.
+  /// The ways to a threshold of an RCUE, by which of its UE keep the average of an earlier attempt.
+  ///
+  /// None is kept that 20 everywhere would not make.
   private func regroupement(_ cle: CleRCUE, _ parametre: NomDeReglage) -> [[Exigence]] {
     let seuil = moteur.reglages.nombre(parametre)
     let reprises = Set(membres(cle).map(\.code).filter { reprise($0) != nil })
@@ -54,7 +56,7 @@ extension Situation {
       choix + choix.map { $0.union([code]) }
     }
     return choix.map { [Exigence(grandeur: .rcue(cle), seuil: seuil, reprises: $0)] }
-      .filter { Voie($0, self).estPossible }
+      .filter { Voie($0.map { Besoin($0, self) }, epreuves).estPossible }
   }
 
   /// An RCUE is validated by its average, or UE by UE where one is acquired otherwise.

@@ -11,7 +11,15 @@ struct Recherche {
     self.situation = situation
     self.objectif = objectif
     self.crans = crans
-    voies = situation.exigences(objectif).map { Voie($0, situation) }.filter(\.estPossible)
+    var besoins: [Exigence: Besoin] = [:]
+    voies = situation.exigences(objectif).map { exigences in
+      let siens = exigences.map { exigence in
+        let besoin = besoins[exigence] ?? Besoin(exigence, situation)
+        besoins[exigence] = besoin
+        return besoin
+      }
+      return Voie(siens, situation.epreuves)
+    }.filter(\.estPossible)
   }
 
   /// A smallest set, among those one with the lowest mark, and the rank of the mark.

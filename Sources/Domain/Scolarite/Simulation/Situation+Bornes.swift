@@ -6,17 +6,15 @@ extension Situation {
       ? 0 : Fraction(Decimale(millioniemes: 20_000))
   }
 
-  /// What a point more at a test brings at most.
-  func part(_ epreuve: Epreuve, _ exigence: Exigence) -> Fraction {
+  /// What a point more in the average of this year of each UE brings at most to a threshold.
+  func poids(_ exigence: Exigence) -> [CodeUE: Fraction] {
     switch exigence.grandeur {
-    case .ue(let code): return part(epreuve, code)
+    case .ue(let code): return [code: 1]
     case .rcue(let cle):
-      return annee.programme.ues.reduce(.zero) { somme, ue in
-        guard ue.rcue == cle, exigence.reprises.contains(ue.code) || reprise(ue.code) == nil else {
-          return somme
-        }
-        return somme + part(epreuve, ue.code) * poids(ue, cle)
+      let montantes = annee.programme.ues.filter { ue in
+        ue.rcue == cle && (exigence.reprises.contains(ue.code) || reprise(ue.code) == nil)
       }
+      return Dictionary(montantes.map { ($0.code, poids($0, cle)) }) { premier, _ in premier }
     }
   }
 
@@ -35,22 +33,25 @@ extension Situation {
     connues.filter { $0.ue.rcue == cle }.map(\.ue)
   }
 
-  /// What an attempt of an earlier year is above the one of this year, at least, where it is the one
-  /// retained (A36); `nil` where it is not.
+  /// What the average retained of a UE, from an earlier year (A36), is above what the tests of this
+  /// year give now at most.
+  ///
+  /// `nil` where the attempt of this year is retained, or where no test can raise it.
   func reprise(_ code: CodeUE) -> Fraction? {
-    guard let ue = connues.first(where: { $0.ue.code == code }), let retenue = ue.moyenne,
-      !ue.capitalisee, annee.programme.ue(code) != nil
+    guard let ue = connues.first(where: { $0.ue.code == code }), let retenue = ue.moyenne?.valeur,
+      epreuves.contains(where: { $0.ues.contains(code) })
     else { return nil }
-    let nouvelle = ue.tentatives.last { $0.annee == annee.annee }
-    let deLAnnee = nouvelle.map(\.moyenne.valeur) ?? sansMoyenne(code)
-    return deLAnnee < retenue.valeur ? retenue.valeur - deLAnnee : nil
+    guard let nouvelle = tentativeDeLAnnee(ue) else { return retenue - sansMoyenne(code) }
+    return nouvelle < retenue ? retenue - nouvelle : nil
+  }
+
+  private func tentativeDeLAnnee(_ ue: ResultatUE<SansPreuve>) -> Fraction? {
+    ue.tentatives.last { $0.annee == annee.annee }?.moyenne.valeur
   }
 
   /// A value that the UE or the RCUE does not exceed as it stands, where it has none: the most.
   ///
-  /// - Parameters:
-  ///   - grandeur: the UE or the RCUE.
-  ///   - reprises: the UE of which only the attempt of this year counts.
+  /// Of the UE in `reprises`, only the attempt of this year counts.
   func estime(_ grandeur: Exigence.Grandeur, _ reprises: Set<CodeUE>) -> Fraction {
     switch grandeur {
     case .ue(let code): return estime(code, reprises)
@@ -83,13 +84,13 @@ extension Situation {
     return min(points + moteur.reglages.nombre(.plafondBonus), 20)
   }
 
-  /// Whether a UE without average needs the test to have one.
-  func attend(_ grandeur: Exigence.Grandeur, _ epreuve: Epreuve) -> Bool {
+  /// Whether a UE that has no attempt this year needs the test to have one.
+  func attend(_ exigence: Exigence, _ epreuve: Epreuve) -> Bool {
     epreuve.ues.contains { code in
-      guard let ue = connues.first(where: { $0.ue.code == code }), ue.moyenne == nil else {
-        return false
-      }
-      switch grandeur {
+      guard let ue = connues.first(where: { $0.ue.code == code }), tentativeDeLAnnee(ue) == nil,
+        ue.moyenne == nil || exigence.reprises.contains(code)
+      else { return false }
+      switch exigence.grandeur {
       case .ue(let visee): return code == visee
       case .rcue(let cle): return ue.ue.rcue == cle
       }
