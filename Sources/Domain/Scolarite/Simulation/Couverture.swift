@@ -19,10 +19,11 @@ struct Couverture {
 
   /// - Parameters:
   ///   - gains: by need, what each test brings.
+  ///   - utiles: the tests worth trying.
   ///   - besoins: what is needed.
   ///   - obligatoires: tests that every set must hold.
   ///   - taille: the number of tests of a set, not under that of those it must hold.
-  init(gains: [[Int64]], besoins: [Int64], obligatoires: [Int], taille: Int) {
+  init(gains: [[Int64]], utiles: [Int], besoins: [Int64], obligatoires: [Int], taille: Int) {
     self.gains = gains
     self.besoins = besoins
     self.obligatoires = obligatoires
@@ -36,10 +37,8 @@ struct Couverture {
         return somme + Int64((compte + besoin - 1) / besoin)
       }
     }
-    let utiles = (0..<nombre).filter { test in
-      !obligatoires.contains(test) && gains.contains { $0[test] > 0 }
-    }
-    let ordre = utiles.sorted { (parts[$0], $1) > (parts[$1], $0) }
+    let libres = utiles.filter { !obligatoires.contains($0) }
+    let ordre = libres.sorted { (parts[$0], $1) > (parts[$1], $0) }
     self.ordre = ordre
     let places = places
     meilleurs = gains.map { siens in Cumuls(ordre.map { siens[$0] }, places) }

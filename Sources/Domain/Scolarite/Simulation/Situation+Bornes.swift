@@ -6,13 +6,22 @@ extension Situation {
       ? 0 : Fraction(Decimale(millioniemes: 20_000))
   }
 
+  /// The UE of the year that a threshold is on.
+  func ues(_ grandeur: Exigence.Grandeur) -> Set<CodeUE> {
+    switch grandeur {
+    case .ue(let code): [code]
+    case .rcue(let cle): Set(annee.programme.ues.filter { $0.rcue == cle }.map(\.code))
+    }
+  }
+
   /// What a point more in the average of this year of each UE brings at most to a threshold.
   func poids(_ exigence: Exigence) -> [CodeUE: Fraction] {
     switch exigence.grandeur {
     case .ue(let code): return [code: 1]
     case .rcue(let cle):
-      let montantes = annee.programme.ues.filter { ue in
-        ue.rcue == cle && (exigence.reprises.contains(ue.code) || reprise(ue.code) == nil)
+      let montantes = membres(cle).filter { ue in
+        annee.programme.ue(ue.code) != nil
+          && (exigence.reprises.contains(ue.code) || reprise(ue.code) == nil)
       }
       return Dictionary(montantes.map { ($0.code, poids($0, cle)) }) { premier, _ in premier }
     }

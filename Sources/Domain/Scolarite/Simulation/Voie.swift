@@ -39,6 +39,14 @@ struct Voie {
     }
   }
 
+  /// The tests that the mark raises and that concern the way.
+  private func utiles(_ note: Int64) -> [Int] {
+    guard !besoins.isEmpty else { return Array(actuelles.indices) }
+    return actuelles.indices.filter { test in
+      note > actuelles[test] && besoins.contains { $0.concernees.contains(test) }
+    }
+  }
+
   /// What covers the way with that mark, by so many tests at most; `nil` when none can.
   func couverture(_ note: Int64, taille: Int) -> Couverture? {
     guard obligatoires.count <= taille else { return nil }
@@ -50,6 +58,7 @@ struct Voie {
     }
     return Couverture(
       gains: gains,
+      utiles: utiles(note),
       besoins: besoins.isEmpty ? [0] : besoins.map(\.manque),
       obligatoires: obligatoires,
       taille: taille,
