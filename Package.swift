@@ -82,9 +82,10 @@ let package = Package(
       path: "Sources/App/delibere",
       swiftSettings: settings,
     ),
+    // Measures: what it costs, beside what it could cost at least.
     .executableTarget(
       name: "Mesures",
-      dependencies: ["Scolarite", "Echanges"],
+      dependencies: ["Scolarite", "Fiction", "Echanges", "Text", "Files"],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),

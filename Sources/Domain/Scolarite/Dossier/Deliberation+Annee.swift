@@ -5,6 +5,16 @@ extension Deliberation {
     session2: SessionDeux?,
     decisions: [DecisionDeJury],
   ) -> (etat: EtatDAnnee<M>, acquis: [CodeUE: ResultatUE<M>]) {
+    let passe = passe(contexte, session2: session2, decisions: decisions)
+    return (passe.etat, passe.toutes)
+  }
+
+  /// The UE and RCUE of the same, before anything is gathered from them.
+  func passe(
+    _ contexte: ContexteDAnnee<M>,
+    session2: SessionDeux?,
+    decisions: [DecisionDeJury],
+  ) -> Passe<M> {
     let annee = contexte.annee
     var passe = Passe(deliberation: self, contexte: contexte, decisions: decisions)
     for ue in annee.programme.ues {
@@ -15,6 +25,6 @@ extension Deliberation {
     passe.regrouper()
     passe.deciderDesRegroupements()
     passe.induire()
-    return (passe.etat, passe.toutes)
+    return passe
   }
 }

@@ -58,7 +58,8 @@ extension Passe {
     return !paires.isEmpty && connues ? suivi + 1 : suivi
   }
 
-  private var poursuite: Poursuite<M>? {
+  /// Whether the student may go on; `nil` outside semesters 1 to 5.
+  var poursuite: Poursuite<M>? {
     guard let dernier = dernierSemestre, let suivant = NumeroSemestre(dernier + 1) else {
       return nil
     }

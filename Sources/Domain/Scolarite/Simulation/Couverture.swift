@@ -8,16 +8,26 @@ struct Couverture {
   let besoins: [Int64]
   /// The tests worth trying, the most useful first.
   private let ordre: [Int]
-  /// By need, the greatest gains among the tests from each rank of `ordre` on, in falling order.
-  private let meilleurs: [[[Int64]]]
-  /// By test, the share that it brings of all needs together, in millionths, rounded up.
-  private let parts: [Int64]
-  private let meilleuresParts: [[Int64]]
+  /// The tests that every set must hold; they are left out of the choice.
+  private let obligatoires: [Int]
+  /// The number of tests to be chosen beside them.
+  private let places: Int
+  /// By need, what the best tests from each rank of `ordre` on bring together, by their number.
+  private let meilleurs: [Cumuls]
+  /// The same of the share that a test brings of all needs together, in millionths, rounded up.
+  private let meilleuresParts: Cumuls
 
-  /// - Parameter obligatoires: tests that every set must hold; they are left out of the choice.
-  init(gains: [[Int64]], besoins: [Int64], obligatoires: Set<Int>) {
+  /// - Parameters:
+  ///   - gains: by need, what each test brings.
+  ///   - utiles: the tests worth trying.
+  ///   - besoins: what is needed.
+  ///   - obligatoires: tests that every set must hold.
+  ///   - taille: the number of tests of a set, not under that of those it must hold.
+  init(gains: [[Int64]], utiles: [Int], besoins: [Int64], obligatoires: [Int], taille: Int) {
     self.gains = gains
     self.besoins = besoins
+    self.obligatoires = obligatoires
+    places = taille - obligatoires.count
     let nombre = gains.first?.count ?? 0
     let parts = (0..<nombre).map { test in
       zip(gains, besoins).reduce(Int64(0)) { somme, paire in
@@ -27,29 +37,20 @@ struct Couverture {
         return somme + Int64((compte + besoin - 1) / besoin)
       }
     }
-    let utiles = (0..<nombre).filter { test in
-      !obligatoires.contains(test) && gains.contains { $0[test] > 0 }
-    }
-    let ordre = utiles.sorted { (parts[$0], $1) > (parts[$1], $0) }
+    let libres = utiles.filter { !obligatoires.contains($0) }
+    let ordre = libres.sorted { (parts[$0], $1) > (parts[$1], $0) }
     self.ordre = ordre
-    self.parts = parts
-    meilleurs = gains.map { siens in
-      ordre.indices.map { debut in ordre[debut...].map { siens[$0] }.sorted(by: >) } + [[]]
-    }
-    meilleuresParts =
-      ordre.indices.map { debut in ordre[debut...].map { parts[$0] }.sorted(by: >) } + [[]]
+    let places = places
+    meilleurs = gains.map { siens in Cumuls(ordre.map { siens[$0] }, places) }
+    meilleuresParts = Cumuls(ordre.map { parts[$0] }, places)
   }
 
-  /// The first set of so many tests, beside those already held, that covers and is accepted.
-  func premiere(
-    _ taille: Int,
-    avec tenus: [Int],
-    accepte: ([Int]) -> Bool,
-  ) -> [Int]? {
+  /// The first set that covers and is accepted.
+  func premiere(accepte: ([Int]) -> Bool) -> [Int]? {
     var restants = besoins
-    for test in tenus { retirer(test, &restants) }
-    var choisis = tenus
-    return chercher(0, taille, &restants, &choisis, accepte) ? choisis : nil
+    for test in obligatoires { retirer(test, &restants) }
+    var choisis = obligatoires
+    return chercher(0, places, &restants, &choisis, accepte) ? choisis : nil
   }
 
   private func retirer(_ test: Int, _ restants: inout [Int64]) {
@@ -65,7 +66,6 @@ struct Couverture {
   ) -> Bool {
     guard peutCouvrir(debut, places, restants) else { return false }
     guard places > 0 else { return accepte(choisis) }
-    guard debut + places <= ordre.count else { return false }
     let test = ordre[debut]
     let avant = restants
     retirer(test, &restants)
@@ -78,14 +78,41 @@ struct Couverture {
 
   /// Whether so many of the tests left can still meet each need, and all needs together.
   private func peutCouvrir(_ debut: Int, _ places: Int, _ restants: [Int64]) -> Bool {
+    guard debut + places <= ordre.count else { return false }
     var total: Int64 = 0
     for rang in restants.indices where restants[rang] > 0 {
-      guard meilleurs[rang][debut].prefix(places).reduce(0, +) >= restants[rang] else {
-        return false
-      }
+      guard meilleurs[rang].somme(debut, places) >= restants[rang] else { return false }
       total += Int64(Int128(restants[rang]) * 1_000_000 / Int128(besoins[rang]))
     }
-    guard total > 0 else { return true }
-    return meilleuresParts[debut].prefix(places).reduce(0, +) >= total
+    return total == 0 || meilleuresParts.somme(debut, places) >= total
   }
+}
+
+/// The sums of the greatest of some values, from each rank on.
+private struct Cumuls {
+  private let sommes: [Int64]
+  private let largeur: Int
+
+  /// - Parameters:
+  ///   - valeurs: in the order in which they may be taken.
+  ///   - places: how many may be taken at most.
+  init(_ valeurs: [Int64], _ places: Int) {
+    largeur = places + 1
+    var sommes = Array(repeating: Int64(0), count: (valeurs.count + 1) * largeur)
+    var plusGrandes: [Int64] = []
+    for debut in valeurs.indices.reversed() {
+      let place = plusGrandes.firstIndex { $0 < valeurs[debut] } ?? plusGrandes.count
+      plusGrandes.insert(valeurs[debut], at: place)
+      if plusGrandes.count > places { plusGrandes.removeLast() }
+      var somme: Int64 = 0
+      for nombre in 0..<places {
+        if nombre < plusGrandes.count { somme += plusGrandes[nombre] }
+        sommes[debut * largeur + nombre + 1] = somme
+      }
+    }
+    self.sommes = sommes
+  }
+
+  /// What so many of the values from a rank on make at most.
+  func somme(_ debut: Int, _ nombre: Int) -> Int64 { sommes[debut * largeur + nombre] }
 }

@@ -1,5 +1,6 @@
-/// What must be reached for an objective: one of several sets of thresholds, each on a UE or an
-/// RCUE. They are necessary; the rules say whether they are enough.
+/// A threshold that an objective needs, on a UE or an RCUE.
+///
+/// Sets of them are necessary; the rules say whether they are enough.
 struct Exigence: Hashable {
   enum Grandeur: Hashable {
     case ue(CodeUE)
@@ -8,6 +9,8 @@ struct Exigence: Hashable {
 
   let grandeur: Grandeur
   let seuil: Fraction
+  /// The UE whose new attempt takes the place of a better earlier one (A36); others keep theirs.
+  var reprises: Set<CodeUE> = []
 }
 
 extension Situation {
@@ -18,7 +21,7 @@ extension Situation {
     switch objectif {
     case .ue(let code):
       guard let ue = annee.programme.ue(code) else { return [[]] }
-      return [[exigence(ue)], [exigence(ue.rcue)]]
+      return [[exigence(ue)]] + regroupement(ue.rcue, .seuilRCUE)
     case .rcue(let competence):
       guard let cle = cles.last(where: { $0.competence == competence }) else { return [[]] }
       return validation(cle)
@@ -34,11 +37,26 @@ extension Situation {
   }
 
   private func exigence(_ ue: UEDeProgramme) -> Exigence {
-    Exigence(grandeur: .ue(ue.code), seuil: moteur.reglages.nombre(.seuilUE))
+    Exigence(
+      grandeur: .ue(ue.code),
+      seuil: moteur.reglages.nombre(.seuilUE),
+      reprises: reprise(ue.code) == nil ? [] : [ue.code],
+    )
   }
 
-  private func exigence(_ cle: CleRCUE) -> Exigence {
-    Exigence(grandeur: .rcue(cle), seuil: moteur.reglages.nombre(.seuilRCUE))
+  /// The ways to a threshold of an RCUE, by which of its UE keep the average of an earlier attempt.
+  ///
+  /// None is kept that 20 everywhere would not make.
+  private func regroupement(_ cle: CleRCUE, _ parametre: NomDeReglage) -> [[Exigence]] {
+    let seuil = moteur.reglages.nombre(parametre)
+    let reprises = Set(membres(cle).map(\.code).filter { reprise($0) != nil })
+    let simple = Exigence(grandeur: .rcue(cle), seuil: seuil)
+    guard !reprises.isEmpty, estime(.rcue(cle), []) < seuil else { return [[simple]] }
+    let choix = reprises.reduce([Set<CodeUE>()]) { choix, code in
+      choix + choix.map { $0.union([code]) }
+    }
+    return choix.map { [Exigence(grandeur: .rcue(cle), seuil: seuil, reprises: $0)] }
+      .filter { Voie($0.map { Manque($0, self) }, epreuves).estPossible }
   }
 
   /// An RCUE is validated by its average, or UE by UE where one is acquired otherwise.
@@ -46,8 +64,8 @@ extension Situation {
     guard let rcue = depart.rcues[cle], !rcue.valide else { return [[]] }
     let siennes = annee.programme.ues.filter { $0.rcue == cle }
     let manquantes = siennes.filter { depart.ues[$0.code]?.acquise != true }
-    guard manquantes.count < 2 else { return [[exigence(cle)]] }
-    return [[exigence(cle)], manquantes.map(exigence)]
+    let parMoyenne = regroupement(cle, .seuilRCUE)
+    return manquantes.count < 2 ? parMoyenne + [manquantes.map(exigence)] : parMoyenne
   }
 
   /// More than half of the RCUE with the average, and each at the floor (4.5).
@@ -60,11 +78,9 @@ extension Situation {
     let autres = cles.filter { !acquis.contains($0) }
     let manque = max(0, cles.count / 2 + 1 - acquis.count)
     guard manque <= autres.count else { return [] }
-    let plancher = moteur.reglages.nombre(.plancherRCUE)
     return parties(autres, manque).flatMap { hauts in
       let bas = autres.filter { !hauts.contains($0) }
-        .map { Exigence(grandeur: .rcue($0), seuil: plancher) }
-      return produit(hauts.map(validation)).map { $0 + bas }
+      return produit(hauts.map(validation) + bas.map { regroupement($0, .plancherRCUE) })
     }
   }
 
@@ -78,109 +94,5 @@ extension Situation {
     guard let premiere = cles.first else { return [] }
     let reste = Array(cles.dropFirst())
     return parties(reste, taille - 1).map { [premiere] + $0 } + parties(reste, taille)
-  }
-}
-
-extension Situation {
-  /// What covers a set of thresholds when each test is given that mark.
-  func couverture(_ exigences: [Exigence], note: Fraction) -> (Couverture, obligatoires: [Int]) {
-    let gains = exigences.map { exigence in
-      epreuves.map { Self.nano(gain($0, exigence.grandeur, note), arrondi: 1) }
-    }
-    let besoins = exigences.map { exigence in
-      Self.nano(exigence.seuil - marge - estime(exigence.grandeur), arrondi: 0)
-    }
-    let obligatoires = epreuves.indices.filter { rang in
-      epreuves[rang].actuelle == nil && exigences.contains { attend($0.grandeur, epreuves[rang]) }
-    }
-    let toutes = exigences.isEmpty ? [Array(repeating: 1, count: epreuves.count)] : gains
-    return (
-      Couverture(
-        gains: toutes,
-        besoins: exigences.isEmpty ? [0] : besoins,
-        obligatoires: Set(obligatoires),
-      ), obligatoires,
-    )
-  }
-
-  /// What a rounding before comparison may add (A1).
-  private var marge: Fraction {
-    moteur.reglages.choisit(.arrondiAvantComparaison, "aucun")
-      ? 0 : Fraction(Decimale(millioniemes: 20_000))
-  }
-
-  /// What a test brings at most to a UE or an RCUE.
-  private func gain(
-    _ epreuve: Epreuve,
-    _ grandeur: Exigence.Grandeur,
-    _ note: Fraction,
-  ) -> Fraction {
-    let hausse = max(note - (epreuve.actuelle ?? 0), 0)
-    switch grandeur {
-    case .ue(let code): return hausse * part(epreuve, code)
-    case .rcue(let cle):
-      let membres = annee.programme.ues.filter { $0.rcue == cle }
-      return hausse
-        * membres.reduce(.zero) { $0 + part(epreuve, $1.code) * poids($1, cle) }
-    }
-  }
-
-  private func part(_ epreuve: Epreuve, _ code: CodeUE) -> Fraction {
-    epreuve.ues.firstIndex(of: code).map { epreuve.parts[$0] } ?? 0
-  }
-
-  /// The share of a UE in the average of its RCUE.
-  private func poids(_ ue: UEDeProgramme, _ cle: CleRCUE) -> Fraction {
-    let poids = membres(cle).map { Fraction(moteur.poidsDansLeRCUE($0)) }.reduce(.zero, +)
-    return Fraction(moteur.poidsDansLeRCUE(ue)).divise(par: poids) ?? 1
-  }
-
-  /// The UE of an RCUE of the year, one of which may come from an earlier year.
-  private func membres(_ cle: CleRCUE) -> [UEDeProgramme] {
-    connues.filter { $0.ue.rcue == cle }.map(\.ue)
-  }
-
-  /// A value that the UE or the RCUE does not exceed as it stands, where it has none: the most.
-  private func estime(_ grandeur: Exigence.Grandeur) -> Fraction {
-    switch grandeur {
-    case .ue(let code): return estime(code)
-    case .rcue(let cle):
-      if let moyenne = depart.rcues[cle]?.moyenne { return moyenne.valeur }
-      let bonus = moteur.bonusDuRCUE(annee.bonus, sport: moteur.reglages.nombre(.plafondSport))
-      let points = membres(cle).reduce(Fraction.zero) { $0 + estime($1.code) * poids($1, cle) }
-      return min(points + bonus, 20)
-    }
-  }
-
-  private func estime(_ code: CodeUE) -> Fraction {
-    guard let ue = connues.first(where: { $0.ue.code == code }) else { return 20 }
-    if let moyenne = ue.moyenne { return moyenne.valeur }
-    let siennes = epreuves.filter { $0.ues.contains(code) }
-    guard !siennes.isEmpty else { return 20 }
-    let points = siennes.reduce(Fraction.zero) { $0 + ($1.actuelle ?? 0) * part($1, code) }
-    return min(points + moteur.reglages.nombre(.plafondBonus), 20)
-  }
-
-  /// Whether a UE without average needs the test to have one.
-  private func attend(_ grandeur: Exigence.Grandeur, _ epreuve: Epreuve) -> Bool {
-    epreuve.ues.contains { code in
-      guard let ue = connues.first(where: { $0.ue.code == code }), ue.moyenne == nil else {
-        return false
-      }
-      switch grandeur {
-      case .ue(let visee): return code == visee
-      case .rcue(let cle): return ue.ue.rcue == cle
-      }
-    }
-  }
-
-  /// Billionths, rounded towards the sky (1) or the ground (0); a gain of zero stays zero.
-  private static func nano(_ valeur: Fraction, arrondi: Int64) -> Int64 {
-    guard valeur != 0 else { return 0 }
-    let entier = (valeur * 1_000_000_000).partieEntiere
-    guard entier.estDefinie, let nano = Int64(exactly: entier.numerateur) else {
-      return arrondi == 1 ? 1 << 40 : 0
-    }
-    return nano + arrondi
   }
 }

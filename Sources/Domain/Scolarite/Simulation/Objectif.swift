@@ -19,6 +19,19 @@ public enum Objectif: Hashable, Sendable {
     }
   }
 
+  /// Whether a pass over the year reaches it: the same answer as for its state, at less cost.
+  func estAtteint<M: Motivation>(_ passe: Passe<M>) -> Bool {
+    switch self {
+    case .ue(let code):
+      passe.toutes[code]?.acquise == true
+        && (passe.deLAnnee.contains(code) || passe.avant[code]?.acquise == false)
+    case .rcue(let competence):
+      passe.rcues.values.contains { $0.cle.competence == competence && $0.valide }
+    case .passage: passe.poursuite?.autorisee ?? false
+    case .annee: !passe.rcues.isEmpty && passe.rcues.values.allSatisfy(\.valide)
+    }
+  }
+
   /// Whether a proof among the grounds of a state is about it.
   func concerne(_ preuve: Preuve) -> Bool {
     switch self {

@@ -101,10 +101,13 @@ public struct Situation: Sendable {
   }
 
   /// What the year would give, each test sat with that mark.
-  func etat(_ notes: [(epreuve: Int, note: Note)]) -> EtatDAnnee<SansPreuve> {
+  func etat(_ notes: [(epreuve: Int, note: Note)]) -> EtatDAnnee<SansPreuve> { passe(notes).etat }
+
+  /// The UE and RCUE of the same.
+  func passe(_ notes: [(epreuve: Int, note: Note)]) -> Passe<SansPreuve> {
     guard terrain == .notes else {
       let session2 = session2(notes)
-      return deliberation.etat(contexte, session2: session2, decisions: annee.decisions).etat
+      return deliberation.passe(contexte, session2: session2, decisions: annee.decisions)
     }
     let suppose = contexte.supposant(
       notes.compactMap { sat in
@@ -112,7 +115,7 @@ public struct Situation: Sendable {
         return (code.canonique, sat.note.surVingt)
       }
     )
-    return deliberation.etat(suppose, session2: nil, decisions: annee.decisions).etat
+    return deliberation.passe(suppose, session2: nil, decisions: annee.decisions)
   }
 
   /// The grounds of the same.

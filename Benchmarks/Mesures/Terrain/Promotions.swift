@@ -1,0 +1,55 @@
+internal import Fiction
+internal import Scolarite
+
+/// The students on whom measures are taken, none of whom exists.
+enum Promotions {
+  static let graine: UInt64 = 1
+
+  /// The first year of a curriculum, each module with a number of tests in that range.
+  static func premiereAnnee(
+    _ programme: Programme,
+    evaluations: ClosedRange<Int> = 1...3,
+  ) -> PromotionFictive {
+    let promotion = PromotionFictive(
+      .init(graine: graine, evaluationsParModule: evaluations),
+      annee: Reglements.annee,
+      anneeBUT: exige(AnneeBUT(1), "a BUT has a first year"),
+      programme: programme,
+    )
+    return exige(promotion, "a promotion can be drawn on this curriculum")
+  }
+
+  /// The tests of a promotion, a column each.
+  static func disposition(_ promotion: PromotionFictive, _ programme: Programme) -> Disposition {
+    Disposition(
+      programme.ues.flatMap { ue in
+        ue.modules.map(\.code.canonique).flatMap { module in
+          (promotion.evaluations[module] ?? []).map { epreuve in
+            Disposition.Colonne(
+              semestre: ue.semestre,
+              module: module,
+              evaluation: epreuve.nom,
+              coefficient: epreuve.coefficient,
+            )
+          }
+        }
+      }
+    )
+  }
+
+  /// An empty promotion, its columns known.
+  static func cohorte(
+    _ promotion: PromotionFictive,
+    _ programme: Programme,
+    _ reglement: Reglement,
+    _ disposition: Disposition,
+  ) -> Cohorte {
+    Cohorte(
+      annee: promotion.annee,
+      anneeBUT: promotion.anneeBUT,
+      programme: programme,
+      reglement: reglement,
+      disposition: disposition,
+    )
+  }
+}
