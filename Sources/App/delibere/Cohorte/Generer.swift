@@ -12,11 +12,12 @@ enum Generer {
     let dossier = saisie.arguments[0]
     let entete = try entete(saisie)
     let nombre = try entier(saisie, "etudiants", defaut: 100, dans: 1...100_000)
+    let graine = UInt64(try entier(saisie, "graine", defaut: 1, dans: 0...Int.max))
     let bibliotheque = Bibliotheque { nom in try? readFile(nom, limit: 8 * 1_048_576) }
     let fichiers: [(nom: String, octets: [UInt8])]
     do throws(DataFileError) {
       let programmes = try programmes(entete, bibliotheque)
-      fichiers = try self.fichiers(entete, programmes, nombre, saisie)
+      fichiers = try self.fichiers(entete, programmes, nombre, graine, saisie)
     } catch {
       throw .fichier([error.description])
     }
@@ -79,10 +80,11 @@ enum Generer {
     _ entete: EnTeteDeCohorte,
     _ programmes: [Programme],
     _ nombre: Int,
+    _ graine: UInt64,
     _ saisie: Saisie,
   ) throws(DataFileError) -> [(nom: String, octets: [UInt8])] {
     var modele = PromotionFictive.Modele()
-    modele.graine = UInt64(saisie.valeur("graine") ?? "1") ?? 1
+    modele.graine = graine
     modele.alternants = saisie.porte("apprentis") ? 1000 : modele.alternants
     // An equivalence has no file of its own in the folder.
     modele.dispenses = 0

@@ -149,6 +149,7 @@ extension NoteNecessaire.Risque {
     case .moyenne(let ue): "sous \(sous), la moyenne de l’\(ue.texte) baisse"
     case .passage: "sous \(sous), le passage est perdu"
     case .rcue(let cle): "sous \(sous), le regroupement \(cle.nom) est perdu"
+    case .ue(let ue): "sous \(sous), l’\(ue.texte) est perdue"
     }
   }
 }

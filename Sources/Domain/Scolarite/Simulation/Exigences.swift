@@ -44,13 +44,16 @@ extension Situation {
   /// An RCUE is validated by its average, or UE by UE where one is acquired otherwise.
   private func validation(_ cle: CleRCUE) -> [[Exigence]] {
     guard let rcue = depart.rcues[cle], !rcue.valide else { return [[]] }
-    let siennes = annee.programme.ues.filter { $0.rcue == cle }
-    let manquantes = siennes.filter { depart.ues[$0.code]?.acquise != true }
-    guard manquantes.count < 2 else { return [[exigence(cle)]] }
-    return [[exigence(cle)], manquantes.map(exigence)]
+    return [[exigence(cle)]] + parSesUE(cle)
   }
 
-  /// More than half of the RCUE with the average, and each at the floor (4.5).
+  /// The last UE that an RCUE needs, where the other is acquired, this year or before.
+  private func parSesUE(_ cle: CleRCUE) -> [[Exigence]] {
+    let manquantes = connues.filter { $0.ue.rcue == cle && !$0.acquise }
+    return manquantes.count < 2 ? [manquantes.map { exigence($0.ue) }] : []
+  }
+
+  /// More than half of the RCUE with the average, and each at the floor or validated (4.5).
   private func passage(_ cles: [CleRCUE]) -> [[Exigence]] {
     let seuil = moteur.reglages.nombre(.seuilRCUE)
     let acquis = cles.filter { cle in
@@ -62,9 +65,10 @@ extension Situation {
     guard manque <= autres.count else { return [] }
     let plancher = moteur.reglages.nombre(.plancherRCUE)
     return parties(autres, manque).flatMap { hauts in
-      let bas = autres.filter { !hauts.contains($0) }
-        .map { Exigence(grandeur: .rcue($0), seuil: plancher) }
-      return produit(hauts.map(validation)).map { $0 + bas }
+      let bas = autres.filter { !hauts.contains($0) }.map { cle in
+        [[Exigence(grandeur: .rcue(cle), seuil: plancher)]] + parSesUE(cle)
+      }
+      return produit(hauts.map(validation) + bas)
     }
   }
 
@@ -145,7 +149,8 @@ extension Situation {
     switch grandeur {
     case .ue(let code): return estime(code)
     case .rcue(let cle):
-      if let moyenne = depart.rcues[cle]?.moyenne { return moyenne.valeur }
+      let attend = connues.contains { $0.ue.rcue == cle && !$0.manque.isEmpty }
+      if !attend, let moyenne = depart.rcues[cle]?.moyenne { return moyenne.valeur }
       let bonus = moteur.bonusDuRCUE(annee.bonus, sport: moteur.reglages.nombre(.plafondSport))
       let points = membres(cle).reduce(Fraction.zero) { $0 + estime($1.code) * poids($1, cle) }
       return min(points + bonus, 20)
@@ -154,11 +159,13 @@ extension Situation {
 
   private func estime(_ code: CodeUE) -> Fraction {
     guard let ue = connues.first(where: { $0.ue.code == code }) else { return 20 }
-    if let moyenne = ue.moyenne { return moyenne.valeur }
+    // The average of an earlier year stands only until the mark awaited is known (A36).
+    let moyenne = ue.moyenne?.valeur
+    if let moyenne, ue.manque.isEmpty { return moyenne }
     let siennes = epreuves.filter { $0.ues.contains(code) }
     guard !siennes.isEmpty else { return 20 }
     let points = siennes.reduce(Fraction.zero) { $0 + ($1.actuelle ?? 0) * part($1, code) }
-    return min(points + moteur.reglages.nombre(.plafondBonus), 20)
+    return max(min(points + moteur.reglages.nombre(.plafondBonus), 20), moyenne ?? 0)
   }
 
   /// Whether a UE without average needs the test to have one.

@@ -71,12 +71,11 @@ extension Situation {
         auMoins: crans.note(moins ?? cran).valeur,
       )
     }
-    guard let etat = motive(ensemble.map { ($0, note) }) else { return .aucuneEpreuve }
     return .ensemble(
       MoindreEnsemble(
         epreuves: demandees,
         note: note.valeur,
-        etat: etat,
+        etat: motive(ensemble.map { ($0, note) }),
         dessous: cran > 0 ? motive(ensemble.map { ($0, crans.note(cran - 1)) }) : nil,
       )
     )
@@ -115,7 +114,7 @@ extension Situation {
 
   /// The grounds of the objective, under those marks.
   func motifs(_ objectif: Objectif, _ notes: [(epreuve: Int, note: Note)]) -> [Preuve] {
-    motive(notes)?.preuves(objectif) ?? []
+    motive(notes).preuves(objectif)
   }
 }
 
