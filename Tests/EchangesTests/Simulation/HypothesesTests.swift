@@ -74,7 +74,7 @@ struct HypothesesTests {
     var essai = DossierDEssai.partage { $0.decisions = [("UE12", "ADJ")] }
     essai.annees.insert(.rcues([("9", "9")]), at: 0)
     essai.annees[0].debut = 2024
-    essai.redoublement = ["demande": [1]]
+    essai.redoublement = ["demande": ["S1"]]
     let (_, suppose) = try essai.supposant(["R101=12", "S2:abj=2", "sport=0,2"])
     #expect(
       Self.changements(try essai.lireBUT().dossier, suppose) == [

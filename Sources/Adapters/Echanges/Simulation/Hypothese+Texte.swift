@@ -114,8 +114,12 @@ extension Hypothese {
     _ separateur: Character,
     _ valeur: String,
   ) throws(HypotheseError) -> [String] {
-    let morceaux = sujet.split(separator: separateur, maxSplits: 1, omittingEmptySubsequences: false)
-      .map { String($0.trimmed) }
+    let morceaux = sujet.split(
+      separator: separateur,
+      maxSplits: 1,
+      omittingEmptySubsequences: false,
+    )
+    .map { String($0.trimmed) }
     guard !morceaux.contains("") else {
       throw HypotheseError(
         phrase: "« \(sujet)=\(valeur) » : il manque un nom à côté de « \(separateur) »"

@@ -84,7 +84,8 @@ enum Simuler {
   private static func etude(_ saisie: Saisie) throws(Abandon) -> Etude {
     let source = saisie.arguments[0]
     guard !source.hasSuffix(".json") else {
-      if let option = ["etudiant", "profil", "maquette"].first(where: { saisie.valeur($0) != nil }) {
+      if let option = ["etudiant", "profil", "maquette"].first(where: { saisie.valeur($0) != nil })
+      {
         throw .usage("« --\(option) » ne va qu’avec une cohorte, non avec \(source)", chemin)
       }
       let lu = try DossierEtudiant.lire(source)

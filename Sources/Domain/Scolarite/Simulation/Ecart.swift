@@ -9,13 +9,12 @@ public struct Ecart: Sendable {
   /// The premises whose conclusion changed, each with its own causes.
   public let causes: [Ecart]
 
-  /// The facts that no longer stand, and those that stand instead.
+  /// The facts that no longer stand, and those that stand instead; with them what the grounds now
+  /// call otherwise, as an attempt that absences block.
   public var faits: (avant: [Preuve.Terme], apres: [Preuve.Terme]) {
-    let anciens = (avant?.termes ?? []).filter { $0.premisse == nil }
-    let nouveaux = (apres?.termes ?? []).filter { $0.premisse == nil }
+    let (anciens, nouveaux) = (avant?.termes ?? [], apres?.termes ?? [])
     return (
-      anciens.filter { ancien in !nouveaux.contains { $0.dit(ancien) } },
-      nouveaux.filter { nouveau in !anciens.contains { $0.dit(nouveau) } },
+      anciens.filter { $0.manque(a: nouveaux) }, nouveaux.filter { $0.manque(a: anciens) },
     )
   }
 }
@@ -70,8 +69,11 @@ public struct Difference: Sendable {
 }
 
 extension Preuve.Terme {
-  fileprivate func dit(_ autre: Preuve.Terme) -> Bool {
-    nom == autre.nom && valeur == autre.valeur && poids == autre.poids
+  /// Whether other terms do not say it; what a premise concludes is looked for by its name only.
+  fileprivate func manque(a autres: [Preuve.Terme]) -> Bool {
+    !autres.contains { autre in
+      nom == autre.nom && (premisse != nil || (valeur == autre.valeur && poids == autre.poids))
+    }
   }
 }
 
