@@ -136,7 +136,7 @@ struct MoindreEnsembleALaMainTests {
 
   @Test("une reprise qui attend une note peut dépasser la moyenne d’avant")
   func pendingRepeat() throws {
-    // L’année d’avant vaut 5 ; cette année 9 × 12 attend 1 × x : (108 + x) / 10 ≥ 10 dès 0.
+    // L’année d’avant vaut 5 ; cette année, 9 × 11 attend 1 × x.
     var avant = AnneeDEssai.rcues([("5", "9")])
     avant.debut = 2024
     var reprise = AnneeDEssai(moyennes: ["UE21": "9"])
@@ -146,6 +146,10 @@ struct MoindreEnsembleALaMainTests {
     #expect(try reponse(essai, "UE11") == "R102:1 à 1")
     // (99 + x) / 10 + 9 ≥ 20 → 11.
     #expect(try reponse(essai, "UE21") == "R102:11 à 11")
+    // (108 + x) / 10 ≥ 10 dès 0.
+    reprise.detailler("UE11", [("R101", "9", "12"), ("R102", "1", "")])
+    let assure = DossierDEssai(DossierDEssai.avecSession2, [:], avant, reprise)
+    #expect(try reponse(assure, "UE11") == "R102:0 à 0")
   }
 
   @Test("le regroupement de niveau 2 validé emporte les UE qu’attend le S5")

@@ -89,7 +89,11 @@ extension Situation {
   /// What covers a set of thresholds when each test is given that mark.
   func couverture(_ exigences: [Exigence], note: Fraction) -> (Couverture, obligatoires: [Int]) {
     let gains = exigences.map { exigence in
-      epreuves.map { Self.nano(gain($0, exigence.grandeur, note), arrondi: 1) }
+      epreuves.map { epreuve in
+        let gain = Self.nano(gain(epreuve, exigence.grandeur, note), arrondi: 1)
+        // Any mark, were it 0, gives an average to a UE that waits for it.
+        return epreuve.actuelle == nil && touche(epreuve, exigence.grandeur) ? max(gain, 1) : gain
+      }
     }
     let besoins = exigences.map { exigence in
       Self.nano(exigence.seuil - marge - estime(exigence.grandeur), arrondi: 0)
@@ -126,6 +130,14 @@ extension Situation {
       let membres = annee.programme.ues.filter { $0.rcue == cle }
       return hausse
         * membres.reduce(.zero) { $0 + part(epreuve, $1.code) * poids($1, cle) }
+    }
+  }
+
+  private func touche(_ epreuve: Epreuve, _ grandeur: Exigence.Grandeur) -> Bool {
+    switch grandeur {
+    case .ue(let code): epreuve.ues.contains(code)
+    case .rcue(let cle):
+      annee.programme.ues.contains { $0.rcue == cle && epreuve.ues.contains($0.code) }
     }
   }
 
