@@ -100,6 +100,6 @@ let package = Package(
       needs: ["Scolarite", "Fiction", "JSON", "Text", "Files"],
       exclude: ["Cas"],
     ),
-    tests(of: "delibere", needs: ["JSON"], exclude: ["Gardes"]),
+    tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),
   ],
 )

@@ -45,6 +45,8 @@ def documents(program):
                 yield "preuve", f"preuve de {path.stem}", proof
     for path in sorted(ROOT.glob("Exemples/cohortes/*/cohorte.json")):
         yield "cohorte", str(path.relative_to(ROOT)), json.loads(path.read_text())
+        yield "deliberation", f"deliberer {path.parent.name}", run(
+            program, "deliberer", "--format", "json", path.parent)
     report = run(program, "maquette", "verifier", "--format", "json", *EXAMPLES)
     yield "rapport-maquette", "verifier", report
 

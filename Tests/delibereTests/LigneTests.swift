@@ -62,8 +62,9 @@ struct LigneTests {
 
   @Test("toute l’aide est celle du fichier gardé")
   func keepsHelp() throws {
-    let commandes = ["lire", "verifier", "exporter", "afficher"].map { ["maquette", $0] }
-    let pages = [[], ["maquette"]] + commandes + [["dossier"], ["regles"]]
+    let maquette = ["lire", "verifier", "exporter", "afficher"].map { ["maquette", $0] }
+    let autres = ["dossier", "deliberer", "expliquer", "simuler", "generer", "regles"].map { [$0] }
+    let pages = [[], ["maquette"]] + maquette + autres
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")
     #expect(aide == (try String(contentsOf: gardee, encoding: .utf8)))

@@ -87,10 +87,9 @@ struct EcritureDeCohorteTests {
     let ue = try #require(CodeUE("UE31"))
     let moyenne = SemestreSuivi(numero: trois, statut: .initial, moyennes: [ue: .moyenne(12)])
     #expect(try ecrire(semestre: moyenne)?.description.contains("moyenne connue") == true)
-    let acte = try #require(
-      ActeMotive(auteur: "commission", date: try #require(Jour(2025, 9, 10)), motif: "acquis")
-    )
-    let tiers = SemestreSuivi.MoyenneConnue.equivalence(acte, note: Fraction(40) / 3)
+    let jour = try #require(Jour(2025, 9, 10))
+    let acte = try #require(ActeMotive(auteur: "commission", date: jour, motif: "acquis"))
+    let tiers = SemestreSuivi.MoyenneConnue.equivalence(acte, note: Fraction(40, sur: 3))
     let accordee = SemestreSuivi(numero: trois, statut: .initial, moyennes: [ue: tiers])
     #expect(try ecrire(semestre: accordee)?.description.contains("la moyenne de UE31") == true)
     let entiere = SemestreSuivi.MoyenneConnue.equivalence(acte, note: 13)

@@ -9,7 +9,8 @@ public struct HypotheseError: Error, Hashable, Sendable {
 
 extension Hypothese {
   /// Reads « R103=11 », « R103/E2=ABI », « UE12=10,5 », « session2:R103=14 », « S1:abi=3 »,
-  /// « S1:justifie=2 », « 2026-03-02=ABJ », « S1:avis=oui », « sport=0,5 » or « tutorat=0,5 ».
+  /// « S1:justifie=2 », « 2026-03-02=ABJ », « S1:avis=oui », « sport=0,5 » or
+  /// « engagement:tutorat=0,5 ».
   public init(texte: some StringProtocol) throws(HypotheseError) {
     let parties = texte.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       .map { String($0.trimmed) }
@@ -29,7 +30,7 @@ extension Hypothese {
       guard valeur == "ABJ" else { throw refus(sujet, valeur, "« ABJ » : le jour justifié") }
       return .jourJustifie(jour)
     }
-    let morceaux = sujet.split(separator: ":", maxSplits: 1).map(String.init)
+    let morceaux = try couper(sujet, ":", valeur)
     if morceaux.count == 2 { return try lire(morceaux[0], morceaux[1], valeur) }
     if sujet == "sport" {
       return .sport(try points(sujet, valeur))
@@ -99,12 +100,32 @@ extension Hypothese {
     _ sujet: String,
     _ valeur: String,
   ) throws(HypotheseError) -> Hypothese {
-    let morceaux = sujet.split(separator: "/", maxSplits: 1).map(String.init)
+    let morceaux = try couper(sujet, "/", valeur)
     guard let module = morceaux.first.flatMap({ CodeModule($0) }) else {
       throw refus(sujet, valeur, attendu)
     }
     guard let entree = Entree(ecrite: valeur) else { throw refus(sujet, valeur, attendu) }
     return .note(module: module, evaluation: morceaux.count == 2 ? morceaux[1] : nil, entree)
+  }
+
+  /// What stands on both sides of the first separator, or the whole; no side is empty.
+  private static func couper(
+    _ sujet: String,
+    _ separateur: Character,
+    _ valeur: String,
+  ) throws(HypotheseError) -> [String] {
+    let morceaux = sujet.split(
+      separator: separateur,
+      maxSplits: 1,
+      omittingEmptySubsequences: false,
+    )
+    .map { String($0.trimmed) }
+    guard !morceaux.contains("") else {
+      throw HypotheseError(
+        phrase: "« \(sujet)=\(valeur) » : il manque un nom à côté de « \(separateur) »"
+      )
+    }
+    return morceaux
   }
 
   private static func points(

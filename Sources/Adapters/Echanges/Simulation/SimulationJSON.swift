@@ -116,6 +116,7 @@ extension NoteNecessaire.Perte {
     case .moyenne: "moyenne"
     case .passage: "passage"
     case .rcue: "regroupement"
+    case .ue: "ue"
     }
   }
 
@@ -124,6 +125,7 @@ extension NoteNecessaire.Perte {
     case .moyenne(let ue): ue.texte
     case .passage: nil
     case .rcue(let cle): cle.sujet
+    case .ue(let ue): ue.texte
     }
   }
 }

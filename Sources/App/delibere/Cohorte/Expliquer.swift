@@ -105,7 +105,7 @@ enum TexteDUE {
     let codes = statistiques.mentions.map { "\($0.nombre) \($0.mention)" }
     let chiffres = [
       ("moyenne", statistiques.moyenne), ("médiane", statistiques.mediane),
-      ("de", statistiques.minimum), ("à", statistiques.maximum),
+      ("minimum", statistiques.minimum), ("maximum", statistiques.maximum),
     ].compactMap { nom, valeur in valeur.map { "\(nom) \($0.moyenneAffichee)" } }
     return "\(compte(statistiques.effectif, "moyenne")) : \(chiffres.joined(separator: ", "))\n"
       + "Codes proposés : \(codes.joined(separator: ", "))\n"

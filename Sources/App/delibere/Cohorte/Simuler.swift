@@ -20,7 +20,7 @@ enum Simuler {
     do throws(Hypothese.Refus) {
       if !hypotheses.isEmpty {
         let trouvee = try Difference(dossier, hypotheses, etude.reglement)
-        dossier = try dossier.supposant(hypotheses, ouvertes: trouvee.avant.ouvertes)
+        dossier = try dossier.supposant(hypotheses, etude.reglement)
         difference = trouvee
       }
     } catch {
@@ -134,6 +134,10 @@ enum Simuler {
   private static func etude(_ saisie: Saisie) throws(Abandon) -> Etude {
     let source = saisie.arguments[0]
     guard !source.hasSuffix(".json") else {
+      if let option = ["etudiant", "profil", "maquette"].first(where: { saisie.valeur($0) != nil })
+      {
+        throw .usage("« --\(option) » ne va qu’avec une cohorte, non avec \(source)", chemin)
+      }
       let lu = try DossierEtudiant.lire(source)
       guard case .but(let dossier) = lu.demande else {
         throw .fichier(["\(source) : un candidat au BTS ne se simule pas"])

@@ -44,7 +44,8 @@ struct TexteDeBesoin {
     case .impossible(let preuves):
       return lignes(
         "Impossible : même avec 20 à chacune des \(situation.epreuves.count) épreuves qui peuvent "
-          + "être repassées, l’objectif n’est pas atteint. Comme une note ne fait jamais baisser un "
+          + (situation.terrain == .notes ? "changer" : "être repassées")
+          + ", l’objectif n’est pas atteint. Comme une note ne fait jamais baisser un "
           + "résultat en montant, aucune note moindre n’y suffit."
       ) + motifs(preuves)
     case .ensemble(let ensemble):
@@ -53,10 +54,24 @@ struct TexteDeBesoin {
   }
 
   private var aucune: String {
-    lignes(
-      "Aucune épreuve ne peut être repassée : le règlement n’ouvre pas de session 2 à cet "
-        + "étudiant. « --epreuves notes » dit quelles notes auraient suffi."
-    )
+    switch situation.terrain {
+    case .notes:
+      return lignes(
+        "Aucune note ne peut changer : les moyennes des UE sont données sans leurs notes. Supposez "
+          + "la moyenne d’une UE (« --si UE12=11 »)."
+      )
+    case .rattrapagesDeModules where !situation.depart.ouvertes.isEmpty:
+      let ouvertes = situation.depart.ouvertes.map(\.texte).joined(separator: ", ")
+      return lignes(
+        "Aucun module ne peut être repassé : les moyennes des UE ouvertes (\(ouvertes)) sont "
+          + "données sans leurs notes. « --epreuves ue » repasse des UE entières."
+      )
+    case .rattrapagesDeModules, .rattrapagesDUE:
+      return lignes(
+        "Aucune épreuve ne peut être repassée : le règlement n’ouvre pas de session 2 à cet "
+          + "étudiant. « --epreuves notes » dit quelles notes auraient suffi."
+      )
+    }
   }
 
   private func texte(_ ensemble: MoindreEnsemble) -> String {
@@ -158,6 +173,7 @@ extension NoteNecessaire.Risque {
     case .moyenne(let ue): "sous \(sous), la moyenne de l’\(ue.texte) baisse"
     case .passage: "sous \(sous), le passage est perdu"
     case .rcue(let cle): "sous \(sous), le regroupement \(cle.nom) est perdu"
+    case .ue(let ue): "sous \(sous), l’\(ue.texte) est perdue"
     }
   }
 }

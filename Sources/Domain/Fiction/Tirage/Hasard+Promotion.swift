@@ -36,7 +36,8 @@ extension Hasard {
     for rang in annee.semestres.indices {
       if chance(surCent: 98) { annee.semestres[rang].moyennes = [:] }
       guard chance(surCent: 98) else { continue }
-      for (module, evaluations) in annee.semestres[rang].notes {
+      // In an order of their own: the draws must depend on the seed only.
+      for (module, evaluations) in annee.semestres[rang].notes.sorted(by: { $0.key < $1.key }) {
         annee.semestres[rang].notes[module] = evaluations.map { commun($0, module) }
       }
     }

@@ -9,13 +9,12 @@ public struct Ecart: Sendable {
   /// The premises whose conclusion changed, each with its own causes.
   public let causes: [Ecart]
 
-  /// The facts that no longer stand, and those that stand instead.
+  /// The facts that no longer stand, and those that stand instead; with them what the grounds now
+  /// call otherwise, as an attempt that absences block.
   public var faits: (avant: [Preuve.Terme], apres: [Preuve.Terme]) {
-    let anciens = (avant?.termes ?? []).filter { $0.premisse == nil }
-    let nouveaux = (apres?.termes ?? []).filter { $0.premisse == nil }
+    let (anciens, nouveaux) = (avant?.termes ?? [], apres?.termes ?? [])
     return (
-      anciens.filter { ancien in !nouveaux.contains { $0.dit(ancien) } },
-      nouveaux.filter { nouveau in !anciens.contains { $0.dit(nouveau) } },
+      anciens.filter { $0.manque(a: nouveaux) }, nouveaux.filter { $0.manque(a: anciens) },
     )
   }
 }
@@ -62,8 +61,7 @@ public struct Difference: Sendable {
   ) throws(Hypothese.Refus) {
     let avant = Deliberation<AvecPreuve>.resultats(dossier, reglement)
     guard let derniere = avant.annees.last else { throw .anneeAbsente }
-    let ouvertes = derniere.session1?.ouvertes ?? derniere.finale.ouvertes
-    let suppose = try dossier.supposant(hypotheses, ouvertes: ouvertes)
+    let suppose = try dossier.supposant(hypotheses, reglement)
     let apres = Deliberation<AvecPreuve>.resultats(suppose, reglement)
     guard let supposee = apres.annees.last else { throw .anneeAbsente }
     self.init(derniere.finale, supposee.finale)
@@ -71,8 +69,11 @@ public struct Difference: Sendable {
 }
 
 extension Preuve.Terme {
-  fileprivate func dit(_ autre: Preuve.Terme) -> Bool {
-    nom == autre.nom && valeur == autre.valeur && poids == autre.poids
+  /// Whether other terms do not say it; what a premise concludes is looked for by its name only.
+  fileprivate func manque(a autres: [Preuve.Terme]) -> Bool {
+    !autres.contains { autre in
+      nom == autre.nom && (premisse != nil || (valeur == autre.valeur && poids == autre.poids))
+    }
   }
 }
 
@@ -100,10 +101,13 @@ private struct Comparaison {
     nouvelles = Self.index(apres)
   }
 
+  /// The last of each key: of several attempts at a UE, the one of the year.
   private static func index(_ preuves: [Preuve]) -> [Cle: Preuve] {
     var index: [Cle: Preuve] = [:]
+    var vues: Set<ObjectIdentifier> = []
     func noter(_ preuve: Preuve) {
-      guard index.updateValue(preuve, forKey: Cle(preuve)) == nil else { return }
+      guard vues.insert(ObjectIdentifier(preuve)).inserted else { return }
+      index[Cle(preuve)] = preuve
       for premisse in preuve.premisses { noter(premisse) }
     }
     for preuve in preuves { noter(preuve) }
@@ -143,16 +147,28 @@ private struct Comparaison {
   }
 
   /// The premises of either that differ, in the order of the new grounds.
-  private func causes(_ ancienne: Preuve?, _ nouvelle: Preuve?) -> [Ecart] {
-    var vues: Set<Cle> = []
-    return ((nouvelle?.premisses ?? []) + (ancienne?.premisses ?? [])).compactMap { premisse in
-      guard vues.insert(Cle(premisse)).inserted else { return nil }
-      return ecart(Cle(premisse))
+  ///
+  /// Premises of one key go by their order. One that only one side has is set beside what the other
+  /// grounds conclude elsewhere of the same thing, unless it is that thing which is being told.
+  private func causes(_ ancienne: Preuve?, _ nouvelle: Preuve?, dans: Set<Cle> = []) -> [Ecart] {
+    var restantes = Dictionary(grouping: ancienne?.premisses ?? [], by: Cle.init)
+    var paires = (nouvelle?.premisses ?? []).map { premisse -> (Preuve?, Preuve?) in
+      let cle = Cle(premisse)
+      guard restantes[cle]?.isEmpty == false else {
+        return (dans.contains(cle) ? nil : anciennes[cle], premisse)
+      }
+      return (restantes[cle]?.removeFirst(), premisse)
     }
+    for premisse in ancienne?.premisses ?? [] {
+      let cle = Cle(premisse)
+      guard restantes[cle]?.first === premisse else { continue }
+      restantes[cle]?.removeFirst()
+      paires.append((premisse, dans.contains(cle) ? nil : nouvelles[cle]))
+    }
+    return paires.compactMap { ecart($0, $1, dans) }
   }
 
-  private func ecart(_ cle: Cle) -> Ecart? {
-    let (ancienne, nouvelle) = (anciennes[cle], nouvelles[cle])
+  private func ecart(_ ancienne: Preuve?, _ nouvelle: Preuve?, _ dans: Set<Cle>) -> Ecart? {
     guard let dite = nouvelle ?? ancienne, ancienne?.conclusion != nouvelle?.conclusion else {
       return nil
     }
@@ -161,7 +177,7 @@ private struct Comparaison {
       sujet: dite.sujet,
       avant: ancienne,
       apres: nouvelle,
-      causes: causes(ancienne, nouvelle),
+      causes: causes(ancienne, nouvelle, dans: dans.union([Cle(dite)])),
     )
   }
 }

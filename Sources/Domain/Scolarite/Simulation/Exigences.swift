@@ -62,13 +62,16 @@ extension Situation {
   /// An RCUE is validated by its average, or UE by UE where one is acquired otherwise.
   private func validation(_ cle: CleRCUE) -> [[Exigence]] {
     guard let rcue = depart.rcues[cle], !rcue.valide else { return [[]] }
-    let siennes = annee.programme.ues.filter { $0.rcue == cle }
-    let manquantes = siennes.filter { depart.ues[$0.code]?.acquise != true }
-    let parMoyenne = regroupement(cle, .seuilRCUE)
-    return manquantes.count < 2 ? parMoyenne + [manquantes.map(exigence)] : parMoyenne
+    return regroupement(cle, .seuilRCUE) + parSesUE(cle)
   }
 
-  /// More than half of the RCUE with the average, and each at the floor (4.5).
+  /// The last UE that an RCUE needs, where the other is acquired, this year or before.
+  private func parSesUE(_ cle: CleRCUE) -> [[Exigence]] {
+    let manquantes = connues.filter { $0.ue.rcue == cle && !$0.acquise }
+    return manquantes.count < 2 ? [manquantes.map { exigence($0.ue) }] : []
+  }
+
+  /// More than half of the RCUE with the average, and each at the floor or validated (4.5).
   private func passage(_ cles: [CleRCUE]) -> [[Exigence]] {
     let seuil = moteur.reglages.nombre(.seuilRCUE)
     let acquis = cles.filter { cle in
@@ -79,8 +82,10 @@ extension Situation {
     let manque = max(0, cles.count / 2 + 1 - acquis.count)
     guard manque <= autres.count else { return [] }
     return parties(autres, manque).flatMap { hauts in
-      let bas = autres.filter { !hauts.contains($0) }
-      return produit(hauts.map(validation) + bas.map { regroupement($0, .plancherRCUE) })
+      let bas = autres.filter { !hauts.contains($0) }.map { cle in
+        regroupement(cle, .plancherRCUE) + parSesUE(cle)
+      }
+      return produit(hauts.map(validation) + bas)
     }
   }
 

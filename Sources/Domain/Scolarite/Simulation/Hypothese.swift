@@ -64,6 +64,32 @@ extension Dossier {
   }
 }
 
+extension Dossier {
+  /// The same dossier supposed otherwise, each hypothesis under what the ones before it gave: a
+  /// module is sat again in the UE that are then open.
+  public func supposant(
+    _ hypotheses: [Hypothese],
+    _ reglement: Reglement,
+  ) throws(Hypothese.Refus) -> Dossier {
+    var suppose = self
+    for hypothese in hypotheses {
+      guard case .session2(.module, _) = hypothese else {
+        suppose = try suppose.supposant([hypothese])
+        continue
+      }
+      suppose = try suppose.supposant([hypothese], ouvertes: suppose.ouvertes(reglement))
+    }
+    guard !suppose.annees.isEmpty else { throw .anneeAbsente }
+    return suppose
+  }
+
+  /// The UE open at session 2 of the last year.
+  private func ouvertes(_ reglement: Reglement) -> [CodeUE] {
+    let derniere = Deliberation<SansPreuve>.resultats(self, reglement).annees.last
+    return derniere?.session1?.ouvertes ?? derniere?.finale.ouvertes ?? []
+  }
+}
+
 extension AnneeSuivie {
   fileprivate func supposant(
     _ hypothese: Hypothese,

@@ -59,12 +59,11 @@ extension Situation {
         auMoins: crans.note(recherche.auMoins(test, parmi: ensemble, cran)).valeur,
       )
     }
-    guard let etat = motive(ensemble.map { ($0, note) }) else { return .aucuneEpreuve }
     return .ensemble(
       MoindreEnsemble(
         epreuves: demandees,
         note: note.valeur,
-        etat: etat,
+        etat: motive(ensemble.map { ($0, note) }),
         dessous: cran > 0 ? motive(ensemble.map { ($0, crans.note(cran - 1)) }) : nil,
       )
     )
@@ -77,6 +76,6 @@ extension Situation {
 
   /// The grounds of the objective, under those marks.
   func motifs(_ objectif: Objectif, _ notes: [(epreuve: Int, note: Note)]) -> [Preuve] {
-    motive(notes)?.preuves(objectif) ?? []
+    motive(notes).preuves(objectif)
   }
 }

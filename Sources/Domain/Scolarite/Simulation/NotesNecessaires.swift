@@ -19,6 +19,8 @@ public struct NoteNecessaire: Sendable {
     case moyenne(CodeUE)
     case passage
     case rcue(CleRCUE)
+    /// A UE that the RCUE compensates now.
+    case ue(CodeUE)
   }
 }
 
@@ -72,6 +74,10 @@ extension Situation {
       guard plusBas.rcues[cle]?.valide == false else { continue }
       pertes.append((.rcue(cle), { $0.rcues[cle]?.valide ?? false }))
     }
+    for (code, ue) in depart.ues.sorted(by: { $0.key.texte < $1.key.texte }) where ue.acquise {
+      guard plusBas.ues[code]?.acquise == false else { continue }
+      pertes.append((.ue(code), { $0.ues[code]?.acquise ?? false }))
+    }
     return pertes
   }
 }
@@ -102,10 +108,11 @@ extension Situation {
     let noms = attendues.map { $0.nom }
     let crans = Crans(pas)
     let cran = crans.premier { note in
-      objectif.estAtteint(avecNotes(attendues, note, SansPreuve.self))
+      let suppose: EtatDAnnee<SansPreuve> = avecNotes(attendues, note)
+      return objectif.estAtteint(suppose)
     }
     guard let cran else {
-      let comblees = avecNotes(attendues, crans.plafond, AvecPreuve.self)
+      let comblees: EtatDAnnee<AvecPreuve> = avecNotes(attendues, crans.plafond)
       return .impossible(comblees.preuves(objectif), noms)
     }
     return cran == 0 ? .assure(noms) : .auMoins(crans.note(cran).valeur, noms)
@@ -121,20 +128,23 @@ extension Situation {
       var vus: Set<String> = []
       return modules.filter { vus.insert($0.code.canonique).inserted }.flatMap { module in
         let evaluations = semestre.notes[module.code.canonique] ?? []
-        guard !evaluations.isEmpty else { return [Attendue(module.code, nil)] }
+        guard !evaluations.isEmpty else { return [Attendue(semestre.numero, module.code, nil)] }
         return evaluations.filter { evaluation in
           if case .sansObjet = evaluation.entree { return false }
           return moteur.valeur(evaluation.entree, semestre.statut) == .attendue
-        }.map { Attendue(module.code, $0.nom) }
+        }.map { Attendue(semestre.numero, module.code, $0.nom) }
       }
     }
   }
 
   private struct Attendue {
+    let semestre: NumeroSemestre
     let module: CodeModule
+    /// `nil` for a module without any test.
     let evaluation: String?
 
-    init(_ module: CodeModule, _ evaluation: String?) {
+    init(_ semestre: NumeroSemestre, _ module: CodeModule, _ evaluation: String?) {
+      self.semestre = semestre
       self.module = module
       self.evaluation = evaluation
     }
@@ -148,17 +158,26 @@ extension Situation {
   }
 
   /// The year with that mark at each awaited test.
-  private func avecNotes<M: Motivation>(
-    _ attendues: [Attendue],
-    _ note: Note,
-    _ motivation: M.Type,
-  ) -> EtatDAnnee<M> {
-    let hypotheses = attendues.map {
-      Hypothese.note(module: $0.module, evaluation: $0.evaluation, .note(note))
+  private func avecNotes<M: Motivation>(_ attendues: [Attendue], _ note: Note) -> EtatDAnnee<M> {
+    let semestres = annee.semestres.map { semestre in
+      let siennes = attendues.filter { $0.semestre == semestre.numero }
+      return semestre.avec(
+        \.notes,
+        siennes.reduce(into: semestre.notes) { notes, attendue in
+          let code = attendue.module.canonique
+          let nouvelle = Evaluation(nom: code, entree: .note(note), coefficient: 1)
+          notes[code] =
+            notes[code]?.map { evaluation in
+              guard evaluation.nom == attendue.evaluation else { return evaluation }
+              return Evaluation(
+                nom: evaluation.nom,
+                entree: .note(note),
+                coefficient: evaluation.coefficient,
+              )
+            } ?? [nouvelle]
+        },
+      )
     }
-    guard let suppose = try? dossier.supposant(hypotheses),
-      let annee = Deliberation<M>.resultats(suppose, reglement).annees.last
-    else { preconditionFailure("the tests awaited are those of the year") }
-    return annee.finale
+    return etat(annee.avec(\.semestres, semestres), session2: nil)
   }
 }

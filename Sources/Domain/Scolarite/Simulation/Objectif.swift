@@ -36,7 +36,9 @@ public enum Objectif: Hashable, Sendable {
   func concerne(_ preuve: Preuve) -> Bool {
     switch self {
     case .ue(let code): preuve.sujet == code.texte && preuve.regle != .ouvertureSession2
-    case .rcue(let competence): preuve.sujet.hasPrefix("C\(competence) ")
+    case .rcue(let competence):
+      // A decision of the jury names the competence alone.
+      preuve.sujet == "C\(competence)" || preuve.sujet.hasPrefix("C\(competence) ")
     case .passage: preuve.sujet.hasPrefix("S")
     case .annee: preuve.sujet.hasPrefix("C")
     }

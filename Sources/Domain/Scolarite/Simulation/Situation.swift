@@ -119,23 +119,28 @@ public struct Situation: Sendable {
   }
 
   /// The grounds of the same.
-  func motive(_ notes: [(epreuve: Int, note: Note)]) -> EtatDAnnee<AvecPreuve>? {
-    var supposee = annee
-    if terrain == .notes {
-      let hypotheses = notes.compactMap { sat -> Hypothese? in
-        guard case .module(let code) = epreuves[sat.epreuve].sujet else { return nil }
-        return .note(module: code, evaluation: nil, .note(sat.note))
+  func motive(_ notes: [(epreuve: Int, note: Note)]) -> EtatDAnnee<AvecPreuve> {
+    guard terrain == .notes else { return etat(annee, session2: session2(notes)) }
+    let supposee = notes.reduce(annee) { annee, sat in
+      guard case .module(let code) = epreuves[sat.epreuve].sujet else { return annee }
+      let entiere = Evaluation(nom: code.canonique, entree: .note(sat.note), coefficient: 1)
+      let semestres = annee.semestres.map { semestre in
+        annee.programme.enseigne(code.canonique, semestre.numero)
+          ? semestre.avec(\.notes, semestre.notes.merging([code.canonique: [entiere]]) { $1 })
+          : semestre
       }
-      guard let change = try? dossier.supposant(hypotheses).annees.last else { return nil }
-      supposee = change
-    } else if !notes.isEmpty {
-      supposee = annee.avec(\.session2, session2(notes))
+      return annee.avec(\.semestres, semestres)
     }
-    let resultats = Deliberation<AvecPreuve>.resultats(
-      Dossier(etudiant: dossier.etudiant, annees: dossier.annees.dropLast() + [supposee]),
-      reglement,
-    )
-    return resultats.annees.last?.finale
+    return etat(supposee, session2: nil)
+  }
+
+  /// What the last year would give if it were another, the decisions of the jury as they are.
+  func etat<M: Motivation>(_ annee: AnneeSuivie, session2: SessionDeux?) -> EtatDAnnee<M> {
+    var deliberation = Deliberation<M>.apres(dossier.annees.dropLast(), reglement)
+    let moteur = Moteur<M>(reglement.reglages(annee.annee))
+    deliberation.entrer(annee, moteur)
+    let contexte = ContexteDAnnee(annee, moteur)
+    return deliberation.etat(contexte, session2: session2, decisions: annee.decisions).etat
   }
 
   /// Enrolled where the tests count, with their marks.
@@ -159,17 +164,22 @@ public struct Situation: Sendable {
   }
 }
 
+extension Programme {
+  /// Whether a UE of a semester has the module of that canonical code.
+  fileprivate func enseigne(_ module: String, _ semestre: NumeroSemestre) -> Bool {
+    ues.contains { ue in
+      ue.semestre == semestre && ue.modules.contains { $0.code.canonique == module }
+    }
+  }
+}
+
 extension ContexteDAnnee {
   /// The same, some modules worth something else.
   fileprivate func supposant(_ moyennes: [(module: String, Fraction)]) -> ContexteDAnnee {
     var copie = self
     for (module, moyenne) in moyennes {
-      for semestre in copie.annee.semestres.map(\.numero) {
-        guard
-          copie.annee.programme.ues.contains(where: { ue in
-            ue.semestre == semestre && ue.modules.contains { $0.code.canonique == module }
-          })
-        else { continue }
+      for semestre in copie.annee.semestres.map(\.numero)
+      where copie.annee.programme.enseigne(module, semestre) {
         copie.modules[semestre, default: [:]][module] = Etabli(.valeur(moyenne)) {
           Preuve(.moyenneModule, module, conclusion: .nombre(moyenne))
         }
