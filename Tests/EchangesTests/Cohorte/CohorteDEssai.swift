@@ -65,6 +65,7 @@ struct CohorteDEssai: Sendable {
       e1;Amarante;Lise;initial;3 4
       e2;Bruyère;Noé;alternant;
       e3;;;;4
+      e4;;;S3:initial S4:alternant;
 
       """,
       "notes.csv": """
@@ -98,6 +99,10 @@ struct CohorteDEssai: Sendable {
       e1;2024-2025;UE21;12;;;;
       e2;2024-2025;UE31;8;;;;
       e2;2023-2024;UE12;11;;;;
+      e2;2024-2025;annee;;RED;jury;2025-07-03;résultats
+      e2;2024-2025;C2;;ADJ;jury;2025-07-03;progrès
+      e3;2025-2026;UE42;13;EQUIV;commission;2025-09-10;acquis
+      e3;2024-2025;UE32;;EQUIV;commission;2024-09-10;acquis
 
       """,
       "decisions.csv": """

@@ -18,9 +18,9 @@ struct CohorteTests {
     #expect(cohorte.profil == "but-informatique-session2")
     #expect(cohorte.date == Jour(2025, 9, 1))
     #expect(cohorte.programme.ues.count == 4 && cohorte.programmesAnterieurs.count == 2)
-    #expect(cohorte.etudiants.map(\.identifiant) == ["e1", "e2", "e3"])
-    #expect(cohorte.etudiants.map(\.nom) == ["Amarante", "Bruyère", ""])
-    #expect(cohorte.etudiants.map(\.dossier.etudiant) == ["e1", "e2", "e3"])
+    #expect(cohorte.etudiants.map(\.identifiant) == ["e1", "e2", "e3", "e4"])
+    #expect(cohorte.etudiants.map(\.nom) == ["Amarante", "Bruyère", "", ""])
+    #expect(cohorte.etudiants.map(\.dossier.etudiant) == ["e1", "e2", "e3", "e4"])
     #expect(cohorte.reglement.courant.nombre(.partRessources) == 40)
   }
 
@@ -72,7 +72,10 @@ struct CohorteTests {
       etudiant.dossier.annees.last?.semestres.map { "\($0.numero.valeur) \($0.statut.rawValue)" }
     }
     #expect(
-      suivis == [["3 initial", "4 initial"], ["3 alternant", "4 alternant"], ["4 initial"]]
+      suivis == [
+        ["3 initial", "4 initial"], ["3 alternant", "4 alternant"], ["4 initial"],
+        ["3 initial", "4 alternant"],
+      ]
     )
   }
 
@@ -136,6 +139,57 @@ struct CohorteTests {
     )
     #expect(e2[1].programme == e2[2].programme)
     #expect(e2.flatMap(\.semestres).allSatisfy { $0.statut == .alternant })
+  }
+
+  @Test("une décision d’une année d’avant porte aussi sur l’année, le passage ou un regroupement")
+  func earlierDecisions() throws {
+    let e2 = try CohorteDEssai.base.dossier("e2").annees
+    #expect(
+      e2.map { $0.decisions.map { "\($0.sur.nom) \($0.code.rawValue)" } }
+        == [[], ["annee RED", "C2 ADJ"], ["annee RED"]]
+    )
+    let anterieurs = try #require(CohorteDEssai.base.fichiers["anterieurs.csv"])
+    let passage = anterieurs.replacing("annee;;RED", with: "passage;;ADJ")
+    let autre = try CohorteDEssai.base.avec("anterieurs.csv", passage).dossier("e2").annees
+    #expect(autre[1].decisions.map(\.sur) == [.passage, .rcue(competence: 2)])
+  }
+
+  @Test("une UE s’accorde dans une année d’avant ou dans celle de la cohorte, avec ou sans note")
+  func equivalences() throws {
+    let e3 = try CohorteDEssai.base.dossier("e3").annees
+    #expect(e3.map { $0.semestres.map(\.numero.valeur) } == [[3], [4]])
+    var lues: [String] = []
+    for (code, connue) in e3.flatMap(\.semestres).flatMap(\.moyennes) {
+      guard case .equivalence(let acte, let note) = connue else { continue }
+      let donnee = note.map { "\($0.exacte)" } ?? "sans note"
+      lues.append("\(code.texte) \(acte.auteur) \(acte.date) \(acte.motif) \(donnee)")
+    }
+    #expect(
+      lues == [
+        "UE32 commission 2024-09-10 acquis sans note", "UE42 commission 2025-09-10 acquis 13",
+      ]
+    )
+    let cohorte = try CohorteDEssai.base.lire()
+    let dossier = try CohorteDEssai.base.dossier("e3")
+    let resultats = Deliberation<SansPreuve>.resultats(dossier, cohorte.reglement)
+    let acquises = resultats.annees.map { $0.finale.ues.filter(\.value.acquise).map(\.key.texte) }
+    #expect(acquises == [["UE32"], ["UE42"]])
+  }
+
+  @Test("un statut de semestre à semestre ; les années d’avant ont le premier")
+  func changingStatus() throws {
+    let anterieurs = try #require(CohorteDEssai.base.fichiers["anterieurs.csv"])
+    let annees = try CohorteDEssai.base.avec(
+      "anterieurs.csv",
+      anterieurs + "e4;2024-2025;UE32;8;;;;\n",
+    )
+    .avec(
+      "etudiants.csv",
+      "etudiant;statut;semestres\ne1;;\ne2;;\ne3;;4\ne4;S4:initial S3:alternant;4 3\n",
+    )
+    .dossier("e4").annees
+    let lus = annees.flatMap(\.semestres).map { "\($0.numero.valeur) \($0.statut.rawValue)" }
+    #expect(lus == ["3 initial", "4 initial", "3 alternant"])
   }
 
   @Test("le profil et la maquette se remplacent, et cohorte.json n’a plus à les donner")

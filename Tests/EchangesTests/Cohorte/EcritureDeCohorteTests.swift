@@ -56,6 +56,7 @@ struct EcritureDeCohorteTests {
     semestre: SemestreSuivi? = nil,
     bonus: Bonus = Bonus(),
     session2: SessionDeux? = nil,
+    decisions: [DecisionDeJury] = [],
     redoublement: DemandeDeRedoublement? = nil,
   ) throws -> CohorteError? {
     let cohorte = try CohorteDEssai.minimale.lire()
@@ -67,6 +68,7 @@ struct EcritureDeCohorteTests {
       semestres: [semestre ?? SemestreSuivi(numero: trois, statut: .initial)],
       bonus: bonus,
       session2: session2,
+      decisions: decisions,
     )
     let dossier = Dossier(etudiant: "e", annees: [annee], redoublement: redoublement)
     let etudiant = EtudiantLu(identifiant: "e", nom: "", prenom: "", dossier: dossier)
@@ -85,6 +87,19 @@ struct EcritureDeCohorteTests {
     let ue = try #require(CodeUE("UE31"))
     let moyenne = SemestreSuivi(numero: trois, statut: .initial, moyennes: [ue: .moyenne(12)])
     #expect(try ecrire(semestre: moyenne)?.description.contains("moyenne connue") == true)
+    let date = try #require(Jour(2025, 9, 10))
+    let acte = try #require(ActeMotive(auteur: "commission", date: date, motif: "acquis"))
+    let note = try #require(Fraction(40).divise(par: 3))
+    let tiers = SemestreSuivi.MoyenneConnue.equivalence(acte, note: note)
+    let accordee = SemestreSuivi(numero: trois, statut: .initial, moyennes: [ue: tiers])
+    #expect(try ecrire(semestre: accordee)?.description.contains("la moyenne de UE31") == true)
+    let entiere = SemestreSuivi.MoyenneConnue.equivalence(acte, note: 13)
+    let dite = SemestreSuivi(numero: trois, statut: .initial, moyennes: [ue: entiere])
+    #expect(try ecrire(semestre: dite) == nil)
+    let red = DecisionDeJury(sur: .annee, code: .red, acte: acte)
+    let passage = DecisionDeJury(sur: .passage, code: .adj, acte: acte)
+    let contraires = [try #require(red), try #require(passage)]
+    #expect(try ecrire(decisions: contraires)?.description.contains("contraires") == true)
     let vide = SemestreSuivi(numero: trois, statut: .initial, notes: ["R301": []])
     #expect(try ecrire(semestre: vide)?.description.contains("sans évaluation") == true)
     let sport = Bonus(engagements: [Bonus.Engagement(type: "Sport", points: 1)])

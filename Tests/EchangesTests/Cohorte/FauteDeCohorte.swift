@@ -42,6 +42,11 @@ struct FauteDeCohorte: Sendable, CustomTestStringConvertible {
     ("e1;Amarante", ";Amarante", "2:1", "il manque l’identifiant"),
     ("e3;;", "\" e3\";;", "4:1", "commence ou finit par une espace"),
     ("e2;Bruyère;Noé;alternant;", "e2;Bruyère;Noé;alternante;", "3:16", "« continue »"),
+    ("Noé;alternant;", "Noé;S3:alternant;", "3:16", "(« S3:initial S4:alternant »)"),
+    ("Noé;alternant;", "Noé;S3:alternant S3:initial;", "3:16", "de chaque semestre suivi"),
+    ("Noé;alternant;", "Noé;S3:alternant S4:apprenti;", "3:16", "de chaque semestre suivi"),
+    ("Noé;alternant;", "Noé;S3:alternant S1:initial;", "3:16", "de chaque semestre suivi"),
+    ("S4:alternant;", "S4:alternant;3", "5:6", "(« S3:initial »)"),
     ("3 4", "3 3", "2:26", "un ou deux semestres de l’année (3 ou 4)"),
     ("3 4", "2 3", "2:26", "un ou deux semestres de l’année (3 ou 4)"),
     ("e3;;;;4", "e1;;;;4\ne3;;;;4", "4:1", "l’étudiant « e1 » : déjà à la ligne 2"),
@@ -101,10 +106,11 @@ struct FauteDeCohorte: Sendable, CustomTestStringConvertible {
   ].map { FauteDeCohorte("bonus.csv", $0.0, $0.1, $0.2, $0.3) }
 
   static let anterieurs: [FauteDeCohorte] = [
-    ("e1;2024-2025;UE21", "e1;2025-2026;UE21", "3:4", "n’est pas avant 2025-2026"),
+    ("e1;2024-2025;UE21", "e1;2025-2026;UE21", "3:4", "vont dans decisions.csv"),
+    ("e1;2024-2025;UE21", "e1;2026-2027;UE21", "3:4", "2026-2027 vient après 2025-2026"),
     ("e1;2024-2025;UE21", "e1;2024;UE21", "3:4", "une année universitaire"),
     ("UE21;12", "UE51;12", "3:14", "« maquettes_anterieures »"),
-    ("UE21;12", "R101;12", "3:14", "un code d’UE"),
+    ("UE21;12", "R101;12", "3:14", "« UE22 », « C2 », « annee » ou « passage »"),
     ("UE21;12", "UE31;12", "3:14", "la ligne 2 met « e1 » en BUT 1"),
     ("UE21;12", "UE12;12", "3:14", "n’est pas de la même maquette"),
     ("UE21;12", "UE11;12", "3:14", "UE11 de « e1 » en 2024-2025 : déjà à la ligne 2"),
@@ -118,6 +124,23 @@ struct FauteDeCohorte: Sendable, CustomTestStringConvertible {
       "e2;2024-2025;UE31;8;;;;\ne2;2023-2024;UE12", "e2;2023-2024;UE31;8;;;;\ne2;2024-2025;UE12",
       "5:1", "après le BUT 2 en 2023-2024 (ligne 4)",
     ),
+    (";ADJ;", ";equiv;", "2:23", "« DEM » ou « EQUIV »"),
+    ("annee;;RED", "annee;9;RED", "6:20", "seule une UE a une moyenne"),
+    ("annee;;RED", "annee;;", "6:21", "il manque « code »"),
+    ("annee;;RED", "annee;;ATJ", "6:21", "« PAS1NCI »"),
+    ("annee;;RED", "annee;;EQUIV", "6:21", "« PAS1NCI »"),
+    ("2024-2025;C2", "2024-2025;passage", "7:14", "la décision de la ligne 6 dit le contraire"),
+    (
+      "2024-2025;C2", "2024-2025;annee", "7:14", "annee de « e2 » en 2024-2025 : déjà à la ligne 6",
+    ),
+    ("2024-2025;C2", "2024-2025;C3", "7:14", "C3 n’est pas au programme"),
+    ("2024-2025;C2", "2022-2023;C2", "7:14", "aucune UE de « e2 » en 2022-2023"),
+    ("EQUIV;commission;2025", "ADJ;commission;2025", "8:22", "vont dans decisions.csv"),
+    ("2025-2026;UE42", "2025-2026;UE32", "8:14", "du semestre 3, que « e3 » ne suit pas"),
+    ("2025-2026;UE42", "2025-2026;UE12", "8:14", "UE12 n’est pas une UE de l’année"),
+    ("2025-2026;UE42;13", "2025-2026;annee;", "8:14", "annee n’est pas une UE de l’année"),
+    ("UE42;13", "UE42;21", "8:19", "une moyenne de 0 à 20"),
+    ("EQUIV;commission;2024", "EQUIV;;2024", "9:26", "il manque « auteur »"),
   ].map { FauteDeCohorte("anterieurs.csv", $0.0, $0.1, $0.2, $0.3) }
 
   static let decisions: [FauteDeCohorte] = [
@@ -141,6 +164,7 @@ struct FauteDeCohorte: Sendable, CustomTestStringConvertible {
     ("UE32;R302", "UE32;", "2:9", "il manque ce qui est repassé"),
     ("R302;11", "R302;22", "2:14", "note : lu « 22 »"),
     ("UE41;;", "UE42;UE42;9", "4:9", "pour UE42 : déjà à la ligne 3"),
+    ("e2;UE42;UE42;ABI", "e3;UE42;R402;9", "4:9", "UE42 est accordée sans notes"),
     ("UE42;UE42;ABI", "UE41;;", "4:4", "l’inscription de « e2 » à UE41 : déjà à la ligne 3"),
   ].map { FauteDeCohorte("session2.csv", $0.0, $0.1, $0.2, $0.3) }
 

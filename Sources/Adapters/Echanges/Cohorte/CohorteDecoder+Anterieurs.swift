@@ -3,55 +3,81 @@ internal import Scolarite
 internal import Text
 
 extension CohorteDecoder {
-  private static let colonnesDeDecision = ["code", "auteur", "date", "motif"]
+  /// What stands for the code of a decision where a UE is granted.
+  static let equivalence = "EQUIV"
+  static let colonnesDeDecision = ["code", "auteur", "date", "motif"]
 
-  /// Reads `anterieurs.csv`: the UE of earlier years.
+  /// Reads `anterieurs.csv`: the earlier years, and the UE granted in that of the cohort.
   mutating func lireAnterieurs(_ table: inout TableCSV) {
     let obligatoires = ["etudiant", "annee_universitaire", "ue", "moyenne"]
     guard table.verifier(obligatoires, Self.colonnesDeDecision, &fautes) else { return }
+    let avant = fautes.nombre
     lire(&table) { decoder, table throws(Refus) in
       let etudiant = try decoder.etudiant(table)
       let annee = try decoder.anneeAnterieure(table)
-      let (ue, programme) = try decoder.ueAnterieure(table)
-      let moyenne = try table.valeurFacultative("moyenne", "une moyenne de 0 à 20") { texte in
-        TableCSV.positif(texte).flatMap { $0 <= 20 ? $0 : nil }
+      let objet = try table.valeur("ue", DecisionDeJury.Objet.attendu) { DecisionDeJury.Objet($0) }
+      guard annee != decoder.cadre.entete.annee else {
+        return try decoder.accorder(table, etudiant, objet)
       }
-      let decision = try decoder.decisionAnterieure(table, ue, annee)
-      if moyenne == nil, decision == nil {
-        throw table.refus("moyenne", "il manque la moyenne de \(ue.code.texte), ou une décision")
+      switch objet {
+      case .ue(let code): try decoder.lireUneUE(table, etudiant, annee, code)
+      case .rcue, .annee, .passage: try decoder.lireUneDecision(table, etudiant, annee, objet)
       }
-      var suivie = try decoder.suivie(table, etudiant, annee, ue, programme)
-      let nom = decoder.etudiants[etudiant].identifiant
-      try decoder.noter(
-        .ueAnterieure(annee, ue.code),
-        de: etudiant,
-        table,
-        "ue",
-        "\(ue.code.texte) de « \(nom) » en \(annee)",
-      )
-      suivie.ues.append((ue, moyenne))
-      if let decision { suivie.decisions.append(decision) }
-      decoder.etudiants[etudiant].anterieures[annee] = suivie
     }
     verifierLOrdre(table.fichier)
+    if fautes.nombre == avant { verifierLesObjets(table.fichier) }
+  }
+
+  /// A UE of an earlier year: its average, a decision on it, or both; or the act that grants it.
+  private mutating func lireUneUE(
+    _ table: TableCSV,
+    _ etudiant: Int,
+    _ annee: AnneeUniversitaire,
+    _ code: CodeUE,
+  ) throws(Refus) {
+    let (ue, programme) = try ueAnterieure(table, code)
+    let moyenne = try table.moyenneAnterieure()
+    let accordee = try table.accordee(moyenne)
+    let decision = accordee == nil ? try decisionAnterieure(table, ue, annee) : nil
+    if accordee == nil, decision == nil, moyenne == nil {
+      throw table.refus("moyenne", "il manque la moyenne de \(code.texte), ou une décision")
+    }
+    var suivie = try suivie(table, etudiant, annee, ue, programme)
+    if let decision { try verifierLAccord(decision, table, etudiant, annee) }
+    try noterLAnterieur(table, etudiant, annee, .ue(code))
+    suivie.ues.append((ue, accordee ?? moyenne.map { .moyenne(Fraction($0)) }))
+    etudiants[etudiant].anterieures[annee] = suivie
+    if let decision { ajouter(decision, table, etudiant, annee) }
+  }
+
+  mutating func noterLAnterieur(
+    _ table: TableCSV,
+    _ etudiant: Int,
+    _ annee: AnneeUniversitaire,
+    _ objet: DecisionDeJury.Objet,
+  ) throws(Refus) {
+    let quoi = "\(objet.nom) de « \(etudiants[etudiant].identifiant) » en \(annee)"
+    try noter(.anterieur(annee, objet), de: etudiant, table, "ue", quoi)
   }
 
   private func anneeAnterieure(_ table: TableCSV) throws(Refus) -> AnneeUniversitaire {
     let annee = try table.valeur("annee_universitaire", "une année universitaire (2022-2023)") {
       AnneeUniversitaire($0)
     }
-    guard annee < cadre.entete.annee else {
+    guard annee <= cadre.entete.annee else {
       throw table.refus(
         "annee_universitaire",
-        "\(annee) n’est pas avant \(cadre.entete.annee), l’année de la cohorte",
+        "\(annee) vient après \(cadre.entete.annee), l’année de la cohorte",
       )
     }
     return annee
   }
 
   /// The UE that the row names, with the curriculum that has it.
-  private func ueAnterieure(_ table: TableCSV) throws(Refus) -> (UEDeProgramme, Programme) {
-    let code = try table.codeUE("ue")
+  private func ueAnterieure(
+    _ table: TableCSV,
+    _ code: CodeUE,
+  ) throws(Refus) -> (UEDeProgramme, Programme) {
     for programme in cadre.programmes {
       guard let ue = programme.ue(code) else { continue }
       guard ue.semestre.annee.valeur <= cadre.entete.anneeBUT.valeur else {
@@ -68,20 +94,6 @@ extension CohorteDecoder {
       "\(code.texte) n’est dans aucune maquette : ajoutez la sienne à « maquettes_anterieures » de "
         + CadreDecoder.fichier,
     )
-  }
-
-  private func decisionAnterieure(
-    _ table: TableCSV,
-    _ ue: UEDeProgramme,
-    _ annee: AnneeUniversitaire,
-  ) throws(Refus) -> DecisionDeJury? {
-    guard table.facultatif("code") == nil else {
-      return try table.decision(sur: .ue(ue.code), annee)
-    }
-    for colonne in Self.colonnesDeDecision where table.facultatif(colonne) != nil {
-      throw table.refus(colonne, "« \(colonne) » est d’une décision, dont il manque le code")
-    }
-    return nil
   }
 
   /// The year of the student that takes the UE: of one year of the BUT and one curriculum.
@@ -116,22 +128,5 @@ extension CohorteDecoder {
       )
     }
     return suivie
-  }
-
-  /// Checks that no student goes back to a former year of the BUT.
-  private mutating func verifierLOrdre(_ fichier: String) {
-    for etudiant in etudiants where etudiant.anterieures.count > 1 {
-      let annees = etudiant.anterieures.sorted { $0.key < $1.key }
-      for (avant, apres) in zip(annees, annees.dropFirst())
-      where avant.value.anneeBUT.valeur > apres.value.anneeBUT.valeur {
-        fautes.add(
-          fichier,
-          apres.value.position,
-          "« \(etudiant.identifiant) » est en BUT \(apres.value.anneeBUT.valeur) en \(apres.key) "
-            + "après le BUT \(avant.value.anneeBUT.valeur) en \(avant.key) (ligne "
-            + "\(avant.value.position.line)) : les années de formation ne reviennent pas en arrière",
-        )
-      }
-    }
   }
 }

@@ -11,17 +11,26 @@ extension CohorteDecoder {
       try decoder.noter(.etudiant, de: rang, table, "etudiant", "l’étudiant « \(identifiant) »")
       decoder.etudiants[rang].nom = table.facultatif("nom") ?? ""
       decoder.etudiants[rang].prenom = table.facultatif("prenom") ?? ""
-      decoder.etudiants[rang].statut = try table.statut()
-      decoder.etudiants[rang].semestres = try table.semestres(parmi: decoder.cadre.semestres)
+      let semestres = try table.semestres(parmi: decoder.cadre.semestres)
+      decoder.etudiants[rang].semestres = semestres
+      decoder.etudiants[rang].statuts = try table.statuts(semestres)
     }
     clore(table)
   }
 }
 
 extension TableCSV {
-  fileprivate func statut() throws(Refus) -> Statut {
-    let attendus = Statut.allCases.map { "« \($0.rawValue) »" }.joined(separator: " ou ")
-    return try valeurFacultative("statut", attendus) { Statut(rawValue: $0) } ?? .initial
+  /// « alternant », or « S1:initial S2:alternant » with each semester followed once.
+  fileprivate func statuts(_ semestres: [NumeroSemestre]) throws(Refus) -> Statuts {
+    let admis = Statut.allCases.map { "« \($0.rawValue) »" }.joined(separator: " ou ")
+    let exemple = zip(semestres, [Statut.initial, .alternant]).map {
+      "S\($0.valeur):\($1.rawValue)"
+    }
+    let attendu =
+      "\(admis), ou le statut de chaque semestre suivi (« \(exemple.joined(separator: " ")) »)"
+    return try valeurFacultative("statut", attendu) { texte in
+      Statut(rawValue: texte).map { Statuts($0) } ?? Statuts(texte, semestres)
+    } ?? Statuts(.initial)
   }
 
   /// « 1 2 », each semester once; all those of the year by default.

@@ -24,6 +24,13 @@ extension CohorteDecoder {
           "il manque ce qui est repassé : \(code.texte) ou un de ses modules",
         )
       }
+      if case .module(let canonique) = resultat, decoder.etudiants[etudiant].estAccordee(code) {
+        throw table.refus(
+          "sur",
+          "\(code.texte) est accordée sans notes : la note de « \(canonique) » ne peut y entrer, "
+            + "donnez celle de l’UE",
+        )
+      }
       try decoder.ajouter(note, resultat, table, etudiant)
       decoder.inscrire(etudiant, code)
     }

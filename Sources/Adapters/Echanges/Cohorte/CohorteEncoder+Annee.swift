@@ -52,7 +52,13 @@ extension CohorteEncoder {
   }
 
   /// An enrolment has its row, and each mark of a module stands with the first UE that has it.
-  mutating func ecrire(_ session2: SessionDeux, _ etudiant: EtudiantLu) {
+  ///
+  /// No mark of a module enters the UE that were granted.
+  mutating func ecrire(
+    _ session2: SessionDeux,
+    _ accordees: Set<CodeUE>,
+    _ etudiant: EtudiantLu,
+  ) {
     let nom = etudiant.identifiant
     exiger(!session2.inscriptions.isEmpty, .session2, etudiant, "une session 2 sans inscription")
     exiger(session2.date == entete.session2, .session2, etudiant, "une date qui lui est propre")
@@ -60,7 +66,8 @@ extension CohorteEncoder {
     var notesUE = session2.notesUE
     for code in session2.inscriptions {
       let sienne = notesUE.removeValue(forKey: code)
-      let modules = programmes.first?.ue(code)?.modules ?? []
+      let accordee = accordees.contains(code)
+      let modules = accordee ? [] : programmes.first?.ue(code)?.modules ?? []
       ligne(.session2, [nom, code.texte, sienne == nil ? "" : code.texte, sienne?.cellule ?? ""])
       for module in modules {
         guard let entree = notesModules.removeValue(forKey: module.code.canonique) else { continue }
@@ -69,60 +76,6 @@ extension CohorteEncoder {
     }
     let reste = notesUE.isEmpty && notesModules.isEmpty
     exiger(reste, .session2, etudiant, "une note hors des UE de l’inscription")
-  }
-
-  /// The UE of an earlier year: its averages, and the decisions on them.
-  mutating func ecrire(anterieure annee: AnneeSuivie, _ etudiant: EtudiantLu) {
-    let trouve = programmes.first { programme in
-      annee.programme.ues.contains { programme.ue($0.code) != nil }
-    }
-    exiger(trouve == annee.programme, .anterieurs, etudiant, "une maquette que nul ne nomme")
-    exiger(annee.seResumeEnUE, .anterieurs, etudiant, "le détail de \(annee.annee)")
-    for semestre in annee.semestres {
-      var ecrites = 0
-      for ue in annee.programme.ues where ue.semestre == semestre.numero {
-        let decision = annee.decisions.first { $0.sur == .ue(ue.code) }
-        guard semestre.moyennes[ue.code] != nil || decision != nil else { continue }
-        let moyenne = semestre.moyennes[ue.code]?.decimale
-        let seDit = moyenne != nil || semestre.moyennes[ue.code] == nil
-        exiger(seDit, .anterieurs, etudiant, "la moyenne de \(ue.code.texte) en \(annee.annee)")
-        let debut = [etudiant.identifiant, annee.annee.description, ue.code.texte]
-        let acte = decision?.cellules ?? ["", "", "", ""]
-        ligne(.anterieurs, debut + [moyenne?.description ?? ""] + acte)
-        ecrites += 1
-      }
-      exiger(ecrites > 0, .anterieurs, etudiant, "un semestre sans UE en \(annee.annee)")
-    }
-  }
-}
-
-extension AnneeSuivie {
-  /// Whether there is nothing but averages of UE and decisions on UE of the semesters followed.
-  fileprivate var seResumeEnUE: Bool {
-    let suivies = programme.ues.filter { ue in semestres.contains { $0.numero == ue.semestre } }
-    return session2 == nil && bonus.sport == nil && bonus.engagements.isEmpty
-      && decisions.allSatisfy { decision in suivies.contains { decision.sur == .ue($0.code) } }
-      && semestres.allSatisfy { semestre in
-        semestre.notes.isEmpty && semestre.avisContraire == nil
-          && semestre.absences.creneaux.isEmpty
-          && [semestre.absences.heuresABI, semestre.absences.heuresABJ].allSatisfy { $0 == .zero }
-      }
-  }
-}
-
-extension SemestreSuivi.MoyenneConnue {
-  /// The average as an exact decimal number; `nil` when it is none.
-  fileprivate var decimale: Decimale? {
-    switch self {
-    case .equivalence: return nil
-    case .moyenne(let moyenne):
-      let entiere = moyenne.partieEntiere
-      let millioniemes = ((moyenne - entiere) * 1_000_000)
-      guard millioniemes.denominateur == 1, entiere.denominateur == 1 else { return nil }
-      let chiffres = String(millioniemes.numerateur)
-      let zeros = String(repeating: "0", count: max(0, 6 - chiffres.count))
-      return Decimale("\(entiere.numerateur),\(zeros)\(chiffres)")
-    }
   }
 }
 
@@ -139,7 +92,7 @@ extension Absences.Motif {
 
 extension ActeMotive {
   /// Author, date, reason.
-  fileprivate var cellules: [String] { [auteur, date.description, motif] }
+  var cellules: [String] { [auteur, date.description, motif] }
 }
 
 extension DecisionDeJury {

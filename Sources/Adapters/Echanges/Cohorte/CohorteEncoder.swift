@@ -91,7 +91,7 @@ extension CohorteEncoder {
     )
     let dossier = etudiant.dossier
     guard let annee = dossier.annees.last, annee.annee == entete.annee,
-      annee.anneeBUT == entete.anneeBUT, let statut = annee.semestres.first?.statut
+      annee.anneeBUT == entete.anneeBUT, !annee.semestres.isEmpty
     else { return exiger(false, .etudiants, etudiant, "un dossier sans l’année de la cohorte") }
     exiger(dossier.etudiant == nom, .etudiants, etudiant, "un dossier d’un autre étudiant")
     exiger(dossier.redoublement == nil, .etudiants, etudiant, "une demande de redoublement")
@@ -101,15 +101,11 @@ extension CohorteEncoder {
       etudiant,
       "une maquette qui lui est propre",
     )
-    let statuts = Set(dossier.annees.flatMap(\.semestres).map(\.statut))
-    exiger(
-      statuts.count == 1,
-      .etudiants,
-      etudiant,
-      "un statut qui change de semestre en semestre",
-    )
+    let connues = dossier.neDecideRienDInconnu
+    exiger(connues, .decisions, etudiant, "une décision hors des maquettes suivies")
+    let statuts = Statuts.cellule(annee.semestres)
     let semestres = annee.semestres.map { String($0.numero.valeur) }.joined(separator: " ")
-    ligne(.etudiants, [nom, etudiant.nom, etudiant.prenom, statut.rawValue, semestres])
+    ligne(.etudiants, [nom, etudiant.nom, etudiant.prenom, statuts, semestres])
     ecrire(annee, etudiant)
     for anterieure in dossier.annees.dropLast() { ecrire(anterieure: anterieure, etudiant) }
   }
@@ -117,15 +113,18 @@ extension CohorteEncoder {
   private mutating func ecrire(_ annee: AnneeSuivie, _ etudiant: EtudiantLu) {
     ecrireLesNotes(annee, etudiant)
     for semestre in annee.semestres {
-      exiger(semestre.moyennes.isEmpty, .notes, etudiant, "une moyenne connue sans ses notes")
+      ecrireLesUEAccordees(semestre, annee, etudiant)
       ecrireLesAbsences(semestre, etudiant)
     }
     let debuts = annee.semestres.flatMap(\.absences.creneaux).map(\.debut)
     exiger(Set(debuts).count == debuts.count, .absences, etudiant, "deux créneaux au même instant")
     ecrire(annee.bonus, etudiant)
+    exiger(!annee.decisions.seContredisent, .decisions, etudiant, "deux décisions contraires")
     for decision in annee.decisions {
       ligne(.decisions, [etudiant.identifiant, decision.sur.nom] + decision.cellules)
     }
-    if let session2 = annee.session2 { ecrire(session2, etudiant) }
+    if let session2 = annee.session2 {
+      ecrire(session2, Set(annee.semestres.flatMap(\.moyennes.keys)), etudiant)
+    }
   }
 }

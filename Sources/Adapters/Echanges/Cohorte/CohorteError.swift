@@ -42,6 +42,8 @@ struct Fautes {
 
   var isEmpty: Bool { premieres.isEmpty }
 
+  var nombre: Int { premieres.count + autres }
+
   /// Whether one more fault would only be counted.
   var estPleine: Bool { premieres.count >= CohorteError.nombreMaximal }
 

@@ -6,7 +6,7 @@ struct EtudiantEnCours {
   let identifiant: String
   var nom = ""
   var prenom = ""
-  var statut = Statut.initial
+  var statuts = Statuts(.initial)
   var semestres: [NumeroSemestre]
   /// The tests of each module, by its rank in `ModulesDeCohorte`.
   var notes: [Int: [Evaluation]] = [:]
@@ -15,6 +15,11 @@ struct EtudiantEnCours {
   var sport: Bonus.Sport?
   var engagements: [Bonus.Engagement] = []
   var anterieures: [AnneeUniversitaire: AnneeAnterieure] = [:]
+  /// The decisions of earlier years, with the place of their rows.
+  var decisionsAnterieures:
+    [AnneeUniversitaire: [(decision: DecisionDeJury, position: TextPosition)]] = [:]
+  /// The UE of the year of the cohort that were granted.
+  var accordees: [(ue: UEDeProgramme, moyenne: SemestreSuivi.MoyenneConnue)] = []
   var decisions: [DecisionDeJury] = []
   var session2 = ResultatsDeSession2()
   /// The line of each thing that a student has once.
@@ -27,7 +32,7 @@ struct EtudiantEnCours {
     case absences(NumeroSemestre)
     case creneau(Instant)
     case sport
-    case ueAnterieure(AnneeUniversitaire, CodeUE)
+    case anterieur(AnneeUniversitaire, DecisionDeJury.Objet)
     case inscription(CodeUE)
     case resultat(String)
     case decision(rang: Int)
@@ -44,11 +49,10 @@ struct EtudiantEnCours {
   struct AnneeAnterieure {
     let programme: Programme
     let anneeBUT: AnneeBUT
-    /// Where its first row stands.
+    /// Where the first row of a UE stands.
     let position: TextPosition
-    /// The UE followed, with the raw average where there is one.
-    var ues: [(ue: UEDeProgramme, moyenne: Decimale?)] = []
-    var decisions: [DecisionDeJury] = []
+    /// The UE followed, with what is known of them.
+    var ues: [(ue: UEDeProgramme, moyenne: SemestreSuivi.MoyenneConnue?)] = []
   }
 
   /// Enrolments and marks of session 2.
@@ -67,6 +71,9 @@ struct EtudiantEnCours {
 // MARK: - The dossier
 
 extension EtudiantEnCours {
+  /// Whether a UE of the year of the cohort was granted.
+  func estAccordee(_ code: CodeUE) -> Bool { accordees.contains { $0.ue.code == code } }
+
   /// The student with a dossier: earlier years, then that of the cohort.
   func lu(_ cadre: CadreDeCohorte, _ modules: ModulesDeCohorte) -> EtudiantLu {
     let anterieures = anterieures.sorted { $0.key < $1.key }.map { annee($0, $1) }
@@ -103,8 +110,12 @@ extension EtudiantEnCours {
     return semestres.map { numero in
       SemestreSuivi(
         numero: numero,
-        statut: statut,
+        statut: statuts[numero],
         notes: parSemestre[numero] ?? [:],
+        moyennes: Dictionary(
+          accordees.filter { $0.ue.semestre == numero }.map { ($0.ue.code, $0.moyenne) },
+          uniquingKeysWith: { premiere, _ in premiere },
+        ),
         absences: Absences(
           heuresABI: heures[numero]?.abi ?? .zero,
           heuresABJ: heures[numero]?.abj ?? .zero,
@@ -124,11 +135,11 @@ extension EtudiantEnCours {
       semestres: numeros.map { numero in
         var moyennes: [CodeUE: SemestreSuivi.MoyenneConnue] = [:]
         for (ue, moyenne) in lue.ues where ue.semestre == numero {
-          moyennes[ue.code] = moyenne.map { .moyenne(Fraction($0)) }
+          moyennes[ue.code] = moyenne
         }
-        return SemestreSuivi(numero: numero, statut: statut, moyennes: moyennes)
+        return SemestreSuivi(numero: numero, statut: statuts.premier, moyennes: moyennes)
       },
-      decisions: lue.decisions,
+      decisions: decisionsAnterieures[universitaire, default: []].map(\.decision),
     )
   }
 }

@@ -38,13 +38,15 @@ extension TableCSV {
     return acte
   }
 
-  /// A decision of the jury, dated within or after the year.
+  /// A decision of the jury, dated within or after the year; messages name other words besides.
   func decision(
     sur objet: DecisionDeJury.Objet,
     _ annee: AnneeUniversitaire,
+    autres: [String] = [],
   ) throws(Refus) -> DecisionDeJury {
     let codes = DecisionDeJury.codes(objet)
-    let attendus = codes.map { "« \($0.rawValue) »" }.joined(separator: " ou ")
+    let mots = codes.map(\.rawValue) + autres
+    let attendus = mots.map { "« \($0) »" }.joined(separator: " ou ")
     let code = try valeur("code", attendus) { texte in codes.first { $0.rawValue == texte } }
     let acte = try acte()
     guard acte.date >= Jour(ouvrant: annee) else {

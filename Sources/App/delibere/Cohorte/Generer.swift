@@ -84,8 +84,6 @@ enum Generer {
     var modele = PromotionFictive.Modele()
     modele.graine = UInt64(saisie.valeur("graine") ?? "1") ?? 1
     modele.alternants = saisie.porte("apprentis") ? 1000 : modele.alternants
-    // An equivalence has no file of its own in the folder.
-    modele.dispenses = 0
     let anterieurs = Dictionary(
       programmes.dropFirst().compactMap { programme in
         programme.ues.first.map { ($0.semestre.annee, programme) }
