@@ -88,12 +88,6 @@ enum Generer {
     _ nombre: Int,
     _ modele: PromotionFictive.Modele,
   ) throws(DataFileError) -> [(nom: String, octets: [UInt8])] {
-<<<<<<< HEAD
-=======
-    var modele = PromotionFictive.Modele()
-    modele.graine = UInt64(saisie.valeur("graine") ?? "1") ?? 1
-    modele.alternants = saisie.porte("apprentis") ? 1000 : modele.alternants
->>>>>>> 1637b60d00c61650393ee5a60fcc914909f5903e
     let anterieurs = Dictionary(
       programmes.dropFirst().compactMap { programme in
         programme.ues.first.map { ($0.semestre.annee, programme) }
