@@ -8,6 +8,7 @@ extension Hasard {
   ///   - etudiant: the identifier.
   ///   - debut: the calendar year in which the year of the promotion starts.
   ///   - programmes: one curriculum a year of the BUT, that of the promotion last.
+  /// - Returns: at least the year of the promotion.
   public mutating func membre(
     _ etudiant: String,
     _ debut: Int,

@@ -18,6 +18,7 @@ public enum PointAVoir: Hashable, Sendable {
   ///   - proposition: what the rules propose.
   ///   - reglages: those of the year.
   ///   - marge: what « a little under » means, in points.
+  /// - Returns: none where the jury has nothing to look at.
   static func points(
     _ proposition: Proposition,
     _ reglages: Reglages,
@@ -57,6 +58,7 @@ public enum PointAVoir: Hashable, Sendable {
 extension Propositions {
   /// The students that the jury must look at, with why, in the order of the promotion.
   /// - Parameter marge: how far under a threshold an average is still near it, in points.
+  /// - Returns: the row of each of them, and at least one point.
   public func aVoir(marge: Decimale) -> [(rang: Int, points: [PointAVoir])] {
     (0..<cohorte.effectif).compactMap { rang in
       let points = PointAVoir.points(

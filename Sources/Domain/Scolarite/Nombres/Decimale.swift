@@ -6,10 +6,6 @@ public struct Decimale: Hashable, Sendable {
   /// The value times one million.
   public let millioniemes: Int64
 
-  init(millioniemes: Int64) {
-    self.millioniemes = millioniemes
-  }
-
   /// The exclusive bound of a value that is read or typed.
   public static let borne: Int64 = 1_000_000
 

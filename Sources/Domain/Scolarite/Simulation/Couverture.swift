@@ -14,7 +14,10 @@ struct Couverture {
   private let parts: [Int64]
   private let meilleuresParts: [[Int64]]
 
-  /// - Parameter obligatoires: tests that every set must hold; they are left out of the choice.
+  /// - Parameters:
+  ///   - gains: by need, what each test brings.
+  ///   - besoins: what is needed.
+  ///   - obligatoires: tests that every set must hold; they are left out of the choice.
   init(gains: [[Int64]], besoins: [Int64], obligatoires: Set<Int>) {
     self.gains = gains
     self.besoins = besoins

@@ -1,5 +1,7 @@
-/// What must be reached for an objective: one of several sets of thresholds, each on a UE or an
-/// RCUE. They are necessary; the rules say whether they are enough.
+/// A threshold that a UE or an RCUE must reach.
+///
+/// An objective asks for one of several sets of them. They are necessary; the rules say whether they
+/// are enough.
 struct Exigence: Hashable {
   enum Grandeur: Hashable {
     case ue(CodeUE)
