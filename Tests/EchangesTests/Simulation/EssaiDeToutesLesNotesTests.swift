@@ -44,6 +44,34 @@ struct EssaiDeToutesLesNotesTests {
     #expect(essayees > 50)
   }
 
+  @Test(
+    "les motifs d’un essai concluent comme l’essai, décisions comprises",
+    arguments: Terrain.tous,
+  )
+  func sameGrounds(_ terrain: Terrain) throws {
+    let (lu, programmes) = try terrain.lire()
+    var hasard = Hasard(graine: 23)
+    var essais = 0
+    for numero in 0..<40 {
+      let dossier = hasard.cursus(Array(programmes[...(numero % 2)]))
+      for sorte in [Situation.Terrain.rattrapagesDeModules, .rattrapagesDUE, .notes] {
+        guard let situation = Situation(dossier, lu.reglement, sorte) else { continue }
+        let notes = try situation.epreuves.indices.filter { _ in hasard.chance(surCent: 40) }.map {
+          (epreuve: $0, note: try #require(Note(hasard.quarts(0...80))))
+        }
+        let (nu, motive) = (situation.etat(notes), situation.motive(notes))
+        #expect(nu.ues.mapValues(\.acquise) == motive.ues.mapValues(\.acquise))
+        #expect(
+          nu.ues.mapValues { $0.moyenne?.valeur } == motive.ues.mapValues { $0.moyenne?.valeur }
+        )
+        #expect(nu.rcues.mapValues(\.valide) == motive.rcues.mapValues(\.valide))
+        #expect(nu.poursuite?.autorisee == motive.poursuite?.autorisee)
+        essais += notes.isEmpty ? 0 : 1
+      }
+    }
+    #expect(essais > 10)
+  }
+
   @Test("la note attendue est la plus basse qui suffit à chacune", arguments: Terrain.tous)
   func awaited(_ terrain: Terrain) throws {
     var attendues = 0

@@ -17,9 +17,8 @@ struct MoindreEnsembleTests {
       let dossier = hasard.membre("\(numero)", 2026, Array(programmes[...rang]))
       for sorte in Situation.Terrain.tous {
         let situation = try #require(Situation(dossier, lu.reglement, sorte))
-        for objectif in [Objectif.passage, .ue(programmes[rang].ues[numero % 6].code), .annee] {
-          if try estLeMoindre(situation, objectif) { ensembles += 1 }
-        }
+        let objectifs = [Objectif.passage, .ue(programmes[rang].ues[numero % 6].code), .annee]
+        ensembles += try objectifs.count { try estLeMoindre(situation, $0) }
       }
     }
     #expect(ensembles > 12)

@@ -4,8 +4,11 @@ extension Hasard {
   /// A student of a promotion: earlier years as odd as can be, then a year that stands in columns,
   /// most of the time.
   ///
-  /// The year of the promotion starts in `debut`; its curriculum is the last of `programmes`, which
-  /// has one for each year of the BUT up to it.
+  /// - Parameters:
+  ///   - etudiant: the identifier.
+  ///   - debut: the calendar year in which the year of the promotion starts.
+  ///   - programmes: one curriculum a year of the BUT, that of the promotion last.
+  /// - Returns: at least the year of the promotion.
   public mutating func membre(
     _ etudiant: String,
     _ debut: Int,

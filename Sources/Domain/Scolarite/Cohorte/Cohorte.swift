@@ -17,9 +17,13 @@ public struct Cohorte: Sendable {
   /// The dossiers that do not fit, by row.
   private(set) var aPart: [Int: Dossier] = [:]
 
-  /// An empty promotion, under the règlement of every year of its students.
-  ///
-  /// `Disposition(dossiers)` finds the tests of the year.
+  /// An empty promotion.
+  /// - Parameters:
+  ///   - annee: the university year.
+  ///   - anneeBUT: the year of the BUT.
+  ///   - programme: the curriculum of the year.
+  ///   - reglement: that of every year of the students.
+  ///   - disposition: the tests of the year; `Disposition(dossiers)` finds them.
   public init(
     annee: AnneeUniversitaire,
     anneeBUT: AnneeBUT,
@@ -72,11 +76,18 @@ public struct Cohorte: Sendable {
     poser(dossier, rang)
   }
 
-  /// Replaces one entry of a student, and says whether it could: the test has a column, the entry
-  /// fits, the student stands in the columns.
+  /// Replaces one entry of a student.
   ///
-  /// Where it could not, nothing has changed and `remplacer` takes the dossier. The row computed
-  /// last stands in `ligne`.
+  /// Where it could not, nothing has changed and `remplacer` takes the dossier.
+  /// - Parameters:
+  ///   - rang: the row of the student.
+  ///   - semestre: where the module is followed.
+  ///   - module: its canonical code.
+  ///   - evaluation: the test.
+  ///   - entree: what stands there now.
+  ///   - ligne: the room to compute in.
+  /// - Returns: whether it could: the test has a column, the entry fits, the student stands in the
+  ///   columns.
   mutating func noter(
     _ rang: Int,
     _ semestre: NumeroSemestre,

@@ -13,7 +13,12 @@ public enum PointAVoir: Hashable, Sendable {
   /// The passage would be refused.
   case passageRefuse(NumeroSemestre)
 
-  /// The points of one proposal; « a little under » is under by `marge` points at most.
+  /// The points of one proposal.
+  /// - Parameters:
+  ///   - proposition: what the rules propose.
+  ///   - reglages: those of the year.
+  ///   - marge: what « a little under » means, in points.
+  /// - Returns: none where the jury has nothing to look at.
   static func points(
     _ proposition: Proposition,
     _ reglages: Reglages,
@@ -52,8 +57,8 @@ public enum PointAVoir: Hashable, Sendable {
 
 extension Propositions {
   /// The students that the jury must look at, with why, in the order of the promotion.
-  ///
-  /// An average is near a threshold when it is under it by `marge` points at most.
+  /// - Parameter marge: how far under a threshold an average is still near it, in points.
+  /// - Returns: the row of each of them, and at least one point.
   public func aVoir(marge: Decimale) -> [(rang: Int, points: [PointAVoir])] {
     (0..<cohorte.effectif).compactMap { rang in
       let points = PointAVoir.points(

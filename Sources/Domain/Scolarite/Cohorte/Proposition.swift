@@ -28,7 +28,7 @@ public struct Proposition: Hashable, Sendable {
     /// `nil` while a mark is awaited.
     public let moyenne: Fraction?
     public let mode: ModeDAcquisition?
-    /// The code: « ADM », « CMP », « AJ ».
+    /// The code proposed: « ADM », « CMP » or « AJ », for instance.
     public let mention: String
     public let capitalisee: Bool
     /// The 30 % rule keeps it from being validated.

@@ -35,6 +35,7 @@ extension Situation {
   /// - Parameters:
   ///   - objectif: what is to be reached.
   ///   - pas: the step of marks: a hundredth, a quarter of a point. It divides 20.
+  /// - Returns: the set and its marks, or why there is none.
   public func moindreEnsemble(_ objectif: Objectif, pas: Decimale) -> Reponse {
     guard !objectif.estAtteint(depart) else { return .dejaAtteint }
     guard !epreuves.isEmpty else { return .aucuneEpreuve }

@@ -30,6 +30,7 @@ extension Situation {
   /// - Parameters:
   ///   - objectif: what is to be reached.
   ///   - pas: the step of marks; it divides 20.
+  /// - Returns: one for each test, in the order of `epreuves`.
   public func notesNecessaires(_ objectif: Objectif, pas: Decimale) -> [NoteNecessaire] {
     let crans = Crans(pas)
     return epreuves.indices.map { test in
@@ -101,6 +102,7 @@ extension Situation {
   /// - Parameters:
   ///   - objectif: what is to be reached.
   ///   - pas: the step of marks; it divides 20.
+  /// - Returns: the least mark, or why there is none to give.
   public func notesAttendues(_ objectif: Objectif, pas: Decimale) -> NotesAttendues {
     guard !objectif.estAtteint(depart) else { return .dejaAtteint }
     let attendues = attendues
