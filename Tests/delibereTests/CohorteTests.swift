@@ -60,7 +60,8 @@ struct CohorteTests {
     let nomme = Resultat("expliquer", "--etudiant", "noe bruyere", "--sur", "UE13", mmi)
     #expect(nomme.sortie == parUE.sortie)
     let absente = Resultat("expliquer", "--etudiant", "e002", "--ue", "UE99", mmi)
-    #expect(absente.sortie.hasSuffix("Aucun résultat ne porte sur « UE99 ».\n"))
+    #expect(absente.code == .fichier)
+    #expect(absente.erreurs.contains("« UE99 » n’est pas une UE de la maquette"))
   }
 
   @Test("le JSON a les étudiants, les statistiques et ce qu’il faut voir")

@@ -176,6 +176,8 @@ extension Hypothese.Refus {
     case .evaluationInconnue(let code, let nom):
       "« \(code.imprime) » n’a pas d’évaluation « \(nom) »"
     case .ueInconnue(let code): "« \(code.texte) » n’est pas une UE de l’année"
+    case .moduleFerme(let code):
+      "aucune UE ouverte en session 2 n’a « \(code.imprime) »"
     case .moyenneDonnee(let code):
       "la moyenne des UE de « \(code.imprime) » est donnée sans ses notes : supposez la moyenne "
         + "d’une UE (« UE12=11 »)"

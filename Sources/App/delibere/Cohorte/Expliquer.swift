@@ -9,6 +9,7 @@ enum Expliquer {
     let fichier = try FichierDeCohorte.lire(saisie.arguments[0], saisie)
     if let cherche = saisie.valeur("etudiant") {
       let etudiant = try fichier.etudiant(cherche)
+      if let ecrite = saisie.valeur("ue") { _ = try ue(ecrite, fichier) }
       let sujet = saisie.valeur("ue") ?? saisie.valeur("sur")
       if saisie.valeur("format") == "json" {
         let resultats = Deliberation<AvecPreuve>.resultats(etudiant.dossier, fichier.lue.reglement)
@@ -32,6 +33,15 @@ enum Expliquer {
         ["delibere", "expliquer"],
       )
     }
+    console.print(frenchSpacing(TexteDUE.texte(try ue(ecrite, fichier), fichier)))
+    return .succes
+  }
+
+  /// A UE of the curriculum.
+  private static func ue(
+    _ ecrite: String,
+    _ fichier: FichierDeCohorte,
+  ) throws(Abandon) -> UEDeProgramme {
     guard let ue = CodeUE(ecrite).flatMap({ fichier.lue.programme.ue($0) }) else {
       let codes = fichier.lue.programme.ues.map(\.code.texte)
       throw .fichier([
@@ -39,8 +49,7 @@ enum Expliquer {
           + "(\(codes.joined(separator: ", ")))"
       ])
     }
-    console.print(frenchSpacing(TexteDUE.texte(ue, fichier)))
-    return .succes
+    return ue
   }
 
   /// How far the steps under each result are told.

@@ -14,6 +14,9 @@ enum Simuler {
     guard !hypotheses.isEmpty || objectif != nil else {
       throw .usage("il manque « --si » (une hypothèse) ou « --pour » (un objectif)", chemin)
     }
+    for option in ["epreuves", "pas"] where objectif == nil && saisie.valeur(option) != nil {
+      throw .usage("« --\(option) » demande « --pour »", chemin)
+    }
     let etude = try etude(saisie)
     var dossier = etude.dossier
     var difference: Difference?

@@ -15,7 +15,7 @@ struct TexteDeDifference {
     let titre = "Et si \(hypotheses.joined(separator: ", ")) ?\n"
     let deplacements = difference.deplacements
     guard !difference.ecarts.isEmpty || !deplacements.isEmpty else {
-      return titre + "Rien ne change : ni moyenne, ni acquisition, ni passage.\n"
+      return titre + "Rien ne change : ni moyenne, ni acquisition, ni passage.\n" + aNoter
     }
     var texte = titre + (difference.ecarts.isEmpty ? "Aucun verdict ne change.\n" : "")
     for ecart in difference.ecarts {
@@ -26,8 +26,17 @@ struct TexteDeDifference {
     let autres = deplacements.filter { !changes.contains($0.sujet) }.map {
       "  \($0.sujet) : \($0.avant.moyenneAffichee) → \($0.apres.moyenneAffichee)\n"
     }
-    guard !autres.isEmpty else { return texte }
-    return texte + "\nMoyennes qui changent sans changer de verdict :\n" + autres.joined()
+    if !autres.isEmpty {
+      texte += "\nMoyennes qui changent sans changer de verdict :\n" + autres.joined()
+    }
+    return texte + aNoter
+  }
+
+  /// What the jury would have to see besides: an enrolment without effect, for instance.
+  private var aNoter: String {
+    let connus = Set(difference.avant.signalements)
+    return difference.apres.signalements.filter { !connus.contains($0) }
+      .map { "À noter : \($0).\n" }.joined()
   }
 
   /// What made a conclusion change; a cause is told once, and a step on the same subject is passed.

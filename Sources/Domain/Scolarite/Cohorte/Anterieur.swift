@@ -21,6 +21,8 @@ struct Anterieur: Sendable {
     let numerateur: Int64
     let denominateur: Int64
     let bloquee: Bool
+    /// Of an earlier year.
+    let estAnterieure: Bool
   }
 
   /// `nil` when something does not fit in columns.
@@ -55,6 +57,7 @@ extension Anterieur.UEAnterieure {
     if resultat.bloque { etat.marques.insert(.bloquee) }
     if resultat.ecartee { etat.marques.insert(.ecartee) }
     if resultat.acquise { etat.marques.insert(.acquiseAvant) }
+    if resultat.moyenne != nil { etat.marques.insert(.anterieure) }
     var tentees: [Anterieur.Tentee] = []
     for tentative in resultat.tentatives {
       guard let entiers = EntiersDeFraction(tentative.moyenne.valeur) else { return nil }
@@ -63,6 +66,7 @@ extension Anterieur.UEAnterieure {
           numerateur: entiers.numerateur,
           denominateur: entiers.denominateur,
           bloquee: tentative.bloque.valeur,
+          estAnterieure: true,
         )
       )
     }

@@ -20,6 +20,8 @@ struct EtatEnColonnes: Sendable {
     static let acquiseAvant = Marques(rawValue: 32)
     /// A mark is awaited.
     static let incomplete = Marques(rawValue: 64)
+    /// The average was obtained in an earlier year.
+    static let anterieure = Marques(rawValue: 128)
   }
 
   var acquise: Bool { mode != 0 }

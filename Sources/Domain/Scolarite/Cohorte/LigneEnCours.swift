@@ -151,6 +151,7 @@ struct LigneEnCours {
       numerateur: moyenne.numerateur,
       denominateur: moyenne.denominateur,
       bloquee: bloque,
+      estAnterieure: false,
     )
     let retenue = avant.map { $0.retenue(avec: nouvelle, plan.seuils) } ?? nouvelle
     verdict(ue, retenue, [])
@@ -168,6 +169,7 @@ struct LigneEnCours {
     etat.denominateur = retenue.denominateur
     etat.marques = marques.union([.connue, .deLAnnee])
     if retenue.bloquee { etat.marques.insert(.bloquee) }
+    if retenue.estAnterieure { etat.marques.insert(.anterieure) }
     etat.code = retenue.bloquee ? CodeEnColonnes.atj : CodeEnColonnes.aj
     if !retenue.bloquee, etat.atteint(plan.seuils.ue) { etat.acquerir(.directe) }
     ues[ue] = etat

@@ -31,6 +31,8 @@ public struct Proposition: Hashable, Sendable {
     /// The code proposed: « ADM », « CMP » or « AJ », for instance.
     public let mention: String
     public let capitalisee: Bool
+    /// The average was obtained in an earlier year.
+    public let moyenneAnterieure: Bool
     /// The 30 % rule keeps it from being validated.
     public let bloquee: Bool
     /// It is not acquired, and a mark is awaited.
@@ -73,6 +75,7 @@ extension Proposition {
           mode: $0.mode,
           mention: $0.code,
           capitalisee: $0.capitalisee,
+          moyenneAnterieure: $0.moyenne != nil && $0.annee != annee.annee,
           bloquee: $0.bloque,
           incomplete: !$0.acquise && !$0.manque.isEmpty,
         )

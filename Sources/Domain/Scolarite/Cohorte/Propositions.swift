@@ -112,6 +112,7 @@ extension Proposition {
         mode: etat.mode == 0 ? nil : ModeDAcquisition.parRang[Int(etat.mode) - 1],
         mention: CodeEnColonnes.textes[Int(etat.code)],
         capitalisee: etat.marques.contains(.capitalisee),
+        moyenneAnterieure: etat.marques.contains(.anterieure),
         bloquee: etat.marques.contains(.bloquee),
         incomplete: etat.marques.contains(.incomplete) && !etat.acquise,
       )

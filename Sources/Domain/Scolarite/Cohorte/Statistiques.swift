@@ -1,6 +1,6 @@
 /// How a promotion did in a UE or an RCUE.
 ///
-/// Averages of the year only: a UE kept from an earlier year is counted apart.
+/// Averages obtained in the year only: those kept from an earlier year are left out.
 public struct Statistiques: Sendable {
   /// The number of averages.
   public let effectif: Int
@@ -75,13 +75,13 @@ extension Propositions {
     let proposees = (0..<cohorte.effectif).map { self[$0].ues }
     return cohorte.programme.ues.map { ue in
       let siennes = proposees.compactMap { $0.first { $0.code == ue.code } }
-      let deLAnnee = siennes.filter { !$0.capitalisee }
+      let deLAnnee = siennes.filter { !$0.moyenneAnterieure }
       let statistiques = Statistiques(
         deLAnnee.compactMap(\.moyenne),
         mentions: siennes.map(\.mention),
         acquises: siennes.count(where: \.acquise),
         incompletes: siennes.count(where: \.incomplete),
-        capitalisees: siennes.count - deLAnnee.count,
+        capitalisees: siennes.count(where: \.capitalisee),
       )
       return (ue: ue.code, statistiques: statistiques)
     }

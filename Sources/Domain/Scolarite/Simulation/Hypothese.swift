@@ -31,6 +31,8 @@ public enum Hypothese: Hashable, Sendable {
     case moduleInconnu(CodeModule)
     case evaluationInconnue(CodeModule, String)
     case ueInconnue(CodeUE)
+    /// No UE open at session 2 has the module.
+    case moduleFerme(CodeModule)
     /// The average of every UE of the module is given without its marks.
     case moyenneDonnee(CodeModule)
     case semestreNonSuivi(NumeroSemestre)
@@ -187,6 +189,9 @@ extension AnneeSuivie {
         ue.modules.contains { $0.code.canonique == module.canonique }
       }
       guard !siennes.isEmpty else { throw .moduleInconnu(module) }
+      guard siennes.contains(where: { ouvertes.contains($0.code) }) else {
+        throw .moduleFerme(module)
+      }
       inscriptions += siennes.map(\.code).filter {
         ouvertes.contains($0) && !inscriptions.contains($0)
       }
