@@ -5,10 +5,12 @@ struct Voie {
   let obligatoires: [Int]
   /// By test, the mark that it takes the place of.
   private let actuelles: [Int64]
+  private let sansNote: [Bool]
 
   init(_ besoins: [Besoin], _ epreuves: [Epreuve]) {
     self.besoins = besoins
     obligatoires = Set(besoins.flatMap(\.obligatoires)).sorted()
+    sansNote = epreuves.map { $0.actuelle == nil }
     actuelles = epreuves.map { Besoin.nano($0.actuelle ?? 0, arrondi: 0) }
   }
 
@@ -39,12 +41,10 @@ struct Voie {
     }
   }
 
-  /// The tests that the mark raises and that concern the way.
+  /// The tests that the mark raises, or gives a mark to: even one that no threshold asks for may
+  /// free a UE that absences block, or carry a lower level.
   private func utiles(_ note: Int64) -> [Int] {
-    guard !besoins.isEmpty else { return Array(actuelles.indices) }
-    return actuelles.indices.filter { test in
-      note > actuelles[test] && besoins.contains { $0.concernees.contains(test) }
-    }
+    actuelles.indices.filter { sansNote[$0] || note > actuelles[$0] }
   }
 
   /// What covers the way with that mark, by so many tests at most; `nil` when none can.
