@@ -5,9 +5,6 @@
 struct Manque {
   /// What a point more at each test brings.
   let parts: [Int64]
-  /// The tests that can change the UE or the RCUE at all: an attempt that absences do not block may
-  /// be worth more than a better one that they block.
-  let concernees: Set<Int>
   /// What is lacking; nothing below zero.
   let manque: Int64
   /// The tests without which a UE concerned has no average.
@@ -25,12 +22,6 @@ struct Manque {
       }
       return Self.nano(part, arrondi: 1)
     }
-    let ues = situation.ues(exigence.grandeur)
-    concernees = Set(
-      epreuves.indices.filter { rang in
-        zip(epreuves[rang].ues, epreuves[rang].parts).contains { $1 > 0 && ues.contains($0) }
-      }
-    )
     manque = Self.nano(exigence.seuil - situation.marge - estime, arrondi: 0)
     obligatoires = epreuves.indices.filter { rang in
       epreuves[rang].actuelle == nil && situation.attend(exigence, epreuves[rang])

@@ -6,14 +6,6 @@ extension Situation {
       ? 0 : Fraction(Decimale(millioniemes: 20_000))
   }
 
-  /// The UE of the year that a threshold is on.
-  func ues(_ grandeur: Exigence.Grandeur) -> Set<CodeUE> {
-    switch grandeur {
-    case .ue(let code): [code]
-    case .rcue(let cle): Set(annee.programme.ues.filter { $0.rcue == cle }.map(\.code))
-    }
-  }
-
   /// What a point more in the average of this year of each UE brings at most to a threshold.
   func poids(_ exigence: Exigence) -> [CodeUE: Fraction] {
     switch exigence.grandeur {
