@@ -10,6 +10,8 @@ struct LigneEnCours {
   var ues: [EtatEnColonnes]
   var rcues: [EtatRCUEEnColonnes]
   var bilan = BilanEnColonnes()
+  /// Marks supposed in place of those of the row.
+  var remplacements: [Remplacement] = []
   private var malusConnus: [Int64: EntiersDeFraction] = [:]
   private let programmees: Int
 
@@ -139,7 +141,7 @@ struct LigneEnCours {
     avant: Anterieur.UEAnterieure?,
   ) -> Bool? {
     var moyenne = MoyenneEnColonnes()
-    switch plan.ues[ue].brute(points, poids, plan.modules) {
+    switch brute(ue) {
     case .attendue: return true
     case .tropGrande: return nil
     case .valeur(let brute): moyenne = brute

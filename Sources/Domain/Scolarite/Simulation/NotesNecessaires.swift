@@ -33,8 +33,11 @@ extension Situation {
   /// - Returns: one for each test, in the order of `epreuves`.
   public func notesNecessaires(_ objectif: Objectif, pas: Decimale) -> [NoteNecessaire] {
     let crans = Crans(pas)
+    let juge = JugeEnColonnes(self)
     return epreuves.indices.map { test in
-      let cran = crans.premier { estAtteint(objectif, [(test, $0)]) }
+      let cran = crans.premier { note in
+        juge?.estAtteint(objectif, [(test, note)]) ?? estAtteint(objectif, [(test, note)])
+      }
       return NoteNecessaire(
         epreuve: epreuves[test],
         auMoins: cran.map { crans.note($0).valeur },

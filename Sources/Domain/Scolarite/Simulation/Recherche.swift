@@ -1,16 +1,19 @@
 /// The search of a least set for one objective: bounds choose what is tried, the rules decide.
 ///
-/// What bounds need is made once; a mark that bounds refuse is never tried.
-struct Recherche {
+/// What bounds need is made once; a mark that bounds refuse is never tried. A class, for its parts
+/// are many and each trial would copy them.
+final class Recherche {
   private let situation: Situation
   private let objectif: Objectif
   private let crans: Crans
   private let voies: [Voie]
+  private let juge: JugeEnColonnes?
 
   init(_ situation: Situation, _ objectif: Objectif, _ crans: Crans) {
     self.situation = situation
     self.objectif = objectif
     self.crans = crans
+    juge = JugeEnColonnes(situation)
     var besoins: [Exigence: Manque] = [:]
     voies = situation.exigences(objectif).map { exigences in
       let siens = exigences.map { exigence in
@@ -53,10 +56,15 @@ struct Recherche {
     }
     let autres = ensemble.filter { $0 != test }.map { ($0, crans.note(cran)) }
     func suffit(_ essai: Int) -> Bool {
-      situation.estAtteint(objectif, autres + [(test, crans.note(essai))])
+      estAtteint(autres + [(test, crans.note(essai))])
     }
     if suffit(borne) { return borne }
     return borne + 1 + premier(jusqua: cran - borne - 1) { suffit(borne + 1 + $0) }
+  }
+
+  /// Whether the objective is reached with those marks.
+  private func estAtteint(_ notes: [(epreuve: Int, note: Note)]) -> Bool {
+    juge?.estAtteint(objectif, notes) ?? situation.estAtteint(objectif, notes)
   }
 
   /// The first rank that does, where every higher one does too and the last one is known to.
@@ -90,7 +98,7 @@ struct Recherche {
     for voie in voies {
       let couverture = voie.couverture(crans.nano(cran), taille: taille)
       let trouve = couverture?.premiere { ensemble in
-        situation.estAtteint(objectif, ensemble.map { ($0, note) })
+        estAtteint(ensemble.map { ($0, note) })
       }
       if let trouve { return trouve }
     }
