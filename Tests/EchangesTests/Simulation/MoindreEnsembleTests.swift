@@ -12,7 +12,7 @@ struct MoindreEnsembleTests {
     let (lu, programmes) = try terrain.lire()
     var hasard = Hasard(graine: 11)
     var ensembles = 0
-    for numero in 0..<120 {
+    for numero in 0..<40 {
       let rang = numero % 2
       let dossier = hasard.membre("\(numero)", 2026, Array(programmes[...rang]))
       for sorte in Situation.Terrain.tous {

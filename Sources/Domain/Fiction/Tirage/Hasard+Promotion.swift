@@ -37,7 +37,7 @@ extension Hasard {
     let seul = annee.semestres.count > 1 && chance(surCent: 5)
     if seul { annee.semestres.removeLast() }
     for rang in annee.semestres.indices {
-      if chance(surCent: 98) { annee.semestres[rang].moyennes = [:] }
+      if chance(surCent: 70) { annee.semestres[rang].moyennes = [:] }
       guard chance(surCent: 98) else { continue }
       // In an order of their own: the draws must depend on the seed only.
       for (module, evaluations) in annee.semestres[rang].notes.sorted(by: { $0.key < $1.key }) {

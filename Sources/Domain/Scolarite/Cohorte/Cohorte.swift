@@ -11,6 +11,8 @@ public struct Cohorte: Sendable {
   private(set) var cases: [Int32] = []
   private(set) var faits: [FaitsDEtudiant] = []
   private(set) var anterieurs: [Anterieur] = []
+  /// The UE whose average comes from elsewhere than marks, for the students who have some.
+  private(set) var connues: [[UEConnue]] = []
   /// The distinct bonuses, and what each adds.
   private(set) var bonus: [BonusEnColonnes] = []
   private var rangsDesBonus: [Bonus: Int32] = [:]
@@ -132,11 +134,13 @@ public struct Cohorte: Sendable {
 
   private mutating func poser(_ annee: AnneeSuivie, _ rang: Int) -> Bool {
     var fait = FaitsDEtudiant()
+    var siennes: [UEConnue] = []
     let decompte = DecompteDAbsences<SansPreuve>(annee.semestres, plan.moteur)
     for semestre in annee.semestres {
       guard let ordre = plan.semestres.firstIndex(of: semestre.numero),
-        poser(semestre, rang)
+        poser(semestre, rang), let connues = connues(semestre)
       else { return false }
+      siennes += connues
       fait.suivis |= 1 << UInt8(ordre)
       fait.statuts[ordre] = UInt8(Statut.allCases.firstIndex(of: semestre.statut) ?? 0)
       fait.abi[ordre] = decompte.heuresABI[semestre.numero]?.millioniemes ?? 0
@@ -145,12 +149,15 @@ public struct Cohorte: Sendable {
     }
     guard let bonus = self.rang(de: annee.bonus) else { return false }
     fait.bonus = bonus
+    if !siennes.isEmpty {
+      fait.connues = Int32(connues.count)
+      connues.append(siennes)
+    }
     faits[rang] = fait
     return true
   }
 
   private mutating func poser(_ semestre: SemestreSuivi, _ rang: Int) -> Bool {
-    guard semestre.moyennes.isEmpty else { return false }
     let debut = rang * plan.disposition.colonnes.count
     for (module, evaluations) in semestre.notes {
       let cle = Disposition.Cle(semestre: semestre.numero, module: module)
@@ -167,6 +174,20 @@ public struct Cohorte: Sendable {
       }
     }
     return true
+  }
+
+  /// What is known of UE otherwise than by marks; `nil` when a value does not fit.
+  private func connues(_ semestre: SemestreSuivi) -> [UEConnue]? {
+    var connues: [UEConnue] = []
+    for (code, moyenne) in semestre.moyennes {
+      let rang = plan.programme.ues.firstIndex {
+        $0.code == code && $0.semestre == semestre.numero
+      }
+      guard let rang else { continue }
+      guard let connue = UEConnue(rang, moyenne) else { return nil }
+      connues.append(connue)
+    }
+    return connues
   }
 
   private mutating func rang(de bonus: Bonus) -> Int32? {

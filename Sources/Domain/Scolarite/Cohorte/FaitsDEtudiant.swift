@@ -10,9 +10,32 @@ struct FaitsDEtudiant: Sendable {
   var bonus: Int32 = 0
   /// The rank of what earlier years brought; −1 for none.
   var anterieur: Int32 = -1
+  /// The rank of what is known of UE otherwise than by marks; −1 for nothing.
+  var connues: Int32 = -1
   /// Millionths of an hour, by rank of semester.
   var abi: InlineArray<2, Int64> = [0, 0]
   var abj: InlineArray<2, Int64> = [0, 0]
+}
+
+/// A UE whose average comes from elsewhere than marks.
+struct UEConnue: Sendable {
+  let rang: Int
+  /// Granted: acquired with its credits (A37); otherwise the raw average is given.
+  let estAccordee: Bool
+  /// 0/0 for a UE granted without a mark.
+  let moyenne: EntiersDeFraction
+
+  /// `nil` when the value does not fit.
+  init?(_ rang: Int, _ connue: SemestreSuivi.MoyenneConnue) {
+    let valeur: Fraction?
+    switch connue {
+    case .moyenne(let moyenne): (estAccordee, valeur) = (false, moyenne)
+    case .equivalence(_, let note): (estAccordee, valeur) = (true, note)
+    }
+    guard let moyenne = EntiersDeFraction(valeur) else { return nil }
+    self.rang = rang
+    self.moyenne = moyenne
+  }
 }
 
 /// What one bonus adds to each UE of the curriculum, and to the RCUE.

@@ -12,6 +12,8 @@ struct LigneEnCours {
   var bilan = BilanEnColonnes()
   /// Marks supposed in place of those of the row.
   var remplacements: [Remplacement] = []
+  /// The UE of the row whose average comes from elsewhere than marks.
+  private(set) var connues: [UEConnue] = []
   private var malusConnus: [Int64: EntiersDeFraction] = [:]
   private let programmees: Int
 
@@ -38,6 +40,7 @@ struct LigneEnCours {
     for ue in ues.indices { ues[ue] = EtatEnColonnes() }
     for rcue in rcues.indices { rcues[rcue] = EtatRCUEEnColonnes() }
     compter(rang, fait, cohorte)
+    connues = fait.connues >= 0 ? cohorte.connues[Int(fait.connues)] : []
     let aUnPasse = fait.anterieur >= 0
     if aUnPasse { reprendre(cohorte.anterieurs[Int(fait.anterieur)]) }
     guard poser(rang, fait, cohorte) else { return false }
@@ -92,6 +95,10 @@ struct LigneEnCours {
         ues[ue].marques.formUnion([.capitalisee, .deLAnnee])
         continue
       }
+      if let accordee = connues.first(where: { $0.rang == ue && $0.estAccordee }) {
+        accorder(ue, accordee.moyenne)
+        continue
+      }
       let avant = anterieur?.ues.first { $0.rang == ue }
       guard
         let attente = evaluer(
@@ -105,6 +112,16 @@ struct LigneEnCours {
       if attente { attendre(ue, avant, rang, cohorte) }
     }
     return true
+  }
+
+  /// A UE granted by equivalence (A37).
+  private mutating func accorder(_ ue: Int, _ note: EntiersDeFraction) {
+    var etat = EtatEnColonnes()
+    etat.numerateur = note.numerateur
+    etat.denominateur = note.denominateur
+    etat.marques = [.connue, .deLAnnee]
+    etat.acquerir(.equivalence)
+    ues[ue] = etat
   }
 
   /// Whether the 30 % rule blocks each semester, as a mask.

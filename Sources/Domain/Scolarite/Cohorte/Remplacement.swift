@@ -22,16 +22,14 @@ struct Remplacement {
 extension LigneEnCours {
   /// The raw average of a UE under the marks supposed.
   mutating func brute(_ ue: Int) -> MoyenneEnColonnes.Issue {
-    guard !remplacements.isEmpty else {
-      return plan.ues[ue].brute(points, poids, plan.modules)
-    }
+    guard !remplacements.isEmpty else { return premiere(ue) }
     var avant: [(module: Int, points: Int64, poids: Int64)] = []
     for remplacement in remplacements where remplacement.compte(dans: ue) {
       guard case .module(let module) = remplacement.objet else { continue }
       avant.append((module, points[module], poids[module]))
       supposer(remplacement, module, ue)
     }
-    var issue = plan.ues[ue].brute(points, poids, plan.modules)
+    var issue = premiere(ue)
     for ancien in avant.reversed() {
       points[ancien.module] = ancien.points
       poids[ancien.module] = ancien.poids
@@ -41,6 +39,19 @@ extension LigneEnCours {
       issue = retenue(issue, remplacement, ue)
     }
     return issue
+  }
+
+  /// The raw average of session 1: given, or of the modules.
+  private func premiere(_ ue: Int) -> MoyenneEnColonnes.Issue {
+    guard let connue = connues.first(where: { $0.rang == ue }) else {
+      return plan.ues[ue].brute(points, poids, plan.modules)
+    }
+    return .valeur(
+      MoyenneEnColonnes(
+        numerateur: connue.moyenne.numerateur,
+        denominateur: connue.moyenne.denominateur,
+      )
+    )
   }
 
   private mutating func supposer(_ remplacement: Remplacement, _ module: Int, _ ue: Int) {
