@@ -22,7 +22,7 @@ enum Case {
   /// An entry as a case; `nil` for a mark that is not a whole number of parts.
   static func valeur(_ entree: Entree) -> Int32? {
     switch entree {
-    case .note(let note), .rattrapee(let note): parts(note.surVingt).flatMap { Int32(exactly: $0) }
+    case .note(let note), .rattrapee(let note): parts(note)
     case .absenceInjustifiee: -2
     case .excuse: -3
     case .enAttente: -4
@@ -34,6 +34,15 @@ enum Case {
     case .sansObjet("DEF"): defaillance
     case .sansObjet: nil
     }
+  }
+
+  /// A mark as a whole number of parts; `nil` when it is not one.
+  ///
+  /// A value is under a million: its millionths times the parts of 20 points fit in 64 bits.
+  static func parts(_ note: Note) -> Int32? {
+    let (quotient, reste) = (note.valeur.millioniemes * 20 * unite)
+      .quotientAndRemainder(dividingBy: note.bareme.millioniemes)
+    return reste == 0 ? Int32(exactly: quotient) : nil
   }
 
   /// A value as a whole number of parts; `nil` when it is not one.

@@ -57,24 +57,27 @@ public struct Disposition: Sendable {
   /// A student whose test of that name has another coefficient than the first one met stays out of
   /// the columns.
   public init(_ dossiers: some Sequence<Dossier>) {
-    var colonnes: [Colonne] = []
-    var nommees: Set<[String]> = []
+    var colonnes: [Cle: [Colonne]] = [:]
     for semestre in dossiers.lazy.compactMap(\.annees.last).flatMap(\.semestres) {
-      for (module, evaluations) in semestre.notes.sorted(by: { $0.key < $1.key }) {
-        for evaluation in evaluations {
-          let nom = ["\(semestre.numero.valeur)", module, evaluation.nom]
-          guard nommees.insert(nom).inserted else { continue }
-          colonnes.append(
+      for (module, evaluations) in semestre.notes {
+        let cle = Cle(semestre: semestre.numero, module: module)
+        let connues = colonnes[cle] ?? []
+        let nouvelles = evaluations.filter { evaluation in
+          !connues.contains { $0.evaluation == evaluation.nom }
+        }
+        guard !nouvelles.isEmpty else { continue }
+        colonnes[cle] =
+          connues
+          + nouvelles.map { evaluation in
             Colonne(
               semestre: semestre.numero,
               module: module,
               evaluation: evaluation.nom,
               coefficient: evaluation.coefficient,
             )
-          )
-        }
+          }
       }
     }
-    self.init(colonnes)
+    self.init(colonnes.sorted { $0.key.module < $1.key.module }.flatMap(\.value))
   }
 }

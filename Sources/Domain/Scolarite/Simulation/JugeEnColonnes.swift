@@ -59,7 +59,7 @@ final class JugeEnColonnes {
   func estAtteint(_ objectif: Objectif, _ notes: [(epreuve: Int, note: Note)]) -> Bool? {
     ligne.remplacements.removeAll(keepingCapacity: true)
     for (rang, note) in notes {
-      guard let valeur = Case.parts(note.surVingt) else { return nil }
+      guard let valeur = Case.parts(note).map(Int64.init) else { return nil }
       ligne.remplacements.append(
         Remplacement(
           objet: epreuves[rang].objet,
