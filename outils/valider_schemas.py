@@ -47,6 +47,13 @@ def documents(program):
         yield "cohorte", str(path.relative_to(ROOT)), json.loads(path.read_text())
         yield "deliberation", f"deliberer {path.parent.name}", run(
             program, "deliberer", "--format", "json", path.parent)
+    promotion = ROOT / "Exemples/cohortes/mmi-but1"
+    for asked in (["--si", "R103=5", "--si", "S1:abi=0"], ["--pour", "UE21", "--epreuves", "notes"],
+                  ["--pour", "passage", "--epreuves", "notes"]):
+        yield "simulation", f"simuler {' '.join(asked)}", run(
+            program, "simuler", "--etudiant", "e004", *asked, "--format", "json", promotion)
+    yield "resultat", "expliquer e004", run(
+        program, "expliquer", "--etudiant", "e004", "--format", "json", promotion)
     report = run(program, "maquette", "verifier", "--format", "json", *EXAMPLES)
     yield "rapport-maquette", "verifier", report
 
