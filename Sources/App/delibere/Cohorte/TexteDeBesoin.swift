@@ -97,8 +97,10 @@ struct TexteDeBesoin {
       )
     }
     texte += table.render()
-    texte += "Alors : " + resultat(ensemble.etat) + "\n"
-    if let dessous = ensemble.dessous { texte += "Un cran de moins : \(resultat(dessous))\n" }
+    texte += lignes("Alors : \(resultat(ensemble.etat)).")
+    if let dessous = ensemble.dessous {
+      texte += lignes("Un cran de moins : \(resultat(dessous)).")
+    }
     return texte
   }
 
@@ -114,7 +116,7 @@ struct TexteDeBesoin {
   private var seules: String {
     let suffisantes = besoin.seules.filter { $0.auMoins != nil }
       .sorted { ($0.auMoins ?? 0) < ($1.auMoins ?? 0) }
-    let risquees = besoin.seules.filter { $0.auMoins == nil && !$0.risques.isEmpty }
+    let risquees = besoin.seules.filter { $0.auMoins == nil && !$0.pertes.isEmpty }
     var texte = ""
     if !(suffisantes + risquees).isEmpty {
       var table = TextTable([
@@ -125,7 +127,7 @@ struct TexteDeBesoin {
         table.add([
           note.epreuve.nom, note.epreuve.actuelle.map(\.moyenneAffichee) ?? "–",
           note.auMoins.map(\.description) ?? "20 ne suffit pas",
-          note.risques.map(\.phrase).joined(separator: " ; "),
+          note.pertes.map(\.phrase).joined(separator: " ; "),
         ])
       }
       texte += "\n" + table.render()
@@ -135,6 +137,12 @@ struct TexteDeBesoin {
       let debut =
         suffisantes.isEmpty ? "Aucune épreuve n’y suffit seule" : "Aucune autre n’y suffit seule"
       texte += lignes("\(debut), même avec 20.")
+    }
+    if besoin.seules.contains(where: { $0.risques.count > $0.pertes.count }) {
+      texte += lignes(
+        "La note de session 2 remplace celle de session 1 : plus basse que la note actuelle, elle "
+          + "fait baisser la moyenne des UE où elle compte."
+      )
     }
     if situation.terrain != .notes {
       texte += lignes("Une absence injustifiée à une épreuve de session 2 y compte pour 0.")
@@ -162,6 +170,18 @@ extension Objectif {
     case .rcue(let competence): "valider le regroupement de la compétence C\(competence)"
     case .passage: "passer dans l’année suivante"
     case .annee: "valider toute l’année"
+    }
+  }
+}
+
+extension NoteNecessaire {
+  /// What a low mark would lose besides the averages that it lowers.
+  fileprivate var pertes: [Risque] {
+    risques.filter { risque in
+      switch risque.perdu {
+      case .moyenne: false
+      case .passage, .rcue, .ue: true
+      }
     }
   }
 }
