@@ -14,21 +14,18 @@ struct Exigence: Hashable {
 }
 
 extension Situation {
-  /// The ways to an objective, one of which every set of marks that reaches it follows.
-  ///
-  /// A way is a list of needs, all to be met; a need is a list of thresholds, one of which is to be
-  /// met. They are necessary; a way without need says nothing.
-  func exigences(_ objectif: Objectif) -> [[[Exigence]]] {
+  /// The sets of thresholds, one of which every way to the objective meets; an empty one says nothing.
+  func exigences(_ objectif: Objectif) -> [[Exigence]] {
     guard competencesSimples else { return [[]] }
     let cles = depart.rcues.keys.sorted()
     switch objectif {
     case .ue(let code):
       guard let ue = annee.programme.ue(code) else { return [[]] }
-      return [[[exigence(ue)] + regroupement(ue.rcue, .seuilRCUE)]]
+      return [[exigence(ue)]] + regroupement(ue.rcue, .seuilRCUE)
     case .rcue(let competence):
       guard let cle = cles.last(where: { $0.competence == competence }) else { return [[]] }
-      return [validation(cle)]
-    case .annee: return [cles.flatMap(validation)]
+      return validation(cle)
+    case .annee: return produit(cles.map(validation))
     case .passage: return passage(cles)
     }
   }
@@ -50,34 +47,32 @@ extension Situation {
   /// The ways to a threshold of an RCUE, by which of its UE keep the average of an earlier attempt.
   ///
   /// None is kept that 20 everywhere would not make.
-  private func regroupement(_ cle: CleRCUE, _ parametre: NomDeReglage) -> [Exigence] {
+  private func regroupement(_ cle: CleRCUE, _ parametre: NomDeReglage) -> [[Exigence]] {
     let seuil = moteur.reglages.nombre(parametre)
     let reprises = Set(membres(cle).map(\.code).filter { reprise($0) != nil })
     let simple = Exigence(grandeur: .rcue(cle), seuil: seuil)
-    guard !reprises.isEmpty, estime(.rcue(cle), []) < seuil else { return [simple] }
+    guard !reprises.isEmpty, estime(.rcue(cle), []) < seuil else { return [[simple]] }
     let choix = reprises.reduce([Set<CodeUE>()]) { choix, code in
       choix + choix.map { $0.union([code]) }
     }
-    return choix.map { Exigence(grandeur: .rcue(cle), seuil: seuil, reprises: $0) }
-      .filter { Voie([[Manque($0, self)]], epreuves).estPossible }
+    return choix.map { [Exigence(grandeur: .rcue(cle), seuil: seuil, reprises: $0)] }
+      .filter { Voie($0.map { Manque($0, self) }, epreuves).estPossible }
   }
 
   /// An RCUE is validated by its average, or UE by UE where one is acquired otherwise.
   private func validation(_ cle: CleRCUE) -> [[Exigence]] {
-    guard let rcue = depart.rcues[cle], !rcue.valide else { return [] }
-    return avecSesUE(cle, regroupement(cle, .seuilRCUE))
+    guard let rcue = depart.rcues[cle], !rcue.valide else { return [[]] }
+    return regroupement(cle, .seuilRCUE) + parSesUE(cle)
   }
 
-  /// A need that the last UE of an RCUE meets too, where the other is acquired, this year or before;
-  /// no need where both are.
-  private func avecSesUE(_ cle: CleRCUE, _ besoin: [Exigence]) -> [[Exigence]] {
+  /// The last UE that an RCUE needs, where the other is acquired, this year or before.
+  private func parSesUE(_ cle: CleRCUE) -> [[Exigence]] {
     let manquantes = connues.filter { $0.ue.rcue == cle && !$0.acquise }
-    guard let derniere = manquantes.first else { return [] }
-    return [manquantes.count == 1 ? besoin + [exigence(derniere.ue)] : besoin]
+    return manquantes.count < 2 ? [manquantes.map { exigence($0.ue) }] : []
   }
 
   /// More than half of the RCUE with the average, and each at the floor or validated (4.5).
-  private func passage(_ cles: [CleRCUE]) -> [[[Exigence]]] {
+  private func passage(_ cles: [CleRCUE]) -> [[Exigence]] {
     let seuil = moteur.reglages.nombre(.seuilRCUE)
     let acquis = cles.filter { cle in
       guard let rcue = depart.rcues[cle] else { return false }
@@ -86,11 +81,16 @@ extension Situation {
     let autres = cles.filter { !acquis.contains($0) }
     let manque = max(0, cles.count / 2 + 1 - acquis.count)
     guard manque <= autres.count else { return [] }
-    return parties(autres, manque).map { hauts in
-      let bas = autres.filter { !hauts.contains($0) }
-      return hauts.flatMap(validation)
-        + bas.flatMap { avecSesUE($0, regroupement($0, .plancherRCUE)) }
+    return parties(autres, manque).flatMap { hauts in
+      let bas = autres.filter { !hauts.contains($0) }.map { cle in
+        regroupement(cle, .plancherRCUE) + parSesUE(cle)
+      }
+      return produit(hauts.map(validation) + bas)
     }
+  }
+
+  private func produit(_ choix: [[[Exigence]]]) -> [[Exigence]] {
+    choix.reduce([[]]) { debuts, suites in debuts.flatMap { debut in suites.map { debut + $0 } } }
   }
 
   /// The parts of that size.

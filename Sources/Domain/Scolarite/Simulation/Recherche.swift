@@ -15,13 +15,11 @@ final class Recherche {
     self.crans = crans
     juge = JugeEnColonnes(situation)
     var besoins: [Exigence: Manque] = [:]
-    voies = situation.exigences(objectif).map { voie in
-      let siens = voie.map { exigences in
-        exigences.map { exigence in
-          let besoin = besoins[exigence] ?? Manque(exigence, situation)
-          besoins[exigence] = besoin
-          return besoin
-        }
+    voies = situation.exigences(objectif).map { exigences in
+      let siens = exigences.map { exigence in
+        let besoin = besoins[exigence] ?? Manque(exigence, situation)
+        besoins[exigence] = besoin
+        return besoin
       }
       return Voie(siens, situation.epreuves)
     }.filter(\.estPossible)

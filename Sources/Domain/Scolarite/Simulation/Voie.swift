@@ -1,32 +1,29 @@
-/// One way to an objective: its needs, each met by one of some thresholds, and what tests bring.
+/// One way to an objective: what each of its thresholds lacks, and what tests bring to it.
 struct Voie {
-  /// By need, what each of its thresholds lacks.
-  private let besoins: [[Manque]]
-  /// The tests without which a need cannot be met, by whatever threshold.
+  private let manques: [Manque]
+  /// The tests without which a UE of the way has no average.
   let obligatoires: [Int]
   /// By test, the mark that it takes the place of.
   private let actuelles: [Int64]
   private let sansNote: [Bool]
 
-  init(_ besoins: [[Manque]], _ epreuves: [Epreuve]) {
-    self.besoins = besoins
-    let parBesoin = besoins.map { manques in
-      manques.dropFirst().reduce(Set(manques.first?.obligatoires ?? [])) { communs, manque in
-        communs.intersection(manque.obligatoires)
-      }
-    }
-    obligatoires = parBesoin.reduce(into: Set<Int>()) { $0.formUnion($1) }.sorted()
+  init(_ manques: [Manque], _ epreuves: [Epreuve]) {
+    self.manques = manques
+    obligatoires = Set(manques.flatMap(\.obligatoires)).sorted()
     sansNote = epreuves.map { $0.actuelle == nil }
     actuelles = epreuves.map { Manque.nano($0.actuelle ?? 0, arrondi: 0) }
   }
 
-  /// What each test brings at most to a threshold with those marks, one for each test.
-  private func gains(_ manque: Manque, _ notes: [Int64]) -> [Int64] {
-    manque.parts.indices.map { test in
-      let hausse = max(notes[test] - actuelles[test], 0)
-      guard manque.parts[test] > 0, hausse > 0 else { return 0 }
-      let produit = Int128(manque.parts[test]) * Int128(hausse)
-      return Int64((produit + Int128(Manque.point) - 1) / Int128(Manque.point))
+  /// By threshold, what each test brings at most with those marks, one for each test.
+  func gains(_ notes: [Int64]) -> [[Int64]] {
+    guard !manques.isEmpty else { return [Array(repeating: 1, count: actuelles.count)] }
+    let hausses = zip(notes, actuelles).map { max($0 - $1, 0) }
+    return manques.map { manque in
+      zip(manque.parts, hausses).map { part, hausse in
+        guard part > 0, hausse > 0 else { return 0 }
+        let produit = Int128(part) * Int128(hausse)
+        return Int64((produit + Int128(Manque.point) - 1) / Int128(Manque.point))
+      }
     }
   }
 
@@ -38,12 +35,9 @@ struct Voie {
 
   /// Whether some tests may do with those marks, one for each test of the situation.
   func suffisent(_ tests: [Int], _ notes: [Int64]) -> Bool {
-    besoins.allSatisfy { manques in
-      manques.contains { manque in
-        let gains = gains(manque, notes)
-        return manque.obligatoires.allSatisfy(tests.contains)
-          && tests.reduce(0) { $0 + gains[$1] } >= manque.manque
-      }
+    guard obligatoires.allSatisfy(tests.contains) else { return false }
+    return zip(gains(notes), manques).allSatisfy { gains, manque in
+      tests.reduce(0) { $0 + gains[$1] } >= manque.manque
     }
   }
 
@@ -56,12 +50,16 @@ struct Voie {
   /// What covers the way with that mark, by so many tests at most; `nil` when none can.
   func couverture(_ note: Int64, taille: Int) -> Couverture? {
     guard obligatoires.count <= taille else { return nil }
-    let notes = Array(repeating: note, count: actuelles.count)
+    let gains = gains(Array(repeating: note, count: actuelles.count))
+    for (siens, manque) in zip(gains, manques) where manque.manque > 0 {
+      let obtenus = obligatoires.reduce(0) { $0 + siens[$1] }
+      let places = taille - obligatoires.count
+      guard obtenus + Int64(places) * (siens.max() ?? 0) >= manque.manque else { return nil }
+    }
     return Couverture(
-      besoins: besoins.map { manques in
-        manques.map { Couverture.Seuil(manque: $0.manque, gains: gains($0, notes)) }
-      },
+      gains: gains,
       utiles: utiles(note),
+      besoins: manques.isEmpty ? [0] : manques.map(\.manque),
       obligatoires: obligatoires,
       taille: taille,
     )
