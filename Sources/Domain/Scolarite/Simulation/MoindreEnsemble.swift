@@ -31,7 +31,7 @@ extension Situation {
   /// The fewest tests that reach an objective, then among those sets one with the lowest mark.
   ///
   /// Exact: sets are left out only when a bound shows that they cannot do, and every set kept is
-  /// judged by the rules.
+  /// judged, in columns or by the rules; the grounds given are those of the rules.
   /// - Parameters:
   ///   - objectif: what is to be reached.
   ///   - pas: the step of marks: a hundredth, a quarter of a point. It divides 20.

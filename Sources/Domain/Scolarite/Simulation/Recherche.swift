@@ -1,4 +1,5 @@
-/// The search of a least set for one objective: bounds choose what is tried, the rules decide.
+/// The search of a least set for one objective: bounds choose what is tried, then it is judged: in
+/// columns where the year fits, by the rules themselves otherwise.
 ///
 /// What bounds need is made once; a mark that bounds refuse is never tried. A class, for its parts
 /// are many and each trial would copy them.
