@@ -59,16 +59,21 @@ let package = Package(
   name: "delibere",
   products: [.executable(name: "delibere", targets: ["delibere"])],
   targets: [
+    // Bindings: one C library each.
+    .systemLibrary(name: "CSodium", path: "Sources/Bindings/CSodium", pkgConfig: "libsodium"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
     library("CSV", in: "Toolkit", needs: ["Text"]),
     library("Files", in: "Toolkit"),
     library("SQL", in: "Toolkit"),
+    library("Hashing", in: "Toolkit", needs: ["CSodium"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
+    // Application: what people do and ask, and the ports that it needs.
+    library("Actes", in: "Application", needs: ["Scolarite"]),
     // Adapters: what comes in and goes out as data.
     library(
       "Echanges",

@@ -7,6 +7,35 @@ extension JSONNode {
     return output
   }
 
+  /// The value as JSON text on one line, without any space: one text for one value.
+  public func compact() -> String {
+    var output = ""
+    writeCompact(to: &output)
+    return output
+  }
+
+  private func writeCompact(to output: inout String) {
+    switch value {
+    case .null, .bool, .number, .string: write(to: &output, indent: 0)
+    case .array(let nodes):
+      output += "["
+      for (index, node) in nodes.enumerated() {
+        if index > 0 { output += "," }
+        node.writeCompact(to: &output)
+      }
+      output += "]"
+    case .object(let members):
+      output += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { output += "," }
+        Self.write(member.key, to: &output)
+        output += ":"
+        member.node.writeCompact(to: &output)
+      }
+      output += "}"
+    }
+  }
+
   private func write(to output: inout String, indent: Int) {
     switch value {
     case .null: output += "null"

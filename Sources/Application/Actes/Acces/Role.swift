@@ -1,0 +1,59 @@
+/// What a person is in the establishment; each role holds rights, on a scope.
+public enum Role: String, CaseIterable, Hashable, Sendable {
+  case administrateur
+  case direction
+  case directeurDesEtudes = "directeur-des-etudes"
+  case responsableDeDepartement = "responsable-de-departement"
+  case responsableDeModule = "responsable-de-module"
+  case enseignant
+  case secretariat
+  case jury
+  case commissionDesBonifications = "commission-des-bonifications"
+  case suaps
+  case serviceHandicap = "service-handicap"
+  case surveillant
+  case etudiant
+}
+
+/// What a person may do; the finest grain on which rights are given.
+public enum Droit: String, CaseIterable, Hashable, Sendable {
+  /// Users and their roles, settings of the establishment.
+  case administrer
+  /// Years, calendars, formations, curricula, promotions, groups.
+  case structurer
+  /// Put a règlement in force, with its adoption dates.
+  case adopterUnProfil = "adopter-un-profil"
+  case voirLesEtudiants = "voir-les-etudiants"
+  case gererLesEtudiants = "gerer-les-etudiants"
+  case voirLesAmenagements = "voir-les-amenagements"
+  case gererLesAmenagements = "gerer-les-amenagements"
+  case voirLesNotes = "voir-les-notes"
+  case gererLesEvaluations = "gerer-les-evaluations"
+  case saisirLesNotes = "saisir-les-notes"
+  /// Publish an evaluation to the students, or take it back.
+  case publier
+  /// Open again an evaluation that was locked.
+  case deverrouiller
+  case faireLAppel = "faire-l-appel"
+  case voirLesAbsences = "voir-les-absences"
+  case deposerUnJustificatif = "deposer-un-justificatif"
+  case traiterLesJustificatifs = "traiter-les-justificatifs"
+  /// Points of the sports service.
+  case bonifierLeSport = "bonifier-le-sport"
+  /// Points of the commission for engagement.
+  case bonifierLEngagement = "bonifier-l-engagement"
+  case signalerUnIncident = "signaler-un-incident"
+  case gererLaDiscipline = "gerer-la-discipline"
+  case gererLesCampagnes = "gerer-les-campagnes"
+  case preparerUnJury = "preparer-un-jury"
+  /// Lift the rule of the 30 %.
+  case donnerUnAvis = "donner-un-avis"
+  case deciderEnJury = "decider-en-jury"
+  /// Close a jury, which seals its decisions.
+  case cloreUnJury = "clore-un-jury"
+  case voirLesDecisions = "voir-les-decisions"
+  case voirLeJournal = "voir-le-journal"
+  /// Everything that is kept about a person.
+  case exporterUnePersonne = "exporter-une-personne"
+  case effacerUnePersonne = "effacer-une-personne"
+}

@@ -1,0 +1,23 @@
+/// What an act bears on, as the journal names it: « evaluation/12 ».
+public struct Objet: Hashable, Sendable {
+  public let nom: String
+
+  /// A kind of thing and its number.
+  public init<De>(_ sorte: Sorte, _ identifiant: Identifiant<De>) {
+    nom = "\(sorte.rawValue)/\(identifiant)"
+  }
+
+  /// The thing within another that has no number of its own: a mark of a student at a test.
+  public init<De, A>(_ sorte: Sorte, _ identifiant: Identifiant<De>, _ autre: Identifiant<A>) {
+    nom = "\(sorte.rawValue)/\(identifiant)/\(autre)"
+  }
+
+  /// What is kept in the register.
+  public enum Sorte: String, CaseIterable, Hashable, Sendable {
+    case etablissement, departement, annee, formation, maquette, profil, promotion, groupe
+    case etudiant, inscription, amenagement
+    case evaluation, note, seance, presence, justificatif
+    case bonus, avis, incident, campagne, jury, decision
+    case utilisateur, habilitation, fichier, conservation
+  }
+}

@@ -1,0 +1,111 @@
+public import Scolarite
+
+/// Where facts live, as acts need it: transactions on one establishment.
+public protocol Registre: Sendable {
+  /// Lends one consistent picture; nothing can be written.
+  func lire<Resultat: Sendable>(
+    _ etablissement: Identifiant<Etablissement>,
+    _ corps: @escaping @Sendable (any Transaction) throws -> Resultat,
+  ) async throws -> Resultat
+
+  /// Lends a transaction, in which no other writer of the establishment comes between: durable when
+  /// this returns, undone when the closure throws.
+  func ecrire<Resultat: Sendable>(
+    _ etablissement: Identifiant<Etablissement>,
+    _ corps: @escaping @Sendable (any Transaction) throws -> Resultat,
+  ) async throws -> Resultat
+
+  /// Makes an establishment and lends its first transaction.
+  func fonder<Resultat: Sendable>(
+    _ fondation: Fondation,
+    _ corps: @escaping @Sendable (any Transaction) throws -> Resultat,
+  ) async throws -> Resultat
+
+  /// The establishments of the base.
+  func etablissements() async throws -> [Etablissement]
+}
+
+/// What names a new establishment.
+public struct Fondation: Hashable, Sendable {
+  public let code: String
+  public let nom: String
+  public let ville: String
+
+  /// An establishment whose code and name are not empty.
+  public init?(code: String, nom: String, ville: String) {
+    guard (1...60).contains(code.count), !nom.isEmpty else { return nil }
+    self.code = code
+    self.nom = nom
+    self.ville = ville
+  }
+}
+
+/// What can be read and written inside a transaction, by concept.
+///
+/// What writes takes an `Ecriture`, which only the journal gives, and the journal takes a `Permis`,
+/// which only a check of rights gives.
+public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDeLaStructure,
+  RegistreDesEtudiants, RegistreDesNotes
+{
+  /// Keeps `nombre` consecutive numbers for things to come.
+  /// - Returns: the first.
+  func reserver(_ nombre: Int) throws -> Int64
+}
+
+extension Transaction {
+  /// A number for one thing to come.
+  public func nouvelIdentifiant<De>(_ type: De.Type = De.self) throws -> Identifiant<De> {
+    guard let identifiant = Identifiant<De>(try reserver(1)) else {
+      preconditionFailure("numbers start at 1")
+    }
+    return identifiant
+  }
+}
+
+/// The journal of the establishment.
+public protocol RegistreDuJournal {
+  /// Appends an entry, chained to the one before.
+  /// - Returns: its number, one more than the last.
+  func ajouter(_ entree: EntreeAEcrire) throws -> Int64
+
+  /// The entries that concern a student, the oldest first.
+  func journal(sujet: Identifiant<Etudiant>) throws -> [EntreeDeJournal]
+
+  /// The last entries before a number, the newest first, as many as the limit at most.
+  func journal(avant: Int64?, limite: Int) throws -> [EntreeDeJournal]
+}
+
+/// Why the base could not: nothing was written unless it says so.
+public enum ErreurDeRegistre: Error, Hashable, Sendable {
+  /// The server does not answer, or the file cannot be opened.
+  case injoignable
+  case motDePasseRefuse
+  /// The connection broke while the writing was being confirmed, and it is not known whether it was.
+  case issueInconnue
+  case interrompue
+  /// Others write: it was tried for as long as is sensible.
+  case occupee
+  case disquePlein
+  case lectureSeule
+  case endommagee
+  case disqueEnPanne
+  /// The base was made by a later version of the program.
+  case plusRecente(base: Int, programme: Int)
+  /// The base holds a step of the schema that is not the program's.
+  case schemaEtranger(Int)
+  /// The base refuses what the program asks: an error of ours, with what the engine says of it.
+  case incoherente(String)
+  case etablissementInconnu
+}
+
+/// Reads and writes documents that the register keeps as text.
+public protocol Formats: Sendable {
+  /// A curriculum from its JSON text.
+  func maquette(_ texte: String) throws -> Maquette
+
+  /// The règlement of a promotion from the text of an adopted profile.
+  func reglages(_ texte: String, le jour: Jour) throws -> Reglages
+
+  /// A dossier as JSON, the same text for the same facts: what is sealed with a decision.
+  func texte(_ dossier: Dossier) -> String
+}

@@ -1,0 +1,73 @@
+/// What an act works with: who asks, when, and the register inside one transaction.
+///
+/// It never leaves the transaction: it is neither `Sendable` nor kept.
+public struct Travail {
+  public let demandeur: Demandeur
+  public let moment: Moment
+  /// What the register holds.
+  public let registre: any Transaction
+  /// Readers and writers of documents: curricula, règlements, dossiers.
+  public let formats: any Formats
+  let habilitations: [Habilitation]
+
+  /// Checks that the person holds a right on a place.
+  public func exiger(_ droit: Droit, _ lieu: Lieu) throws(Refus) -> Permis {
+    try exiger(droit, parmi: [lieu])
+  }
+
+  /// Checks that the person holds a right on one of the places where a thing stands: a student may
+  /// be enrolled in several promotions.
+  public func exiger(_ droit: Droit, parmi lieux: [Lieu]) throws(Refus) -> Permis {
+    for lieu in lieux where peut(droit, lieu) { return Permis(droit, lieu) }
+    throw .interdit(droit)
+  }
+
+  /// Whether the person holds a right on a place.
+  public func peut(_ droit: Droit, _ lieu: Lieu) -> Bool {
+    if case .console = demandeur { return true }
+    return habilitations.contains { $0.permet(droit, lieu) }
+  }
+
+  /// Appends to the journal; what it returns lets the act write.
+  /// - Parameters:
+  ///   - acte: the name of the act.
+  ///   - permis: the right that was checked.
+  ///   - objet: what is written.
+  ///   - sujet: the student whom it concerns.
+  ///   - avant: what stood there.
+  ///   - apres: what stands there now.
+  ///   - motif: why, where the person says so.
+  /// - Returns: the entry, under which the act may write.
+  /// - Throws: when the register cannot.
+  public func inscrire(
+    _ acte: String,
+    _ permis: Permis,
+    _ objet: Objet,
+    sujet: Identifiant<Etudiant>? = nil,
+    avant: Faits? = nil,
+    apres: Faits? = nil,
+    motif: String? = nil,
+  ) throws -> Ecriture {
+    var champs = [Faits.Champ("droit", .texte(permis.droit.rawValue))]
+    if let avant { champs.append(.init("avant", .faits(avant))) }
+    if let apres { champs.append(.init("apres", .faits(apres))) }
+    if let motif { champs.append(.init("motif", .texte(motif))) }
+    if case .console(let compte) = demandeur { champs.append(.init("console", .texte(compte))) }
+    let entree = EntreeAEcrire(
+      horodatage: moment.horodatage,
+      auteur: auteur,
+      acte: acte,
+      objet: objet,
+      sujet: sujet,
+      contenu: Faits(champs),
+    )
+    let numero = try registre.ajouter(entree)
+    return Ecriture(numero: numero, horodatage: moment.horodatage)
+  }
+
+  /// The user who asks; none at the console.
+  public var auteur: Identifiant<Utilisateur>? {
+    guard case .utilisateur(let identifiant) = demandeur else { return nil }
+    return identifiant
+  }
+}
