@@ -32,6 +32,16 @@ func library(
   )
 }
 
+/// A C library of the system, found by pkg-config: `Sources/Bindings/<name>`.
+func binding(_ name: String, to library: String, in package: String) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/Bindings/\(name)",
+    pkgConfig: library,
+    providers: [.apt([package])],
+  )
+}
+
 /// The data files that ship, inside the binary.
 let donnees: [Resource] = [
   "referentiel.json", "maquettes/mmi-but1.json", "maquettes/rt-iom-but2.json",
@@ -55,16 +65,31 @@ func tests(
   )
 }
 
+/// What tests of several modules share: `Tests/<name>`.
+func support(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Tests/\(name)",
+    swiftSettings: settings,
+  )
+}
+
 let package = Package(
   name: "delibere",
   products: [.executable(name: "delibere", targets: ["delibere"])],
   targets: [
+    // Bindings: C libraries of Debian, one module each.
+    binding("CSQLite", to: "sqlite3", in: "libsqlite3-dev"),
+    binding("CPostgreSQL", to: "libpq", in: "libpq-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
     library("CSV", in: "Toolkit", needs: ["Text"]),
     library("Files", in: "Toolkit"),
     library("SQL", in: "Toolkit"),
+    library("SQLite", in: "Toolkit", needs: ["SQL", "CSQLite"]),
+    library("PostgreSQL", in: "Toolkit", needs: ["SQL", "CPostgreSQL"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
