@@ -32,6 +32,16 @@ func library(
   )
 }
 
+/// A C library of the system, found by pkg-config: `Sources/Bindings/<name>`.
+func binding(_ name: String, to library: String, in package: String) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/Bindings/\(name)",
+    pkgConfig: library,
+    providers: [.apt([package])],
+  )
+}
+
 /// The data files that ship, inside the binary.
 let donnees: [Resource] = [
   "referentiel.json", "maquettes/mmi-but1.json", "maquettes/rt-iom-but2.json",
@@ -55,12 +65,24 @@ func tests(
   )
 }
 
+/// What tests of several modules share: `Tests/<name>`.
+func support(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Tests/\(name)",
+    swiftSettings: settings,
+  )
+}
+
 let package = Package(
   name: "delibere",
   products: [.executable(name: "delibere", targets: ["delibere"])],
   targets: [
-    // Bindings: one C library each.
-    .systemLibrary(name: "CSodium", path: "Sources/Bindings/CSodium", pkgConfig: "libsodium"),
+    // Bindings: C libraries of Debian, one module each.
+    binding("CSQLite", to: "sqlite3", in: "libsqlite3-dev"),
+    binding("CPostgreSQL", to: "libpq", in: "libpq-dev"),
+    binding("CSodium", to: "libsodium", in: "libsodium-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
@@ -68,6 +90,8 @@ let package = Package(
     library("Files", in: "Toolkit"),
     library("SQL", in: "Toolkit"),
     library("Hashing", in: "Toolkit", needs: ["CSodium"]),
+    library("SQLite", in: "Toolkit", needs: ["SQL", "CSQLite"]),
+    library("PostgreSQL", in: "Toolkit", needs: ["SQL", "CPostgreSQL"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
@@ -80,6 +104,12 @@ let package = Package(
       in: "Adapters",
       needs: ["Scolarite", "JSON", "CSV", "Text"],
       resources: donnees,
+    ),
+    // Adapters: where facts live.
+    library(
+      "Registre",
+      in: "Adapters",
+      needs: ["Actes", "Scolarite", "JSON", "Hashing", "SQL", "SQLite", "PostgreSQL"],
     ),
     // App: the command line, where all meet.
     .executableTarget(

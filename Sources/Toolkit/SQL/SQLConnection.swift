@@ -5,6 +5,9 @@
 public protocol SQLConnection: AnyObject {
   var engine: SQLEngine { get }
 
+  /// Whether the connection is of no more use, so that another must be opened.
+  var isLost: Bool { get }
+
   /// Opens a transaction.
   func begin(_ mode: SQLTransactionMode) throws(SQLError)
 
@@ -19,14 +22,16 @@ public protocol SQLConnection: AnyObject {
   @discardableResult
   func execute(_ statement: SQLText, _ values: [SQLValue]) throws(SQLError) -> Int
 
-  /// Runs a query and lends each row in turn; the row is valid inside the closure only.
+  /// Runs a query and lends each row in turn; the row is valid inside the closure only. Inside the
+  /// closure the connection may run other statements.
   func query(
     _ statement: SQLText,
     _ values: [SQLValue],
     _ body: (any SQLRow) throws -> Void,
   ) throws
 
-  /// Runs several statements separated by semicolons, without values: a migration.
+  /// Runs several statements separated by semicolons, without values: a migration. All happen or
+  /// none where a transaction is open.
   func script(_ text: SQLText) throws(SQLError)
 
   /// Adds many rows to a table as fast as the engine can, all or none within the transaction:
@@ -76,6 +81,8 @@ public protocol SQLRowWriter: AnyObject {
 }
 
 extension SQLConnection {
+  public var isLost: Bool { false }
+
   /// Runs a statement without values.
   @discardableResult
   public func execute(_ statement: SQLText) throws(SQLError) -> Int {

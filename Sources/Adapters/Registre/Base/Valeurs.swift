@@ -36,7 +36,7 @@ extension SQLRow {
   }
 
   func decimale(_ colonne: Int) throws -> Decimale {
-    try lu(Decimale(millioniemes: integer(colonne)))
+    try lu(Decimale(enMillioniemes: integer(colonne)))
   }
 
   func annee(_ colonne: Int) throws -> AnneeUniversitaire {

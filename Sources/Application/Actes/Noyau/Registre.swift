@@ -25,6 +25,18 @@ public protocol Registre: Sendable {
   func etablissements() async throws -> [Etablissement]
 }
 
+/// An establishment has new entries in its journal.
+public struct Changement: Hashable, Sendable {
+  public let etablissement: Identifiant<Etablissement>
+  /// The number of the last entry.
+  public let entree: Int64
+
+  public init(etablissement: Identifiant<Etablissement>, entree: Int64) {
+    self.etablissement = etablissement
+    self.entree = entree
+  }
+}
+
 /// What names a new establishment.
 public struct Fondation: Hashable, Sendable {
   public let code: String

@@ -39,6 +39,12 @@ extension Decimale {
     self.init(millioniemes: negatif ? -valeur : valeur)
   }
 
+  /// A value kept as millionths; `nil` from one million on.
+  public init?(enMillioniemes valeur: Int64) {
+    guard valeur.magnitude < UInt64(Self.borne * Self.echelle) else { return nil }
+    self.init(millioniemes: valeur)
+  }
+
   private static func sontDesChiffres(_ texte: some StringProtocol) -> Bool {
     !texte.isEmpty && texte.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
