@@ -110,7 +110,7 @@ final class TransactionSQL: Transaction {
       objet: entree.objet.nom,
       sujet: entree.sujet?.valeur,
       sel: Random.bytes(Maillon.tailleDuSel),
-      contenu: entree.contenu.json.compact(),
+      contenu: entree.contenu.texteJSON,
       precedente: tete.empreinte,
     )
     try inserer(maillon)

@@ -73,14 +73,16 @@ struct Maillon {
 }
 
 extension Faits {
-  /// The facts as JSON, in their order.
-  var json: JSONNode {
+  /// The facts as JSON, in their order: one text for the same facts.
+  var texteJSON: String { json.compact() }
+
+  fileprivate var json: JSONNode {
     JSONNode(.object(champs.map { JSONNode.Member($0.nom, $0.valeur.json) }))
   }
 }
 
 extension Faits.Valeur {
-  var json: JSONNode {
+  fileprivate var json: JSONNode {
     switch self {
     case .vide: nil
     case .texte(let texte): JSONNode(.string(texte))

@@ -13,7 +13,8 @@ extension TransactionSQL {
     """
 
   func evaluation(_ id: Identifiant<EvaluationDeModule>) throws -> EvaluationDeModule? {
-    try evaluations(Self.evaluation + " AND e.evaluation = ?2 ORDER BY g.groupe", SQLValue(id)).first
+    try evaluations(Self.evaluation + " AND e.evaluation = ?2 ORDER BY g.groupe", SQLValue(id))
+      .first
   }
 
   func evaluations(_ promotion: Identifiant<Promotion>) throws -> [EvaluationDeModule] {

@@ -13,8 +13,12 @@ extension TransactionSQL {
   }
 
   func annee(_ annee: AnneeUniversitaire) throws -> AnneeOuverte? {
-    try connexion.first(Self.annee + " AND ouverture = ?2", [ici, SQLValue(annee.debut)], anneeLue)
-      .map(completee)
+    try connexion.first(
+      Self.annee + " AND ouverture = ?2",
+      [ici, SQLValue(annee.debut)],
+      anneeLue,
+    )
+    .map(completee)
   }
 
   func ajouter(_ annee: AnneeOuverte, _ ecriture: Ecriture) throws {
