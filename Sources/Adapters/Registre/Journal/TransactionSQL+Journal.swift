@@ -25,6 +25,14 @@ extension TransactionSQL {
       EntreeDeJournal.init,
     )
   }
+
+  func derniereEntree(_ objet: Objet) throws -> EntreeDeJournal? {
+    try connexion.first(
+      Self.colonnes + " AND j.objet = ?2 ORDER BY j.numero DESC LIMIT 1",
+      [ici, .text(objet.nom)],
+      EntreeDeJournal.init,
+    )
+  }
 }
 
 extension EntreeDeJournal {

@@ -33,6 +33,7 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, auteur) REFERENCES utilisateur
     ) STRICT;
     CREATE INDEX journal_sujet ON journal (etablissement, sujet, numero);
+    CREATE INDEX journal_objet ON journal (etablissement, objet, numero);
 
     CREATE TABLE journal_contenu (
       etablissement INTEGER NOT NULL,

@@ -59,7 +59,7 @@ public struct Bureau: Sendable {
     }
   }
 
-  private func travail(_ demandeur: Demandeur, _ registre: any Transaction) throws -> Travail {
+  func travail(_ demandeur: Demandeur, _ registre: any Transaction) throws -> Travail {
     let moment = horloge.maintenant()
     var habilitations: [Habilitation] = []
     if case .utilisateur(let identifiant) = demandeur {

@@ -85,6 +85,9 @@ public protocol RegistreDuJournal {
 
   /// The last entries before a number, the newest first, as many as the limit at most.
   func journal(avant: Int64?, limite: Int) throws -> [EntreeDeJournal]
+
+  /// The last entry that bears on a thing.
+  func derniereEntree(_ objet: Objet) throws -> EntreeDeJournal?
 }
 
 /// Why the base could not: nothing was written unless it says so.

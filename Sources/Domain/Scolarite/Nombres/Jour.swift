@@ -54,6 +54,12 @@ extension Jour: Comparable, CustomStringConvertible {
   /// The number of days from another day to this one; negative when the other comes later.
   public func ecart(depuis autre: Jour) -> Int { rang - autre.rang }
 
+  /// The same day of the next month, or its last day where it has no such day (A31).
+  public var unMoisApres: Jour {
+    let (a, m) = mois == 12 ? (annee + 1, 1) : (annee, mois + 1)
+    return Jour(verifie: a, m, min(quantieme, Self.longueur(a, m)))
+  }
+
   /// « 2026-07-01 ».
   public var description: String {
     func deux(_ nombre: Int) -> String { (nombre < 10 ? "0" : "") + String(nombre) }
