@@ -138,7 +138,7 @@ struct PostgreSQLTests {
   func copiesBases(_ engine: SQLEngine) throws {
     let model = try BaseTemporaire(engine)
     try model.connect().script("CREATE TABLE t (id BIGINT); INSERT INTO t VALUES (8)")
-    let copy = try BaseTemporaire(copying: model).connect()
-    #expect(try copy.first("SELECT id FROM t") { $0.integer(0) } == 8)
+    let copy = try BaseTemporaire(copying: model)
+    #expect(try copy.connect().first("SELECT id FROM t") { $0.integer(0) } == 8)
   }
 }

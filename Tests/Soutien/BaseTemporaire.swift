@@ -36,7 +36,7 @@ public final class BaseTemporaire: Sendable {
   deinit {
     switch engine {
     case .sqlite: Shell.remove(folder)
-    case .postgresql: try? ServeurPostgreSQL.commun().dropDatabase(address)
+    case .postgresql: try? ServeurPostgreSQL.commun().discard(address)
     }
   }
 

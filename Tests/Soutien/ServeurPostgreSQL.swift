@@ -10,6 +10,8 @@ public final class ServeurPostgreSQL: Sendable {
   private let password: String?
   private let fsync: Bool
   private let databases = Mutex(0)
+  /// The databases that nobody needs any more, where connections may linger.
+  private let discarded = Mutex<[String]>([])
   public let port: UInt16
 
   /// The server that all tests of a process share.
@@ -62,17 +64,29 @@ public final class ServeurPostgreSQL: Sendable {
     }
     let model = template?.split(separator: "/").last ?? "template1"
     let connection = try PostgreSQLConnection(uri())
+    dropDiscarded(connection)
     try connection.script(
       SQLText(trusted: "CREATE DATABASE base_\(number) TEMPLATE \"\(model)\"")
     )
     return uri(database: "base_\(number)")
   }
 
-  /// Deletes a database, whoever is connected to it.
-  public func dropDatabase(_ uri: String) throws {
-    let name = uri.split(separator: "/").last ?? ""
-    let connection = try PostgreSQLConnection(self.uri())
-    try connection.script(SQLText(trusted: "DROP DATABASE IF EXISTS \"\(name)\" WITH (FORCE)"))
+  /// Lets a database be deleted once nobody is connected to it, before another is made.
+  func discard(_ uri: String) { discarded.withLock { $0.append(uri) } }
+
+  private func dropDiscarded(_ connection: PostgreSQLConnection) {
+    let uris = discarded.withLock { uris in
+      defer { uris = [] }
+      return uris
+    }
+    for uri in uris {
+      let name = uri.split(separator: "/").last ?? ""
+      do {
+        try connection.script(SQLText(trusted: "DROP DATABASE \"\(name)\""))
+      } catch {
+        discard(uri)
+      }
+    }
   }
 }
 
