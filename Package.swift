@@ -125,6 +125,8 @@ let package = Package(
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),
+    support("Soutien", needs: ["SQL", "SQLite", "PostgreSQL"]),
+    tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files"]),
     tests(of: "Text"),
     tests(of: "JSON", needs: ["Text"]),
     tests(of: "CSV", needs: ["Text"]),

@@ -65,7 +65,7 @@ public final class SQLiteConnection: SQLConnection {
     // The file is first read here, so that one which is not a database is refused at once.
     try run("PRAGMA schema_version")
     if mode != .readOnly {
-      guard unsafe sqlite3_db_readonly(handle, "main") == 0 else {
+      guard !readsOnly else {
         throw SQLError(.readOnly, "the file or its folder may only be read")
       }
       try run("PRAGMA journal_mode = WAL")
@@ -75,6 +75,8 @@ public final class SQLiteConnection: SQLConnection {
     try run("PRAGMA cell_size_check = ON")
     try run("PRAGMA mmap_size = 67108864")
   }
+
+  private var readsOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") != 0 }
 
   /// Changes whenever another connection has changed the file.
   public var dataVersion: Int64 {
@@ -91,7 +93,10 @@ public final class SQLiteConnection: SQLConnection {
 extension SQLiteConnection {
   public func begin(_ mode: SQLTransactionMode) throws(SQLError) {
     switch mode {
-    case .write: try run("BEGIN IMMEDIATE")
+    case .write:
+      // SQLite would say so at the first change only.
+      guard !readsOnly else { throw SQLError(.readOnly, "the connection only reads") }
+      try run("BEGIN IMMEDIATE")
     case .read:
       try run("BEGIN DEFERRED")
       do throws(SQLError) {

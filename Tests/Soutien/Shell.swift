@@ -1,0 +1,72 @@
+internal import Glibc
+
+/// Commands of the system, for the needs of tests.
+enum Shell {
+  /// A command that failed, with what it wrote.
+  struct Failure: Error {
+    let command: String
+    let log: String
+  }
+
+  static var isRoot: Bool { geteuid() == 0 }
+
+  /// What makes a command run as a user whom PostgreSQL accepts: it refuses root.
+  static var asServer: String {
+    isRoot ? "setpriv --reuid=postgres --regid=postgres --init-groups env" : "env"
+  }
+
+  static func run(_ command: String, log: String = "/dev/null") throws {
+    let code = unsafe system("{ \(command); } </dev/null >>\(log) 2>&1")
+    guard code != 0 else { return }
+    throw Failure(command: command, log: read(log))
+  }
+
+  /// Starts a command that outlives this process and holds none of its files.
+  static func detach(_ command: String) {
+    unsafe system("setsid sh -c '\(command)' </dev/null >/dev/null 2>&1 &")
+  }
+
+  static func remove(_ folder: String) { try? run("rm -rf \(folder)") }
+
+  static func temporaryFolder(_ purpose: String) throws -> String {
+    var template = Array("/tmp/delibere-\(purpose)-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else { throw Failure(command: "mkdtemp", log: "") }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// The folder of the newest PostgreSQL that Debian has installed.
+  static func postgreSQLBinaries() throws -> String {
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob("/usr/lib/postgresql/*/bin", 0, nil, &found) == 0,
+      let last = unsafe found.gl_pathv[Int(found.gl_pathc) - 1]
+    else { throw Failure(command: "initdb", log: "postgresql n’est pas installé") }
+    return unsafe String(cString: last)
+  }
+
+  /// A port of the loopback that nobody uses now.
+  static func freePort() throws -> UInt16 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    unsafe address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let code = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        unsafe bind(descriptor, address, length) == 0
+          ? getsockname(descriptor, address, &length) : -1
+      }
+    }
+    guard code == 0 else { throw Failure(command: "bind", log: "") }
+    return UInt16(bigEndian: address.sin_port)
+  }
+
+  private static func read(_ path: String) -> String {
+    guard path != "/dev/null", let file = unsafe fopen(path, "r") else { return "" }
+    defer { unsafe fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 20_000)
+    let count = unsafe fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+}
