@@ -131,6 +131,13 @@ extension TransactionSQL {
     ) { (try $0.identifiant(0), try $0.identifiant(1)) }
   }
 
+  func groupes(etudiant: Identifiant<Etudiant>) throws -> [Identifiant<Groupe>] {
+    try connexion.rows(
+      "SELECT groupe FROM membre WHERE etablissement = ?1 AND etudiant = ?2 ORDER BY groupe",
+      [ici, SQLValue(etudiant)],
+    ) { try $0.identifiant(0) }
+  }
+
   func entrer(
     _ etudiants: [Identifiant<Etudiant>],
     dans groupe: Identifiant<Groupe>,

@@ -100,6 +100,7 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, etudiant) REFERENCES etudiant,
       FOREIGN KEY (etablissement, entree) REFERENCES journal
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX membre_etudiant ON membre (etablissement, etudiant);
 
     """
 }

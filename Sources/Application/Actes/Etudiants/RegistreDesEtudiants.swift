@@ -23,6 +23,8 @@ public protocol RegistreDesEtudiants {
   /// Who stands in which group of a promotion.
   func membres(_ promotion: Identifiant<Promotion>) throws
     -> [(groupe: Identifiant<Groupe>, etudiant: Identifiant<Etudiant>)]
+  /// The groups in which a student stands, in every promotion.
+  func groupes(etudiant: Identifiant<Etudiant>) throws -> [Identifiant<Groupe>]
   func entrer(
     _ etudiants: [Identifiant<Etudiant>],
     dans groupe: Identifiant<Groupe>,

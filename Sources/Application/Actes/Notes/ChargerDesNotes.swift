@@ -1,0 +1,71 @@
+public import Scolarite
+
+/// Writes many marks where none stood, under one entry of the journal that keeps their digest.
+///
+/// What a sheet brings goes through `ImporterDesNotes`, which compares with what stands; this one
+/// is the bulk part of it, and that of a first load.
+public struct ChargerDesNotes: Acte {
+  public static let nom = "charger-des-notes"
+  public let promotion: Identifiant<Promotion>
+  public let notes: [Ligne]
+  /// Where they come from: the name of a file.
+  public let source: String
+
+  /// A mark to write.
+  public struct Ligne: Hashable, Sendable {
+    public let evaluation: Identifiant<EvaluationDeModule>
+    public let etudiant: Identifiant<Etudiant>
+    public let entree: Entree
+
+    public init(
+      evaluation: Identifiant<EvaluationDeModule>,
+      etudiant: Identifiant<Etudiant>,
+      entree: Entree,
+    ) {
+      self.evaluation = evaluation
+      self.etudiant = etudiant
+      self.entree = entree
+    }
+  }
+
+  public init(promotion: Identifiant<Promotion>, notes: [Ligne], source: String) {
+    self.promotion = promotion
+    self.notes = notes
+    self.source = source
+  }
+
+  public func executer(_ travail: Travail) throws -> Int {
+    let promotion = try travail.promotion(promotion)
+    let permis = try travail.exiger(.saisirLesNotes, promotion.lieu)
+    try verifier(promotion, travail)
+    let rangees = notes.map {
+      NoteInscrite(evaluation: $0.evaluation, etudiant: $0.etudiant, entree: $0.entree, version: 1)
+    }.sorted { ($0.evaluation, $0.etudiant) < ($1.evaluation, $1.etudiant) }
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      Objet(.promotion, promotion.id),
+      apres: [
+        "source": .texte(source), "notes": .entier(Int64(rangees.count)),
+        "empreinte": .texte(travail.registre.empreinte(rangees)),
+      ],
+    )
+    try travail.registre.charger(rangees, ecriture)
+    return rangees.count
+  }
+
+  private func verifier(_ promotion: Promotion, _ travail: Travail) throws {
+    let evaluations = Dictionary(
+      uniqueKeysWithValues: try travail.registre.evaluations(promotion.id).map { ($0.id, $0) }
+    )
+    let inscrits = Set(try travail.registre.inscriptions(promotion.id).map(\.etudiant))
+    var derniere: EvaluationDeModule?
+    for note in notes {
+      if derniere?.id != note.evaluation { derniere = evaluations[note.evaluation] }
+      guard let evaluation = derniere else { throw Refus.inconnu(.evaluation) }
+      guard !evaluation.verrouillee else { throw Refus.etat(.evaluationVerrouillee) }
+      guard inscrits.contains(note.etudiant) else { throw Refus.etat(.etudiantNonInscrit) }
+      try evaluation.verifier(note.entree)
+    }
+  }
+}
