@@ -102,7 +102,7 @@ let package = Package(
     library(
       "Echanges",
       in: "Adapters",
-      needs: ["Scolarite", "JSON", "CSV", "Text"],
+      needs: ["Actes", "Scolarite", "JSON", "CSV", "Text"],
       resources: donnees,
     ),
     // Adapters: where facts live.
@@ -137,6 +137,10 @@ let package = Package(
       of: "Echanges",
       needs: ["Scolarite", "Fiction", "JSON", "Text", "Files"],
       exclude: ["Cas"],
+    ),
+    tests(
+      of: "Registre",
+      needs: ["Actes", "Echanges", "Scolarite", "Fiction", "SQL", "SQLite", "Soutien"],
     ),
     tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),
   ],

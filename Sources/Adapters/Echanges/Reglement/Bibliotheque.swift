@@ -36,6 +36,14 @@ public struct Bibliotheque: Sendable {
   /// The layers of a profile, the national one first.
   /// - Throws: the first fault, with the file it is in; a layer that inherits from itself is one.
   public func couches(_ nom: String) throws(DataFileError) -> [Profil] {
+    try couches(nom, depuis: Self.embarques)
+  }
+
+  /// The layers, looked for first among some files.
+  private func couches(
+    _ nom: String,
+    depuis fichiers: [String: [UInt8]],
+  ) throws(DataFileError) -> [Profil] {
     var couches: [Profil] = []
     var suivant: String? = nom
     var vus: Set<String> = []
@@ -43,7 +51,7 @@ public struct Bibliotheque: Sendable {
       guard vus.insert(courant).inserted else {
         throw .unusable("« \(courant) » hérite de lui-même")
       }
-      guard let octets = Self.embarques[courant] ?? lire(courant) else {
+      guard let octets = fichiers[courant] ?? lire(courant) else {
         throw .unusable(
           "profil « \(courant) » introuvable (embarqués : "
             + Self.profils.joined(separator: ", ") + ")"
@@ -59,6 +67,39 @@ public struct Bibliotheque: Sendable {
       suivant = lu.herite
     }
     return couches
+  }
+
+  /// A profile with those that it inherits from, as one text that needs nothing beside it: what a
+  /// register keeps of a règlement in force.
+  /// - Throws: the first fault, as `couches` does.
+  public func recueil(_ nom: String) throws(DataFileError) -> String {
+    let fichiers = try couches(nom).map { couche in
+      JSONNode.Member(couche.nom, JSONNode(.string(texte(couche.nom))))
+    }
+    let recueil: JSONNode = [
+      "profil": JSONNode(.string(nom)), "fichiers": JSONNode(.object(fichiers)),
+    ]
+    return recueil.rendered()
+  }
+
+  private func texte(_ nom: String) -> String {
+    String(decoding: Self.embarques[nom] ?? lire(nom) ?? [], as: UTF8.self)
+  }
+
+  /// The layers that a text made by `recueil` holds, the national one first.
+  /// - Throws: the first fault of the text or of a profile.
+  public static func couches(recueil texte: String) throws(DataFileError) -> [Profil] {
+    let (nom, fichiers) = try DataFileError.decode(Array(texte.utf8)) {
+      cursor throws(JSONDecodingError) in
+      let objet = try cursor.object(knowing: ["profil", "fichiers"])
+      var fichiers: [String: [UInt8]] = [:]
+      for (nom, valeur) in try objet.required("fichiers").entries() {
+        fichiers[nom] = Array(try valeur.string().utf8)
+      }
+      return (try objet.required("profil").string(), fichiers)
+    }
+    let propres = fichiers
+    return try Bibliotheque { propres[$0] }.couches(nom, depuis: propres)
   }
 
   /// What a curriculum asks, by its name.

@@ -120,7 +120,4 @@ public protocol Formats: Sendable {
 
   /// The règlement of a promotion from the text of an adopted profile.
   func reglages(_ texte: String, le jour: Jour) throws -> Reglages
-
-  /// A dossier as JSON, the same text for the same facts: what is sealed with a decision.
-  func texte(_ dossier: Dossier) -> String
 }

@@ -1,0 +1,93 @@
+import Actes
+import Echanges
+import Registre
+import SQL
+import Scolarite
+import Soutien
+import Synchronization
+import Testing
+
+/// A register on a fresh base of either engine, with an IUT that does not exist.
+struct RegistreDEssai {
+  let base: BaseTemporaire
+  let registre: RegistreSQL
+  let bureau: Bureau
+  let horloge: HorlogeDEssai
+  let iut: Identifiant<Etablissement>
+
+  init(_ moteur: SQLEngine) async throws {
+    base = try BaseTemporaire(moteur)
+    registre = try RegistreSQL(Self.adresse(base))
+    horloge = HorlogeDEssai()
+    bureau = Bureau(registre: registre, horloge: horloge.horloge, formats: FormatsDEchange())
+    let fondation = try #require(
+      Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part")
+    )
+    iut = try await bureau.fonder(
+      Fonder(
+        fondation: fondation,
+        administrateur: NouvelUtilisateur(identifiant: "admin", nom: "Ada Ministre"),
+      ),
+      console: "essai",
+    ).id
+  }
+
+  /// The address of a base.
+  static func adresse(_ base: BaseTemporaire) -> AdresseDeBase {
+    base.engine == .sqlite ? .sqlite(base.address) : .postgresql(base.address)
+  }
+
+  /// Does an act as whoever holds the machine.
+  func faire<A: Acte>(_ acte: A) async throws -> A.Resultat {
+    try await bureau.faire(acte, par: .console("essai"), dans: iut)
+  }
+
+  /// Does an act as a user.
+  func faire<A: Acte>(_ acte: A, par utilisateur: Utilisateur) async throws -> A.Resultat {
+    try await bureau.faire(acte, par: .utilisateur(utilisateur.id), dans: iut)
+  }
+
+  /// Reads the register.
+  func lire<R: Sendable>(_ corps: @escaping @Sendable (any Transaction) throws -> R) async throws
+    -> R
+  {
+    try await registre.lire(iut, corps)
+  }
+
+  /// A user with one role.
+  func utilisateur(_ role: Role, sur portee: Portee) async throws -> Utilisateur {
+    let nom = "\(role.rawValue)-\(horloge.suivant())"
+    let utilisateur = try await faire(CreerUnUtilisateur(.init(identifiant: nom, nom: nom)))
+    _ = try await faire(
+      DonnerUnRole(role, sur: portee, a: utilisateur.id, depuis: horloge.moment.jour)
+    )
+    return utilisateur
+  }
+}
+
+/// A clock that a test sets; each reading is one second later.
+final class HorlogeDEssai: Sendable {
+  private let secondes = Mutex<Int64>(0)
+  private let jour = Mutex<Jour>(Jour("2025-09-15")!)
+
+  var moment: Moment {
+    let secondes = secondes.withLock { valeur in
+      valeur += 1
+      return valeur
+    }
+    let instant = Instant("\(jour.withLock { $0 })T08:00")!
+    return Moment(
+      horodatage: Horodatage(millisecondes: 1_757_916_000_000 + 1_000 * secondes),
+      instant: instant,
+    )
+  }
+
+  func suivant() -> Int64 { moment.horodatage.millisecondes }
+
+  /// Sets the day in Paris.
+  func regler(_ texte: String) { jour.withLock { $0 = Jour(texte)! } }
+
+  var horloge: Horloge {
+    Horloge(maintenant: { self.moment }, instant: { _ in self.moment.instant })
+  }
+}
