@@ -33,6 +33,24 @@ extension TransactionSQL {
     ).first
   }
 
+  func promotions(suiviesPar etudiants: Set<Identifiant<Etudiant>>) throws
+    -> Set<Identifiant<Promotion>>
+  {
+    if etudiants.count == 1, let seul = etudiants.first {
+      return Set(try inscriptions(etudiant: seul).map(\.promotion))
+    }
+    var promotions: Set<Identifiant<Promotion>> = []
+    try connexion.query(
+      "SELECT etudiant, promotion FROM inscription WHERE etablissement = ?1",
+      [ici],
+    ) { ligne in
+      if etudiants.contains(try ligne.identifiant(0)) {
+        promotions.insert(try ligne.identifiant(1))
+      }
+    }
+    return promotions
+  }
+
   private func inscriptions(_ requete: SQLText, _ cle: SQLValue) throws -> [Inscription] {
     var inscriptions: [Inscription] = []
     try connexion.query(requete, [ici, cle]) { ligne in
