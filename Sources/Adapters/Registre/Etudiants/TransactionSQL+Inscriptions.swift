@@ -33,22 +33,20 @@ extension TransactionSQL {
     ).first
   }
 
-  func promotions(suiviesPar etudiants: Set<Identifiant<Etudiant>>) throws
+  func promotions(desEtudiantsDe promotion: Identifiant<Promotion>) throws
     -> Set<Identifiant<Promotion>>
   {
-    if etudiants.count == 1, let seul = etudiants.first {
-      return Set(try inscriptions(etudiant: seul).map(\.promotion))
-    }
-    var promotions: Set<Identifiant<Promotion>> = []
-    try connexion.query(
-      "SELECT etudiant, promotion FROM inscription WHERE etablissement = ?1",
-      [ici],
-    ) { ligne in
-      if etudiants.contains(try ligne.identifiant(0)) {
-        promotions.insert(try ligne.identifiant(1))
-      }
-    }
-    return promotions
+    Set(
+      try connexion.rows(
+        """
+        SELECT DISTINCT autre.promotion FROM inscription i
+        JOIN inscription autre
+          ON autre.etablissement = i.etablissement AND autre.etudiant = i.etudiant
+        WHERE i.etablissement = ?1 AND i.promotion = ?2
+        """,
+        [ici, SQLValue(promotion)],
+      ) { try $0.identifiant(0) }
+    )
   }
 
   private func inscriptions(_ requete: SQLText, _ cle: SQLValue) throws -> [Inscription] {

@@ -29,9 +29,10 @@ struct FaitsDePromotion {
     evaluations = try registre.evaluations(promotion.id)
       .filter { vue == .interne || $0.publiee }
       .sorted { ($0.semestre, $0.module, $0.id) < ($1.semestre, $1.module, $1.id) }
-    inscriptions = try etudiant.map { seul in
-      try registre.inscriptions(etudiant: seul).filter { $0.promotion == promotion.id }
-    } ?? registre.inscriptions(promotion.id)
+    inscriptions =
+      try etudiant.map { seul in
+        try registre.inscriptions(etudiant: seul).filter { $0.promotion == promotion.id }
+      } ?? registre.inscriptions(promotion.id)
     rangs = Dictionary(
       uniqueKeysWithValues: inscriptions.enumerated().map { ($1.etudiant, $0) }
     )

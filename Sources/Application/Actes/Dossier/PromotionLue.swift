@@ -37,7 +37,8 @@ extension Travail {
     let faits = try FaitsDePromotion(promotion, self, vue)
     let presents = faits.inscriptions.filter { $0.fin.map { $0.jour >= moment.jour } ?? true }
     let etudiants = presents.map(\.etudiant)
-    let anterieures = try anterieures(etudiants, promotion, vue)
+    let anterieures = try suivies(registre.promotions(desEtudiantsDe: promotion.id), promotion)
+      .dropLast().map { try FaitsDePromotion($0, self, vue) }
     let annees = [promotion.annee] + anterieures.map(\.promotion.annee)
     let dossiers = etudiants.map { etudiant in
       Dossier(
@@ -61,8 +62,8 @@ extension Travail {
     _ promotion: Promotion,
     _ vue: Vue = .interne,
   ) throws -> Dossier {
-    let promotions = try promotions(de: [etudiant], jusqua: promotion)
-    let annees = try promotions.compactMap { suivie in
+    let siennes = Set(try registre.inscriptions(etudiant: etudiant).map(\.promotion))
+    let annees = try suivies(siennes, promotion).compactMap { suivie in
       try FaitsDePromotion(suivie, self, vue, seul: etudiant).annee(de: etudiant)
     }
     guard !annees.isEmpty else { throw Refus.etat(.etudiantNonInscrit) }
@@ -71,9 +72,8 @@ extension Travail {
 
   /// The règlement of a promotion, and those of the earlier years of its students.
   public func reglement(_ promotion: Promotion) throws -> Reglement {
-    let etudiants = try registre.inscriptions(promotion.id).map(\.etudiant)
-    let annees = try promotions(de: etudiants, jusqua: promotion).map(\.annee)
-    return try reglement(promotion, annees: annees)
+    let suivies = try suivies(registre.promotions(desEtudiantsDe: promotion.id), promotion)
+    return try reglement(promotion, annees: suivies.map(\.annee) + [promotion.annee])
   }
 
   private func reglement(_ promotion: Promotion, annees: [AnneeUniversitaire]) throws -> Reglement {
@@ -88,24 +88,12 @@ extension Travail {
     return Reglement(courant: courant, parAnnee: parAnnee)
   }
 
-  /// The facts of the promotions that students followed before, the oldest first.
-  private func anterieures(
-    _ etudiants: [Identifiant<Etudiant>],
-    _ promotion: Promotion,
-    _ vue: Vue,
-  ) throws -> [FaitsDePromotion] {
-    try promotions(de: etudiants, jusqua: promotion).filter { $0.id != promotion.id }.map {
-      try FaitsDePromotion($0, self, vue)
-    }
-  }
-
-  /// The promotions that students followed up to one, the oldest first.
-  private func promotions(de etudiants: [Identifiant<Etudiant>], jusqua promotion: Promotion) throws
+  /// Promotions up to one, the oldest first and that one last.
+  private func suivies(_ suivies: Set<Identifiant<Promotion>>, _ promotion: Promotion) throws
     -> [Promotion]
   {
-    let suivies = try registre.promotions(suiviesPar: Set(etudiants))
-    return try registre.promotions()
-      .filter { suivies.contains($0.id) && ($0.annee < promotion.annee || $0.id == promotion.id) }
-      .sorted { ($0.annee, $0.id) < ($1.annee, $1.id) }
+    try registre.promotions()
+      .filter { suivies.contains($0.id) && $0.annee < promotion.annee }
+      .sorted { ($0.annee, $0.id) < ($1.annee, $1.id) } + [promotion]
   }
 }
