@@ -123,7 +123,10 @@ let package = Package(
     // Measures: what it costs, beside what it could cost at least.
     .executableTarget(
       name: "Mesures",
-      dependencies: ["Scolarite", "Fiction", "Echanges", "Text", "Files"],
+      dependencies: [
+        "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "SQL",
+        "PostgreSQL", "Soutien", "Text", "Files",
+      ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),
