@@ -32,6 +32,16 @@ func library(
   )
 }
 
+/// A C library of Debian: `Sources/Bindings/<name>`.
+func binding(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/Bindings/\(name)",
+    pkgConfig: pkgConfig,
+    providers: [.apt([package])],
+  )
+}
+
 /// The data files that ship, inside the binary.
 let donnees: [Resource] = [
   "referentiel.json", "maquettes/mmi-but1.json", "maquettes/rt-iom-but2.json",
@@ -59,12 +69,21 @@ let package = Package(
   name: "delibere",
   products: [.executable(name: "delibere", targets: ["delibere"])],
   targets: [
+    // Bindings: C libraries as they are, each imported by one module of the toolkit.
+    binding("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+    binding("CExpat", pkgConfig: "expat", package: "libexpat1-dev"),
+    binding("CXLSXWriter", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
     library("CSV", in: "Toolkit", needs: ["Text"]),
     library("Files", in: "Toolkit"),
     library("SQL", in: "Toolkit"),
+    library(
+      "Spreadsheets",
+      in: "Toolkit",
+      needs: ["CSV", "Text", "CZip", "CExpat", "CXLSXWriter"],
+    ),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
@@ -94,6 +113,7 @@ let package = Package(
     tests(of: "JSON", needs: ["Text"]),
     tests(of: "CSV", needs: ["Text"]),
     tests(of: "Files"),
+    tests(of: "Spreadsheets", needs: ["CSV", "Text"], exclude: ["Fichiers"]),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
