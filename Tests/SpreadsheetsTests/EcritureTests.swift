@@ -48,6 +48,15 @@ struct EcritureTests {
     #expect(try relu([feuille]).sheets[0].rows == [[.text(debut + "1+1")]])
   }
 
+  @Test("les caractères qu’aucun XML ne tient sont remplacés, les autres gardés")
+  func replacesForbiddenCharacters() throws {
+    var feuille = WrittenSheet(name: "a\u{FFFF}\u{1}")
+    feuille.rows = [[WrittenCell(.text("a\0b\u{FFFE}\u{FFFF}\u{1}\t\u{1F600}"))]]
+    let relu = try relu([feuille]).sheets[0]
+    #expect(relu.name == "a\u{FFFD}")
+    #expect(relu.rows == [[.text("a\u{FFFD}b\u{FFFD}\u{FFFD}\u{1}\t\u{1F600}")]])
+  }
+
   @Test("le même contenu donne les mêmes octets ; protection, filtre et listes y sont")
   func isDeterministic() throws {
     var feuille = WrittenSheet(name: "S")

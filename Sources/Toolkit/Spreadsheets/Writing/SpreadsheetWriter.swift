@@ -53,8 +53,8 @@ struct XLSXHandle: ~Copyable {
   }
 
   mutating func describe(_ document: WrittenWorkbook) {
-    unsafe document.title.withCString { title in
-      unsafe document.author.withCString { author in
+    unsafe XLSXText.storable(document.title).withCString { title in
+      unsafe XLSXText.storable(document.author).withCString { author in
         var properties = unsafe lxw_doc_properties()
         unsafe properties.title = UnsafeMutablePointer(mutating: title)
         unsafe properties.author = UnsafeMutablePointer(mutating: author)

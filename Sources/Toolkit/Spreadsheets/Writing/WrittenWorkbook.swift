@@ -49,7 +49,7 @@ public struct WrittenSheet: Hashable, Sendable {
 
   /// A name that Excel accepts, from any text: 31 characters, without `[ ] : * ? / \`.
   public static func acceptedName(_ text: some StringProtocol) -> String {
-    let characters = text.unicodeScalars.map { scalar in
+    let characters = XLSXText.storable(String(text)).unicodeScalars.map { scalar in
       scalar.value < 0x20 || "[]:*?/\\".unicodeScalars.contains(scalar) ? " " : scalar
     }
     var name = ""

@@ -123,8 +123,7 @@ extension XLSXSheetWriter {
     guard text.utf16.count <= SpreadsheetLimit.cellLength.maximum else {
       throw .longText(CellPlace(sheet: name, cell: place))
     }
-    // C would stop at a NUL, which no file can hold.
-    let content = XLSXText.escaped(text.utf8.contains(0) ? text.filter { $0 != "\0" } : text)
+    let content = XLSXText.escaped(XLSXText.storable(text))
     try check(
       unsafe worksheet_write_string(
         worksheet,

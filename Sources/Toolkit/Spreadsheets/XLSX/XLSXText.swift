@@ -37,6 +37,16 @@ struct XLSXText {
     return String(result.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
   }
 
+  /// The text with a mark in place of the characters that no XML file holds, even escaped.
+  static func storable(_ text: String) -> String {
+    let isStorable = { (scalar: Unicode.Scalar) in
+      scalar != "\0" && scalar != "\u{FFFE}" && scalar != "\u{FFFF}"
+    }
+    guard !text.unicodeScalars.allSatisfy(isStorable) else { return text }
+    let scalars = text.unicodeScalars.map { isStorable($0) ? $0 : "\u{FFFD}" }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
   /// Writes what would be read as an escape so that it is read as it is: « _x005F_x0041_ ».
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
