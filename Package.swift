@@ -92,7 +92,7 @@ let package = Package(
     library(
       "Echanges",
       in: "Adapters",
-      needs: ["Scolarite", "JSON", "CSV", "Text"],
+      needs: ["Scolarite", "JSON", "CSV", "Spreadsheets", "Text"],
       resources: donnees,
     ),
     // App: the command line, where all meet.
@@ -118,7 +118,7 @@ let package = Package(
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
       of: "Echanges",
-      needs: ["Scolarite", "Fiction", "JSON", "Text", "Files"],
+      needs: ["Scolarite", "Fiction", "JSON", "Spreadsheets", "Text", "Files"],
       exclude: ["Cas"],
     ),
     tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),
