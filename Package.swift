@@ -119,7 +119,7 @@ let package = Package(
     tests(
       of: "Echanges",
       needs: ["Scolarite", "Fiction", "JSON", "Spreadsheets", "Text", "Files"],
-      exclude: ["Cas"],
+      exclude: ["Cas", "Feuilles/Fichiers"],
     ),
     tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),
   ],

@@ -14,21 +14,32 @@ struct EnTeteDeFeuille {
 
   /// How far down a title may push the heading.
   private static let lignesRegardees = 60
-  private static let colonnesNecessaires = 2
+  private static let scoreNecessaire = 2
 
   /// The headings of the visible sheets: in each, the row that names most fields.
   static func chercher(_ classeur: Workbook, _ fautes: inout FautesEnCours) -> [EnTeteDeFeuille] {
     var trouves: [EnTeteDeFeuille] = []
     for feuille in classeur.visibleSheets {
-      let scores = feuille.rows.prefix(lignesRegardees).map { ligne in
-        Set(ligne.compactMap { champ($0)?.champ }).count
-      }
-      guard let meilleur = scores.max(), meilleur >= colonnesNecessaires,
+      let scores = feuille.rows.prefix(lignesRegardees).map(score)
+      guard let meilleur = scores.max(), meilleur >= scoreNecessaire,
         let ligne = scores.firstIndex(of: meilleur)
       else { continue }
       trouves.append(EnTeteDeFeuille(feuille, ligne, &fautes))
     }
-    return trouves
+    // A sheet of head counts may stand beside that of the students.
+    let dEtudiants = trouves.filter(\.nommeDesEtudiants)
+    return dEtudiants.isEmpty ? trouves : dEtudiants
+  }
+
+  /// How many fields a row names; a number that identifies students counts twice.
+  private static func score(_ ligne: [Cell]) -> Int {
+    let champs = Set(ligne.compactMap { champ($0)?.champ })
+    return champs.count + (champs.contains(.ine) || champs.contains(.nip) ? 1 : 0)
+  }
+
+  /// Whether a column says who the students are.
+  private var nommeDesEtudiants: Bool {
+    [.ine, .nip, .nom, .prenom].contains { colonnes[$0] != nil }
   }
 
   private static func champ(_ cellule: Cell) -> (champ: ChampDEtudiant, rang: Int)? {
