@@ -48,7 +48,6 @@ struct XLSXHandle: ~Copyable {
   }
 
   deinit {
-    // The temporary folder is no longer needed once sheets are only freed.
     if let workbook = unsafe workbook { unsafe lxw_workbook_free(workbook) }
   }
 
