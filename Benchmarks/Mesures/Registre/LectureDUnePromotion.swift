@@ -43,7 +43,7 @@ struct LectureDUnePromotion {
     for _ in 0...Self.passages {
       let registre = try RegistreSQL(base.registre.adresse, lecteurs: 1)
       let bureau = Bureau(registre: registre, horloge: .mesures, formats: FormatsDEchange())
-
+      avant()
       durees.append(
         try await chronometrer {
           let vivante = try await bureau.demander(
