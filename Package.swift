@@ -155,7 +155,8 @@ let package = Package(
     tests(
       of: "Registre",
       needs: [
-        "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "SQL", "SQLite", "Soutien",
+        "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "Spreadsheets", "SQL",
+        "SQLite", "Soutien",
       ],
     ),
     tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),

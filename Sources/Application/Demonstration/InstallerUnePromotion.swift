@@ -128,7 +128,7 @@ public struct InstallerUnePromotion: Acte {
     let nouveaux = fictifs.enumerated().map { rang, fictif in
       NouvelEtudiant(
         identite: IdentiteDEtudiant(
-          nip: "\(installee.id)-\(fictif.identifiant)",
+          nip: "\(installee.id)\(fictif.identifiant)",
           nomCivil: fictif.nom,
           prenomCivil: fictif.prenom,
           courriel: "\(fictif.identifiant)@etu.iut-nulle-part.example",

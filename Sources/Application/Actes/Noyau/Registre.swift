@@ -86,7 +86,7 @@ public protocol RegistreDuJournal {
   /// The last entries before a number, the newest first, as many as the limit at most.
   func journal(avant: Int64?, limite: Int) throws -> [EntreeDeJournal]
 
-  /// The last entry that bears on a thing.
+  /// The last entry that bears on a thing, among those written before this transaction.
   func derniereEntree(_ objet: Objet) throws -> EntreeDeJournal?
 }
 
