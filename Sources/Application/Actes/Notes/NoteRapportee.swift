@@ -77,8 +77,9 @@ public struct ReleveRapporte: Hashable, Sendable {
   public let notes: [NoteRapportee]
   /// The name of the file.
   public let source: String
-  /// The last entry of the journal when the sheet was made by the program: what was written since
-  /// is a conflict. `nil` for a sheet made elsewhere.
+  /// The last entry of the journal when the program made the sheet; `nil` for one made elsewhere.
+  ///
+  /// What was written since is a conflict.
   public let depuis: Int64?
   /// Whether marks that stand may be replaced.
   public let remplacer: Bool
