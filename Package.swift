@@ -109,12 +109,16 @@ let package = Package(
     library(
       "Registre",
       in: "Adapters",
-      needs: ["Actes", "Scolarite", "JSON", "Hashing", "SQL", "SQLite", "PostgreSQL"],
+      needs: [
+        "Actes", "Scolarite", "JSON", "Files", "Hashing", "SQL", "SQLite", "PostgreSQL",
+      ],
     ),
     // App: the command line, where all meet.
     .executableTarget(
       name: "delibere",
-      dependencies: ["Scolarite", "Fiction", "Echanges", "JSON", "Text", "Files"],
+      dependencies: [
+        "Scolarite", "Fiction", "Actes", "Echanges", "Registre", "SQL", "JSON", "Text", "Files",
+      ],
       path: "Sources/App/delibere",
       swiftSettings: settings,
     ),
@@ -140,8 +144,15 @@ let package = Package(
     ),
     tests(
       of: "Registre",
-      needs: ["Actes", "Echanges", "Scolarite", "Fiction", "SQL", "SQLite", "Soutien"],
+      needs: [
+        "Actes", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing", "SQL", "SQLite",
+        "PostgreSQL", "Files", "Soutien",
+      ],
     ),
-    tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),
+    tests(
+      of: "delibere",
+      needs: ["Actes", "Registre", "CSV", "JSON", "Soutien", "SQL"],
+      exclude: ["Gardes"],
+    ),
   ],
 )
