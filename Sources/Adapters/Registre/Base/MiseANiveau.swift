@@ -38,7 +38,7 @@ struct MiseANiveau {
       case .sqlite: "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
       case .postgresql: "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
       }
-    guard try connexion.first(tables, { $0.integer(0) }) != 0 else { return true }
+    guard try connexion.first(tables, [], { $0.integer(0) }) != 0 else { return true }
     guard try version() > 0 else { return false }
     return try connexion.first("SELECT count(*) FROM etablissement") { $0.integer(0) } == 0
   }

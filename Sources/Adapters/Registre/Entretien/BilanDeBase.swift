@@ -13,7 +13,7 @@ public struct BilanDeBase: Hashable, Sendable {
     let base =
       dommages.isEmpty
       ? ["Base au schéma \(schema) : fichiers, références et protections en ordre."]
-      : ["Base au schéma \(schema) : \(dommages.count) dommages."] + dommages.map { "  \($0)" }
+      : ["Base au schéma \(schema) : ce qui suit est abîmé."] + dommages.map { "  \($0)" }
     return base.joined(separator: "\n") + "\n" + journal.texte
   }
 }

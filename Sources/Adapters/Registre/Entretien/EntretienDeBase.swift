@@ -1,4 +1,4 @@
-public import Actes
+internal import Actes
 internal import PostgreSQL
 internal import SQL
 internal import SQLite
@@ -57,7 +57,9 @@ public struct EntretienDeBase: Sendable {
           [.integer(etablissement)],
         ) { try ecrire(EntreeChainee($0).ligneJSON + "\n") }
       }
-      for tete in try TeteDeChaine.lire(connexion) { try ecrire(tete.ligneJSON + "\n") }
+      for (etablissement, tete) in try zip(etablissements, TeteDeChaine.lire(connexion)) {
+        try ecrire(tete.ligneJSON(chaine: etablissement) + "\n")
+      }
     }
   }
 

@@ -15,16 +15,15 @@ extension BilanDuJournal {
 
 extension BilanDuJournal.Chaine {
   fileprivate var lignes: [String] {
-    var details = ["\(entrees) entrées"]
-    if effacees > 0 { details.append("\(effacees) contenus effacés") }
-    details.append("\(notes) notes comparées")
+    var details = ["entrées : \(entrees)", "notes comparées : \(notes - notesSansContenu)"]
+    if effacees > 0 { details.append("contenus effacés : \(effacees)") }
     if notesSansContenu > 0 {
-      details.append("dont \(notesSansContenu) à une entrée dont le contenu est effacé")
+      details.append("notes dont l’entrée a perdu son contenu : \(notesSansContenu)")
     }
     let tues = nombreDAnomalies - anomalies.count
-    return ["« \(etablissement) » : " + details.joined(separator: ", ")]
+    return ["« \(etablissement) » : " + details.joined(separator: " ; ")]
       + anomalies.map { "  entrée \($0.entree) : \($0.phrase)" }
-      + (tues > 0 ? ["  et \(tues) autres anomalies"] : [])
+      + (tues > 0 ? ["  autres anomalies : \(tues)"] : [])
   }
 }
 

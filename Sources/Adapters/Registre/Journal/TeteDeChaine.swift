@@ -85,8 +85,12 @@ extension TeteDeChaine {
     }
   }
 
-  /// The head as one line of JSON.
-  var ligneJSON: String { JSONNode(.object([.init("tete", noeud)])).compact() }
+  /// The head as one line of JSON, with the number by which the entries name the establishment.
+  func ligneJSON(chaine: Int64) -> String {
+    JSONNode(
+      .object([.init("chaine", .number(String(chaine))), .init("tete", noeud)])
+    ).compact()
+  }
 
   private var noeud: JSONNode {
     var champs: [JSONNode.Member] = [

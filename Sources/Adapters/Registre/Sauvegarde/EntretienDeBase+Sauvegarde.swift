@@ -4,6 +4,7 @@ internal import Hashing
 internal import PostgreSQL
 internal import SQL
 internal import SQLite
+internal import Scolarite
 
 extension EntretienDeBase {
   /// Saves the base to a new file while people work: the state of one moment, whichever the engine.
