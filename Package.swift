@@ -119,12 +119,16 @@ let package = Package(
     library(
       "Registre",
       in: "Adapters",
-      needs: ["Actes", "Scolarite", "JSON", "Hashing", "SQL", "SQLite", "PostgreSQL"],
+      needs: [
+        "Actes", "Scolarite", "JSON", "Files", "Hashing", "SQL", "SQLite", "PostgreSQL",
+      ],
     ),
     // App: the command line, where all meet.
     .executableTarget(
       name: "delibere",
-      dependencies: ["Scolarite", "Fiction", "Echanges", "JSON", "Text", "Files"],
+      dependencies: [
+        "Scolarite", "Fiction", "Actes", "Echanges", "Registre", "SQL", "JSON", "Text", "Files",
+      ],
       path: "Sources/App/delibere",
       swiftSettings: settings,
     ),
@@ -155,10 +159,14 @@ let package = Package(
     tests(
       of: "Registre",
       needs: [
-        "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "Spreadsheets", "SQL",
-        "SQLite", "Soutien",
+        "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
+        "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien",
       ],
     ),
-    tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),
+    tests(
+      of: "delibere",
+      needs: ["Actes", "Registre", "CSV", "JSON", "Soutien", "SQL"],
+      exclude: ["Gardes"],
+    ),
   ],
 )

@@ -64,7 +64,10 @@ struct LigneTests {
   func keepsHelp() throws {
     let maquette = ["lire", "verifier", "exporter", "afficher"].map { ["maquette", $0] }
     let autres = ["dossier", "deliberer", "expliquer", "simuler", "generer", "regles"].map { [$0] }
-    let pages = [[], ["maquette"]] + maquette + autres
+    let base = ["creer", "migrer", "sauvegarder", "restaurer", "verifier"].map { ["base", $0] }
+    let journal = ["verifier", "exporter", "tete"].map { ["journal", $0] }
+    let pages =
+      [[], ["maquette"]] + maquette + autres + [["base"]] + base + [["journal"]] + journal
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")
     #expect(aide == (try String(contentsOf: gardee, encoding: .utf8)))

@@ -8,9 +8,12 @@ enum Commandes {
       calcul. Les nombres sont exacts ; rien n’est jamais corrigé sans qu’on l’ait demandé.
 
       Codes de sortie : 0 tout va bien ; 1 des erreurs ont été trouvées dans ce qui était examiné ;
-      2 la ligne de commande est fautive ; 3 un fichier ne peut être lu ou écrit.
+      2 la ligne de commande est fautive ; 3 un fichier ne peut être lu ou écrit ; 4 la base ne peut
+      servir ; 5 ce qui était demandé est refusé.
       """,
-    action: .groupe([maquette, dossier, deliberer, expliquer, simuler, generer, regles, version]),
+    action: .groupe([
+      maquette, dossier, deliberer, expliquer, simuler, generer, regles, base, journal, version,
+    ]),
   )
 
   private static let version = Commande(

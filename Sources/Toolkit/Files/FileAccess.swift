@@ -24,7 +24,7 @@ private func readAll(_ descriptor: Int32, limit: Int) throws(FileError) -> [UInt
   }
 }
 
-private func readChunk(_ descriptor: Int32) throws(FileError) -> [UInt8] {
+func readChunk(_ descriptor: Int32) throws(FileError) -> [UInt8] {
   var failure: Int32?
   let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
     let received = unsafe read(descriptor, buffer.baseAddress, buffer.count)
@@ -75,18 +75,19 @@ private func isSpecial(_ path: String) -> Bool {
   return status.st_mode & S_IFMT != S_IFREG
 }
 
-private func withDescriptor(
+func withDescriptor(
   _ path: String,
   _ flags: Int32,
+  mode: mode_t = 0o644,
   _ body: (Int32) throws(FileError) -> Void,
 ) throws(FileError) {
-  let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o644)
+  let descriptor = unsafe open(path, flags | O_CLOEXEC, mode)
   guard descriptor >= 0 else { throw FileError(errno: errno) }
   defer { close(descriptor) }
   try body(descriptor)
 }
 
-private func writeAll(_ content: [UInt8], to descriptor: Int32) throws(FileError) {
+func writeAll(_ content: [UInt8], to descriptor: Int32) throws(FileError) {
   var offset = 0
   while offset < content.count {
     let (written, code) = unsafe content[offset...].withUnsafeBytes { bytes in

@@ -7,6 +7,8 @@ public enum FileError: Error, Hashable, Sendable {
   case isDirectory
   /// More bytes than the reader accepts.
   case tooLarge(limit: Int)
+  /// Something already stands there.
+  case exists
   case noSpace
   /// Any other error, by the system's number.
   case system(Int32)
@@ -16,6 +18,7 @@ public enum FileError: Error, Hashable, Sendable {
     case ENOENT, ENOTDIR: self = .notFound
     case EACCES, EPERM, EROFS: self = .notPermitted
     case EISDIR: self = .isDirectory
+    case EEXIST: self = .exists
     case ENOSPC, EDQUOT: self = .noSpace
     default: self = .system(code)
     }
@@ -31,6 +34,7 @@ extension FileError: CustomStringConvertible {
     case .isDirectory: "c’est un dossier, un fichier est attendu"
     case .tooLarge(let limit):
       "fichier trop volumineux : \(limit / 1_048_576) Mio au plus, rien n’a été lu"
+    case .exists: "un fichier de ce nom existe déjà, il n’a pas été touché"
     case .noSpace: "plus de place sur le disque"
     case .system(let code): "erreur \(code) du système"
     }

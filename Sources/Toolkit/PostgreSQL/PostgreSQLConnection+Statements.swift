@@ -24,12 +24,12 @@ extension PostgreSQLConnection {
   /// value is sent in the form of its own type.
   @discardableResult
   public func load(
-    into table: StaticString,
-    columns: [StaticString],
+    into table: SQLText,
+    columns: [SQLText],
     _ rows: (any SQLRowWriter) throws -> Void,
   ) throws -> Int {
-    let names = columns.map(\.description).joined(separator: ", ")
-    try run("COPY \(table) (\(names)) FROM STDIN (FORMAT binary)")
+    let names = columns.map(\.text).joined(separator: ", ")
+    try run("COPY \(table.text) (\(names)) FROM STDIN (FORMAT binary)")
     let writer = unsafe PostgreSQLRowWriter(handle, columns: columns.count)
     do {
       try rows(writer)

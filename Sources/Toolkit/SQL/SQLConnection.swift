@@ -39,8 +39,8 @@ public protocol SQLConnection: AnyObject {
   /// the number of rows added.
   @discardableResult
   func load(
-    into table: StaticString,
-    columns: [StaticString],
+    into table: SQLText,
+    columns: [SQLText],
     _ rows: (any SQLRowWriter) throws -> Void,
   ) throws -> Int
 }

@@ -1,7 +1,7 @@
-internal import Glibc
+package import Glibc
 
 /// Starts a thread of the system that runs a closure once.
-func startThread(named name: String, _ body: @escaping @Sendable () -> Void) -> pthread_t {
+package func startThread(named name: String, _ body: @escaping @Sendable () -> Void) -> pthread_t {
   let start = unsafe Unmanaged.passRetained(ThreadStart(name: name, body: body))
   var thread = pthread_t()
   let code = unsafe pthread_create(

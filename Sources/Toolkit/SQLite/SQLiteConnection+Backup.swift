@@ -49,6 +49,9 @@ extension SQLiteConnection {
     let finished = unsafe sqlite3_backup_finish(backup)
     guard stepped == SQLITE_DONE else { throw unsafe .sqlite(stepped, of: target) }
     guard finished == SQLITE_OK else { throw unsafe .sqlite(finished, of: target) }
+    // A file alone: it can then be read where nothing may be written beside it.
+    let alone = unsafe sqlite3_exec(target, "PRAGMA journal_mode = DELETE", nil, nil, nil)
+    guard alone == SQLITE_OK else { throw unsafe .sqlite(alone, of: target) }
   }
 
   private static let pagesPerSlice: Int32 = 512

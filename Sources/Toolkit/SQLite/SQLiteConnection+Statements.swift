@@ -39,18 +39,18 @@ extension SQLiteConnection {
 
   @discardableResult
   public func load(
-    into table: StaticString,
-    columns: [StaticString],
+    into table: SQLText,
+    columns: [SQLText],
     _ rows: (any SQLRowWriter) throws -> Void,
   ) throws -> Int {
     // One row at a time would otherwise be one commit each.
     guard isInTransaction else {
       return try transaction(.write) { try load(into: table, columns: columns, rows) }
     }
-    let names = columns.map(\.description).joined(separator: ", ")
+    let names = columns.map(\.text).joined(separator: ", ")
     let places = (1...columns.count).map { "?\($0)" }.joined(separator: ", ")
     do {
-      let insertion = try prepare("INSERT INTO \(table) (\(names)) VALUES (\(places))", [])
+      let insertion = try prepare("INSERT INTO \(table.text) (\(names)) VALUES (\(places))", [])
       defer { insertion.reset() }
       let writer = SQLiteRowWriter(insertion, columns: columns.count)
       try rows(writer)

@@ -69,6 +69,8 @@ public final class SQLiteConnection: SQLConnection {
         throw SQLError(.readOnly, "the file or its folder may only be read")
       }
       try run("PRAGMA journal_mode = WAL")
+      // What is erased is overwritten, not only forgotten.
+      try run("PRAGMA secure_delete = ON")
     }
     try run("PRAGMA synchronous = FULL")
     try run("PRAGMA foreign_keys = ON")

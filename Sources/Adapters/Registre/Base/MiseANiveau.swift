@@ -14,12 +14,33 @@ struct MiseANiveau {
 
   /// Runs the missing steps, all or none.
   func executer() throws {
-    try connexion.transaction(.write) {
-      try attendreLesAutres()
-      if try !existe() { try connexion.script(Self.table(connexion.engine)) }
-      let faites = try verifiees()
-      for migration in migrations.dropFirst(faites) { try executer(migration) }
-    }
+    try connexion.transaction(.write) { try executerDansLaTransaction() }
+  }
+
+  /// Runs the missing steps in the transaction that is open.
+  /// - Parameter condition: asked once the others are kept out; where it does not hold, the place
+  ///   is taken.
+  func executerDansLaTransaction(quand condition: () throws -> Bool = { true }) throws {
+    try attendreLesAutres()
+    guard try condition() else { throw RefusDeSauvegarde.destinationOccupee }
+    if try !existe() { try connexion.script(Self.table(connexion.engine)) }
+    let faites = try verifiees()
+    for migration in migrations.dropFirst(faites) { try executer(migration) }
+  }
+
+  /// The number of steps that the base holds; 0 where it has no table.
+  func version() throws -> Int { try existe() ? verifiees() : 0 }
+
+  /// Whether the base has no table, or those of the program with no establishment yet.
+  func estVide() throws -> Bool {
+    let tables: SQLText =
+      switch connexion.engine {
+      case .sqlite: "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
+      case .postgresql: "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
+      }
+    guard try connexion.first(tables, [], { $0.integer(0) }) != 0 else { return true }
+    guard try version() > 0 else { return false }
+    return try connexion.first("SELECT count(*) FROM etablissement") { $0.integer(0) } == 0
   }
 
   /// The number of steps that the base holds, each the one that the program knows.
@@ -60,7 +81,7 @@ struct MiseANiveau {
   private func existe() throws -> Bool {
     let requete: SQLText =
       switch connexion.engine {
-      case .sqlite: "SELECT 1 FROM sqlite_master WHERE name = 'schema_base'"
+      case .sqlite: "SELECT 1 FROM sqlite_schema WHERE name = 'schema_base'"
       case .postgresql:
         "SELECT 1 FROM pg_tables WHERE tablename = 'schema_base' AND schemaname = current_schema()"
       }

@@ -19,11 +19,25 @@ public final class RegistreSQL: Registre {
   /// - Parameters:
   ///   - adresse: where it is.
   ///   - lecteurs: how many connections read at once.
+  ///   - creer: whether a file that is not there is made.
   /// - Throws: why it cannot be opened, or that a later program made it.
-  public init(_ adresse: AdresseDeBase, lecteurs: Int = 4) throws(ErreurDeRegistre) {
+  public convenience init(
+    _ adresse: AdresseDeBase,
+    lecteurs: Int = 4,
+    creer: Bool = true,
+  ) throws(ErreurDeRegistre) {
+    try self.init(adresse, lecteurs: lecteurs, creer: creer, migrations: Migration.toutes)
+  }
+
+  init(
+    _ adresse: AdresseDeBase,
+    lecteurs: Int,
+    creer: Bool,
+    migrations: [Migration],
+  ) throws(ErreurDeRegistre) {
     self.adresse = adresse
-    try Self.mettreANiveau(adresse)
-    let ouvrir = Self.ouvreur(adresse)
+    try Self.mettreANiveau(adresse, creer: creer, migrations)
+    let ouvrir = Self.ouvreur(adresse, creer: false)
     switch adresse {
     case .sqlite:
       ecrivains = SQLPool(size: 1, open: ouvrir)
@@ -128,7 +142,7 @@ public final class RegistreSQL: Registre {
   }
 
   /// Whether an entry whose commit went unanswered stands in the journal after all.
-  private func retrouver(_ sceau: TransactionSQL.Sceau?) async throws -> Bool {
+  func retrouver(_ sceau: TransactionSQL.Sceau?) async throws -> Bool {
     guard let sceau else { return false }
     for _ in 0..<Self.essais {
       let trouve = try? await lecteurs.run { connexion in

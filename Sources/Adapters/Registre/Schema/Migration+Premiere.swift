@@ -4,7 +4,8 @@ extension Migration {
     numero: 1,
     nom: "premier schéma",
     commune: SchemaPremier.etablissement + SchemaPremier.acces + SchemaPremier.journal
-      + SchemaPremier.structure + SchemaPremier.etudiants + SchemaPremier.notes,
+      + SchemaPremier.structure + SchemaPremier.etudiants + SchemaPremier.notes
+      + SchemaPremier.personnes,
     sqlite: SchemaPremier.journalFigeSQLite,
     postgresql: SchemaPremier.journalFigePostgreSQL,
   )

@@ -15,6 +15,10 @@ enum CodeDeSortie: Int32 {
   case usage = 2
   /// A file cannot be read or written, or is not what was expected.
   case fichier = 3
+  /// The base cannot be reached, or cannot serve.
+  case base = 4
+  /// What was asked is refused; nothing was done.
+  case refus = 5
 }
 
 /// A message to the person that ends the command.

@@ -16,6 +16,8 @@ public enum Etat: Hashable, Sendable {
   case etudiantNonInscrit
   case dejaInscrit
   case inscriptionTerminee(Jour)
+  /// Somebody who is enrolled at present is not erased unless it is asked knowingly.
+  case inscriptionEnCours
   /// A curriculum or a règlement is fixed one month after the year began (L. 613-1).
   case figeDepuis(Jour)
   /// The curriculum does not hold that module.

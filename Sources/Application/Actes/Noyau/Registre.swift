@@ -57,7 +57,7 @@ public struct Fondation: Hashable, Sendable {
 /// What writes takes an `Ecriture`, which only the journal gives, and the journal takes a `Permis`,
 /// which only a check of rights gives.
 public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDeLaStructure,
-  RegistreDesEtudiants, RegistreDesNotes
+  RegistreDesEtudiants, RegistreDesNotes, RegistreDesPersonnes
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.

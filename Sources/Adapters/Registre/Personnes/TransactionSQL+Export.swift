@@ -1,0 +1,94 @@
+internal import Actes
+internal import Hashing
+internal import JSON
+internal import SQL
+internal import Scolarite
+
+extension TransactionSQL {
+  func toutSur(_ etudiant: Identifiant<Etudiant>) throws -> String {
+    let schema = try SchemaDeBase.present.get()
+    let tables = try TablesDePersonne(schema).tables.compactMap { table, condition in
+      let rangees = try rangees(table, condition, etudiant, schema)
+      return rangees.isEmpty ? nil : JSONNode.Member(table.nom, JSONNode(.array(rangees)))
+    }
+    return JSONNode(
+      .object([
+        .init("format", "delibere-personne-1"),
+        .init("etudiant", .number(etudiant.description)),
+        .init("tables", JSONNode(.object(tables))),
+      ])
+    ).rendered()
+  }
+
+  /// The rows of a table about a student, with the names of what they refer to.
+  private func rangees(
+    _ table: TableDeBase,
+    _ condition: String,
+    _ etudiant: Identifiant<Etudiant>,
+    _ schema: SchemaDeBase,
+  ) throws -> [JSONNode] {
+    let noms = Self.noms(table, schema)
+    let colonnes = table.colonnes.map { "t.\($0.nom)" } + noms.map(\.expression)
+    let ordre = table.cle.map { "t.\($0)" }
+    let requete = SQLText(
+      trusted: """
+        SELECT \(colonnes.joined(separator: ", ")) FROM \(table.nom) t
+        \(noms.map(\.jointure).joined(separator: "\n"))
+        WHERE \(condition) ORDER BY \(ordre.joined(separator: ", "))
+        """
+    )
+    return try connexion.rows(requete, [ici, SQLValue(etudiant)]) { ligne in
+      var membres = try table.colonnes.enumerated().dropFirst().map { rang, colonne in
+        JSONNode.Member(colonne.nom, try Self.noeud(ligne, rang, colonne))
+      }
+      for (rang, nom) in noms.enumerated() where !ligne.isNull(table.colonnes.count + rang) {
+        membres.append(.init(nom.titre, .string(ligne.text(table.colonnes.count + rang))))
+      }
+      return JSONNode(.object(membres))
+    }
+  }
+
+  private static func noeud(
+    _ ligne: any SQLRow,
+    _ rang: Int,
+    _ colonne: TableDeBase.Colonne,
+  ) throws -> JSONNode {
+    guard !ligne.isNull(rang) else { return nil }
+    switch colonne.type {
+    case .entier where enMillioniemes.contains(colonne.nom):
+      return .number(try ligne.decimale(rang).litteralJSON)
+    case .entier: return .number(String(ligne.integer(rang)))
+    case .texte: return .string(ligne.text(rang))
+    case .octets: return .string(Hexadecimal.text(ligne.blob(rang)))
+    }
+  }
+
+  /// The columns that hold millionths.
+  private static let enMillioniemes: Set<String> = ["valeur", "bareme", "coefficient"]
+
+  /// The name of a thing that a row refers to.
+  private struct Nom {
+    let titre: String
+    let expression: String
+    let jointure: String
+  }
+
+  /// What names the rows that a table refers to: a test, a promotion, a group.
+  private static func noms(_ table: TableDeBase, _ schema: SchemaDeBase) -> [Nom] {
+    table.references.enumerated().flatMap { rang, reference -> [Nom] in
+      guard reference.table != "etudiant", reference.colonnes == reference.cle,
+        let parent = schema.tables.first(where: { $0.nom == reference.table })
+      else { return [] }
+      let liens = zip(reference.colonnes, reference.cle).map { "p\(rang).\($1) = t.\($0)" }
+      let jointure = "LEFT JOIN \(parent.nom) p\(rang) ON \(liens.joined(separator: " AND "))"
+      let colonnes = ["nom", "module"].filter(parent.contient)
+      return colonnes.enumerated().map { place, colonne in
+        Nom(
+          titre: "\(parent.nom)_\(colonne)",
+          expression: "p\(rang).\(colonne)",
+          jointure: place == 0 ? jointure : "",
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import Scolarite
+
+/// Gives everything that is kept about a student (RGPD, articles 15 and 20), as JSON.
+///
+/// It is journalled: somebody has read a whole record.
+public struct ExporterUnePersonne: Acte {
+  public static let nom = "exporter-une-personne"
+  public let etudiant: Identifiant<Etudiant>
+
+  public init(_ etudiant: Identifiant<Etudiant>) {
+    self.etudiant = etudiant
+  }
+
+  public func executer(_ travail: Travail) throws -> String {
+    let permis = try travail.exiger(.exporterUnePersonne, parmi: travail.lieux(de: etudiant))
+    guard try travail.registre.etudiant(etudiant) != nil else { throw Refus.inconnu(.etudiant) }
+    _ = try travail.inscrire(Self.nom, permis, Objet(.etudiant, etudiant), sujet: etudiant)
+    return try travail.registre.toutSur(etudiant)
+  }
+}

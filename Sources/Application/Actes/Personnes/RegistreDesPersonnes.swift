@@ -1,0 +1,25 @@
+public import Scolarite
+
+/// Everything that is kept about a person, and its end.
+public protocol RegistreDesPersonnes {
+  /// Everything about a student, as JSON.
+  func toutSur(_ etudiant: Identifiant<Etudiant>) throws -> String
+  /// Empties what names a student, the number and the marks remaining.
+  /// - Returns: how many contents of the journal are gone.
+  func effacer(_ etudiant: Identifiant<Etudiant>, _ ecriture: Ecriture) throws -> Int
+  /// Empties what names a user who may no longer sign in.
+  func effacer(_ utilisateur: Identifiant<Utilisateur>, _ ecriture: Ecriture) throws
+
+  func conservations() throws -> [Conservation]
+  func fixer(_ conservation: Conservation, _ ecriture: Ecriture) throws
+  /// The students who are not erased and whose last day in any promotion comes before a day.
+  func etudiantsPartis(avant jour: Jour) throws -> [PersonneAEffacer]
+  /// The users who may no longer sign in, not erased, whose last change comes before a moment.
+  func comptesFermes(avant horodatage: Horodatage) throws -> [Utilisateur]
+  /// The last entry before a moment that still has a content.
+  func derniereEntreePleine(avant horodatage: Horodatage) throws -> Identifiant<EntreeDeJournal>?
+  /// Erases the contents of the journal up to an entry.
+  /// - Returns: how many.
+  func effacerLesContenus(jusqua entree: Identifiant<EntreeDeJournal>, _ ecriture: Ecriture) throws
+    -> Int
+}
