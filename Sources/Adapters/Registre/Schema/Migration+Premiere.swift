@@ -4,9 +4,11 @@ extension Migration {
     numero: 1,
     nom: "premier schéma",
     commune: SchemaPremier.etablissement + SchemaPremier.acces + SchemaPremier.journal
-      + SchemaPremier.structure + SchemaPremier.etudiants + SchemaPremier.notes,
-    sqlite: SchemaPremier.journalFigeSQLite,
-    postgresql: SchemaPremier.journalFigePostgreSQL,
+      + SchemaPremier.structure + SchemaPremier.etudiants + SchemaPremier.notes
+      + SchemaPremier.fichiers + SchemaPremier.assiduite + SchemaPremier.bonifications
+      + SchemaPremier.discipline + SchemaPremier.campagnes + SchemaPremier.jury,
+    sqlite: SchemaPremier.journalFigeSQLite + SchemaPremier.juryFigeSQLite,
+    postgresql: SchemaPremier.journalFigePostgreSQL + SchemaPremier.juryFigePostgreSQL,
   )
 }
 
