@@ -98,6 +98,8 @@ let package = Package(
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Application: what people do and ask, and the ports that it needs.
     library("Actes", in: "Application", needs: ["Scolarite"]),
+    // An IUT that does not exist, made by the acts that people do.
+    library("Demonstration", in: "Application", needs: ["Actes", "Fiction", "Scolarite"]),
     // Adapters: what comes in and goes out as data.
     library(
       "Echanges",
@@ -140,7 +142,9 @@ let package = Package(
     ),
     tests(
       of: "Registre",
-      needs: ["Actes", "Echanges", "Scolarite", "Fiction", "SQL", "SQLite", "Soutien"],
+      needs: [
+        "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "SQL", "SQLite", "Soutien",
+      ],
     ),
     tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),
   ],

@@ -68,14 +68,16 @@ struct RegistreDEssai {
 /// A clock that a test sets; each reading is one second later.
 final class HorlogeDEssai: Sendable {
   private let secondes = Mutex<Int64>(0)
-  private let jour = Mutex<Jour>(Jour("2025-09-15")!)
+  private let jour = Mutex<Jour>(Jour(ouvrant: AnneeUniversitaire.essai))
 
   var moment: Moment {
     let secondes = secondes.withLock { valeur in
       valeur += 1
       return valeur
     }
-    let instant = Instant("\(jour.withLock { $0 })T08:00")!
+    guard let instant = Instant("\(jour.withLock { $0 })T08:00") else {
+      preconditionFailure("a day and eight o’clock make an instant")
+    }
     return Moment(
       horodatage: Horodatage(millisecondes: 1_757_916_000_000 + 1_000 * secondes),
       instant: instant,
@@ -85,9 +87,22 @@ final class HorlogeDEssai: Sendable {
   func suivant() -> Int64 { moment.horodatage.millisecondes }
 
   /// Sets the day in Paris.
-  func regler(_ texte: String) { jour.withLock { $0 = Jour(texte)! } }
+  func regler(_ texte: String) throws {
+    let nouveau = try #require(Jour(texte))
+    jour.withLock { $0 = nouveau }
+  }
 
   var horloge: Horloge {
     Horloge(maintenant: { self.moment }, instant: { _ in self.moment.instant })
   }
+}
+
+extension AnneeUniversitaire {
+  /// The year of the trials.
+  static let essai: AnneeUniversitaire = {
+    guard let annee = AnneeUniversitaire(debut: 2025) else {
+      preconditionFailure("2025 opens a year")
+    }
+    return annee
+  }()
 }

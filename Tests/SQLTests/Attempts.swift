@@ -1,11 +1,11 @@
-import Synchronization
+import SQL
 
 /// Counts from 1, for closures of several threads.
 final class Attempts: Sendable {
-  private let count = Mutex(0)
+  private let count = Monitor(0)
 
   func next() -> Int {
-    count.withLock {
+    count.change {
       $0 += 1
       return $0
     }

@@ -1,7 +1,6 @@
 internal import Glibc
 internal import PostgreSQL
 internal import SQL
-internal import Synchronization
 
 /// A real PostgreSQL server in a temporary folder, gone with the process even when it is killed.
 public final class ServeurPostgreSQL: Sendable {
@@ -9,9 +8,9 @@ public final class ServeurPostgreSQL: Sendable {
   private let binaries: String
   private let password: String?
   private let fsync: Bool
-  private let databases = Mutex(0)
+  private let databases = Monitor(0)
   /// The databases that nobody needs any more, where connections may linger.
-  private let discarded = Mutex<[String]>([])
+  private let discarded = Monitor<[String]>([])
   public let port: UInt16
 
   /// The server that all tests of a process share.
@@ -58,7 +57,7 @@ public final class ServeurPostgreSQL: Sendable {
   /// - Returns: its address.
   /// - Throws: what the server says.
   public func newDatabase(template: String? = nil) throws -> String {
-    let number = databases.withLock {
+    let number = databases.change {
       $0 += 1
       return $0
     }
@@ -72,10 +71,10 @@ public final class ServeurPostgreSQL: Sendable {
   }
 
   /// Lets a database be deleted once nobody is connected to it, before another is made.
-  func discard(_ uri: String) { discarded.withLock { $0.append(uri) } }
+  func discard(_ uri: String) { discarded.change { $0.append(uri) } }
 
   private func dropDiscarded(_ connection: PostgreSQLConnection) {
-    let uris = discarded.withLock { uris in
+    let uris = discarded.change { uris in
       defer { uris = [] }
       return uris
     }

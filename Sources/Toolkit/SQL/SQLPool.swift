@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import Glibc
-internal import Synchronization
 
 /// Connections that each live in a thread of their own, so that waiting for a disk or a server
 /// holds no thread of the tasks.
@@ -9,7 +7,7 @@ internal import Synchronization
 /// opened again for the next job.
 public final class SQLPool: Sendable {
   private let queue: SQLJobQueue
-  private let threads: Mutex<[pthread_t]>
+  private let threads: Monitor<[pthread_t]>
 
   /// Starts the threads; each opens its connection with its first job.
   /// - Parameters:
@@ -24,12 +22,12 @@ public final class SQLPool: Sendable {
     precondition(size > 0, "a pool has connections")
     let queue = SQLJobQueue(open: open)
     self.queue = queue
-    threads = Mutex((1...size).map { startThread(named: "\(name)-\($0)") { queue.work() } })
+    threads = Monitor((1...size).map { startThread(named: "\(name)-\($0)") { queue.work() } })
   }
 
   deinit {
-    queue.close(threads: threads.withLock(\.count))
-    for thread in threads.withLock(\.self) { pthread_detach(thread) }
+    queue.close()
+    for thread in takeThreads() { pthread_detach(thread) }
   }
 
   /// Runs a job on a free connection, without holding the task’s thread.
@@ -51,35 +49,24 @@ public final class SQLPool: Sendable {
   public func runBlocking<Result: Sendable>(
     _ body: @escaping @Sendable (any SQLConnection) throws -> Result
   ) throws -> Result {
-    let answer = SQLAnswer<Result>()
-    queue.add { worker in answer.give(Swift.Result { try worker.perform(body) }) }
-    return try answer.wait()
+    let answer = Monitor<Swift.Result<Result, any Error>?>(nil)
+    queue.add { worker in
+      let result = Swift.Result { try worker.perform(body) }
+      answer.change { $0 = result }
+    }
+    return try answer.wait { $0 }.get()
   }
 
   /// Lets the jobs already given finish, refuses others, and waits for the threads to end.
   public func close() {
-    let ended = threads.withLock { threads in
+    queue.close()
+    for thread in takeThreads() { pthread_join(thread, nil) }
+  }
+
+  private func takeThreads() -> [pthread_t] {
+    threads.change { threads in
       defer { threads = [] }
       return threads
     }
-    queue.close(threads: ended.count)
-    for thread in ended { pthread_join(thread, nil) }
-  }
-}
-
-/// The result of a job, for a thread that waits.
-private final class SQLAnswer<Value: Sendable>: Sendable {
-  private let result = Mutex<Result<Value, any Error>?>(nil)
-  private let isGiven = DispatchSemaphore(value: 0)
-
-  func give(_ value: Result<Value, any Error>) {
-    result.withLock { $0 = value }
-    isGiven.signal()
-  }
-
-  func wait() throws -> Value {
-    isGiven.wait()
-    guard let result = result.withLock(\.self) else { preconditionFailure("given before") }
-    return try result.get()
   }
 }

@@ -33,6 +33,11 @@ public struct Bibliotheque: Sendable {
     "rt-iom-but2": PackageResources.rt_iom_but2_json,
   ]
 
+  /// The text of a curriculum that ships.
+  public static func texte(maquette nom: String) -> String? {
+    maquettes[nom].map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The layers of a profile, the national one first.
   /// - Throws: the first fault, with the file it is in; a layer that inherits from itself is one.
   public func couches(_ nom: String) throws(DataFileError) -> [Profil] {

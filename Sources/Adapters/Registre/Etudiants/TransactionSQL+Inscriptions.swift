@@ -33,6 +33,22 @@ extension TransactionSQL {
     ).first
   }
 
+  func promotions(desEtudiantsDe promotion: Identifiant<Promotion>) throws
+    -> Set<Identifiant<Promotion>>
+  {
+    Set(
+      try connexion.rows(
+        """
+        SELECT DISTINCT autre.promotion FROM inscription i
+        JOIN inscription autre
+          ON autre.etablissement = i.etablissement AND autre.etudiant = i.etudiant
+        WHERE i.etablissement = ?1 AND i.promotion = ?2
+        """,
+        [ici, SQLValue(promotion)],
+      ) { try $0.identifiant(0) }
+    )
+  }
+
   private func inscriptions(_ requete: SQLText, _ cle: SQLValue) throws -> [Inscription] {
     var inscriptions: [Inscription] = []
     try connexion.query(requete, [ici, cle]) { ligne in

@@ -14,6 +14,9 @@ public protocol RegistreDesEtudiants {
 
   func inscriptions(_ promotion: Identifiant<Promotion>) throws -> [Inscription]
   func inscriptions(etudiant: Identifiant<Etudiant>) throws -> [Inscription]
+  /// The promotions in which the students of one are or were enrolled.
+  func promotions(desEtudiantsDe promotion: Identifiant<Promotion>) throws
+    -> Set<Identifiant<Promotion>>
   func inscription(_ id: Identifiant<Inscription>) throws -> Inscription?
   func ajouter(_ inscriptions: [Inscription], _ ecriture: Ecriture) throws
   /// Replaces semesters, statuts and end.

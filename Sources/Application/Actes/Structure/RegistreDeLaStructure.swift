@@ -45,10 +45,12 @@ public protocol RegistreDeLaStructure {
 }
 
 extension RegistreDeLaStructure {
-  /// The règlement of a promotion: that of its department, else that of the establishment.
-  func profil(_ promotion: Promotion) throws -> ProfilAdopte? {
-    let profils = try profils(promotion.annee)
-    return profils.first { $0.departement == promotion.departement }
+  /// The règlement of a department in a year: its own, else that of the establishment.
+  func profil(_ departement: Identifiant<Departement>, _ annee: AnneeUniversitaire) throws
+    -> ProfilAdopte?
+  {
+    let profils = try profils(annee)
+    return profils.first { $0.departement == departement }
       ?? profils.first { $0.departement == nil }
   }
 }

@@ -30,6 +30,11 @@ public struct AnneeBUT: Hashable, Sendable {
 
   /// The credits gained from the first year to the end of this one: 60, 120 or 180 (4.3).
   public var creditsCumules: Decimale { Decimale(60 * valeur) }
+
+  /// The two semesters of the year.
+  public var semestres: [NumeroSemestre] {
+    [2 * valeur - 1, 2 * valeur].compactMap { NumeroSemestre($0) }
+  }
 }
 
 /// A university year, from September to August: « 2022-2023 ».

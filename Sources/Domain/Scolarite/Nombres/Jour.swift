@@ -33,6 +33,11 @@ public struct Jour: Hashable, Sendable {
     self.init(verifie: annee.debut, 9, 1)
   }
 
+  /// The thirty-first of August that closes a university year.
+  public init(cloturant annee: AnneeUniversitaire) {
+    self.init(verifie: annee.debut + 1, 8, 31)
+  }
+
   private static func longueur(_ annee: Int, _ mois: Int) -> Int {
     switch mois {
     case 4, 6, 9, 11: 30

@@ -1,0 +1,141 @@
+internal import Scolarite
+
+/// What the register holds of one year of one promotion, in columns.
+struct FaitsDePromotion {
+  let promotion: Promotion
+  let programme: Programme
+  let calendrier: AnneeOuverte?
+  /// The tests that count, by semester and module.
+  let evaluations: [EvaluationDeModule]
+  let inscriptions: [Inscription]
+  /// The row of each student enrolled.
+  private let rangs: [Identifiant<Etudiant>: Int]
+  /// The groups of each row.
+  private let groupes: [Set<Identifiant<Groupe>>]
+  /// Row by row, what stands at each test.
+  private let entrees: [Entree?]
+
+  /// Reads a whole promotion, or one student of it.
+  init(
+    _ promotion: Promotion,
+    _ travail: Travail,
+    _ vue: Vue,
+    seul etudiant: Identifiant<Etudiant>? = nil,
+  ) throws {
+    let registre = travail.registre
+    self.promotion = promotion
+    programme = try travail.programme(promotion)
+    calendrier = try registre.annee(promotion.annee)
+    evaluations = try registre.evaluations(promotion.id)
+      .filter { vue == .interne || $0.publiee }
+      .sorted { ($0.semestre, $0.module, $0.id) < ($1.semestre, $1.module, $1.id) }
+    inscriptions =
+      try etudiant.map { seul in
+        try registre.inscriptions(etudiant: seul).filter { $0.promotion == promotion.id }
+      } ?? registre.inscriptions(promotion.id)
+    rangs = Dictionary(
+      uniqueKeysWithValues: inscriptions.enumerated().map { ($1.etudiant, $0) }
+    )
+    groupes = try Self.groupes(promotion, registre, rangs)
+    let colonnes = Dictionary(uniqueKeysWithValues: evaluations.enumerated().map { ($1.id, $0) })
+    entrees = try Self.entrees(promotion, registre, rangs, colonnes, etudiant)
+  }
+
+  private static func groupes(
+    _ promotion: Promotion,
+    _ registre: any Transaction,
+    _ rangs: [Identifiant<Etudiant>: Int],
+  ) throws -> [Set<Identifiant<Groupe>>] {
+    var groupes = [Set<Identifiant<Groupe>>](repeating: [], count: rangs.count)
+    for (groupe, etudiant) in try registre.membres(promotion.id) {
+      if let rang = rangs[etudiant] { groupes[rang].insert(groupe) }
+    }
+    return groupes
+  }
+
+  private static func entrees(
+    _ promotion: Promotion,
+    _ registre: any Transaction,
+    _ rangs: [Identifiant<Etudiant>: Int],
+    _ colonnes: [Identifiant<EvaluationDeModule>: Int],
+    _ seul: Identifiant<Etudiant>?,
+  ) throws -> [Entree?] {
+    var entrees = [Entree?](repeating: nil, count: rangs.count * colonnes.count)
+    func poser(_ note: NoteInscrite) {
+      guard let rang = rangs[note.etudiant], let colonne = colonnes[note.evaluation] else { return }
+      entrees[rang * colonnes.count + colonne] = note.entree
+    }
+    if let seul {
+      try registre.notes(etudiant: seul, promotion: promotion.id).forEach(poser)
+    } else {
+      try registre.notes(promotion: promotion.id, poser)
+    }
+    return entrees
+  }
+
+  /// The year of a student, `nil` when the student is not enrolled there.
+  func annee(de etudiant: Identifiant<Etudiant>) -> AnneeSuivie? {
+    guard let rang = rangs[etudiant] else { return nil }
+    let inscription = inscriptions[rang]
+    return AnneeSuivie(
+      annee: promotion.annee,
+      anneeBUT: promotion.anneeBUT,
+      programme: programme,
+      semestres: inscription.semestres.map { semestre($0, rang, inscription) },
+    )
+  }
+
+  private func semestre(_ numero: NumeroSemestre, _ rang: Int, _ inscription: Inscription)
+    -> SemestreSuivi
+  {
+    var notes: [String: [Evaluation]] = [:]
+    for (colonne, prevue) in evaluations.enumerated() where prevue.semestre == numero {
+      let entree = entrees[rang * evaluations.count + colonne]
+      guard entree != nil || concerne(prevue, rang) else { continue }
+      let evaluation = Evaluation(
+        nom: prevue.nom,
+        entree: entree ?? inscription.attendu(prevue),
+        coefficient: prevue.coefficient,
+      )
+      notes[prevue.module, default: []].append(evaluation)
+    }
+    return SemestreSuivi(
+      numero: numero,
+      statut: inscription.statut(le: dernierJour(numero)),
+      notes: notes,
+    )
+  }
+
+  private func concerne(_ evaluation: EvaluationDeModule, _ rang: Int) -> Bool {
+    evaluation.groupes.isEmpty || evaluation.groupes.contains(where: groupes[rang].contains)
+  }
+
+  /// The day on which a student's statut counts for a semester: its last one (a change in the
+  /// course of a semester holds for the whole of it).
+  private func dernierJour(_ numero: NumeroSemestre) -> Jour {
+    let periode = calendrier?.periodes.first { $0.nature == .semestre(numero) }
+    return periode?.fin ?? calendrier?.fin ?? Jour(cloturant: promotion.annee)
+  }
+
+  /// The columns of the tests, as a deliberation of the promotion packs them.
+  var disposition: Disposition {
+    Disposition(
+      evaluations.map {
+        .init(
+          semestre: $0.semestre,
+          module: $0.module,
+          evaluation: $0.nom,
+          coefficient: $0.coefficient,
+        )
+      }
+    )
+  }
+}
+
+extension Inscription {
+  /// What stands at a test where nothing was entered: awaited, or no longer once the student left.
+  fileprivate func attendu(_ evaluation: EvaluationDeModule) -> Entree {
+    guard let fin, evaluation.date.map({ $0 > fin.jour }) ?? true else { return .enAttente }
+    return .sansObjet("DEM")
+  }
+}

@@ -1,0 +1,58 @@
+internal import Scolarite
+
+extension IdentiteDEtudiant {
+  /// The fields with the names that lists and the journal give them.
+  var champs: [(nom: String, valeur: String?)] {
+    [
+      ("ine", ine), ("nip", nip), ("nom", nomCivil), ("prenom", prenomCivil),
+      ("nomDUsage", nomDUsage), ("prenomDUsage", prenomDUsage),
+      ("naissance", naissance?.description), ("courriel", courriel), ("telephone", telephone),
+      ("baccalaureat", baccalaureat),
+    ]
+  }
+
+  /// What the journal keeps of an identity.
+  var faits: Faits {
+    Faits(champs.map { .init($0.nom, Faits.Valeur($0.valeur)) })
+  }
+
+  /// The fields that differ.
+  func changements(vers autre: IdentiteDEtudiant) -> [PlanDInscription.Changement] {
+    zip(champs, autre.champs).filter { $0.valeur != $1.valeur }.map { avant, apres in
+      .init(champ: avant.nom, avant: avant.valeur, apres: apres.valeur)
+    }
+  }
+
+  /// The same with what another says; where it says nothing, what stood remains.
+  func completee(par autre: IdentiteDEtudiant) -> IdentiteDEtudiant {
+    IdentiteDEtudiant(
+      ine: autre.ine ?? ine,
+      nip: autre.nip,
+      nomCivil: autre.nomCivil,
+      prenomCivil: autre.prenomCivil,
+      nomDUsage: autre.nomDUsage ?? nomDUsage,
+      prenomDUsage: autre.prenomDUsage ?? prenomDUsage,
+      naissance: autre.naissance ?? naissance,
+      courriel: autre.courriel ?? courriel,
+      telephone: autre.telephone ?? telephone,
+      baccalaureat: autre.baccalaureat ?? baccalaureat,
+    )
+  }
+
+  /// What is missing or too long.
+  func fautes(_ lieu: String) -> [Refus.Faute] {
+    let obligatoires = ["nip", "nom", "prenom"]
+    return champs.compactMap { champ in
+      let valeur = champ.valeur ?? ""
+      if valeur.isEmpty {
+        let manque = obligatoires.contains(champ.nom) || champ.valeur != nil
+        return manque ? .init("\(lieu), \(champ.nom)", .absente) : nil
+      }
+      let limite = Self.limites[champ.nom] ?? Travail.longueurDeNom
+      guard valeur.count > limite else { return nil }
+      return .init("\(lieu), \(champ.nom)", .tropLongue(vu: valeur, limite: limite))
+    }
+  }
+
+  private static let limites = ["ine": 20, "nip": 40]
+}

@@ -1,0 +1,302 @@
+public import Scolarite
+
+/// What a list says of a student who is to be enrolled.
+public struct NouvelEtudiant: Hashable, Sendable {
+  public let identite: IdentiteDEtudiant
+  public let statut: Statut
+  /// Names of groups of the promotion.
+  public let groupes: [String]
+  /// Where the list says it: a row of a sheet.
+  public let lieu: String
+
+  public init(identite: IdentiteDEtudiant, statut: Statut, groupes: [String], lieu: String) {
+    self.identite = identite
+    self.statut = statut
+    self.groupes = groupes
+    self.lieu = lieu
+  }
+}
+
+/// What an import of students would change.
+public struct PlanDInscription: Hashable, Sendable {
+  /// Students whom the register does not know.
+  public var nouveaux: [NouvelEtudiant] = []
+  /// Students whom it knows, not yet enrolled in the promotion.
+  public var connus: [Rapproche] = []
+  /// Students enrolled already.
+  public var dejaInscrits: [Rapproche] = []
+
+  /// A student of the list and of the register.
+  public struct Rapproche: Hashable, Sendable {
+    public let etudiant: Etudiant
+    public let nouveau: NouvelEtudiant
+    /// The fields that the list would change: name, before, after.
+    public let changements: [Changement]
+  }
+
+  /// A field that an import changes.
+  public struct Changement: Hashable, Sendable {
+    public let champ: String
+    public let avant: String?
+    public let apres: String?
+  }
+}
+
+/// Tells what an import of students would change, without changing it.
+public struct PrevoirDesInscriptions: Question {
+  public static let nom = "prevoir-des-inscriptions"
+  public let promotion: Identifiant<Promotion>
+  public let etudiants: [NouvelEtudiant]
+
+  public init(promotion: Identifiant<Promotion>, etudiants: [NouvelEtudiant]) {
+    self.promotion = promotion
+    self.etudiants = etudiants
+  }
+
+  public func executer(_ travail: Travail) throws -> PlanDInscription {
+    let promotion = try travail.promotion(promotion)
+    _ = try travail.exiger(.gererLesEtudiants, promotion.lieu)
+    return try travail.plan(etudiants, promotion)
+  }
+}
+
+/// Enrols the students of a list in a promotion: all of them or none.
+///
+/// A student is known by INE, else by NIP; what the list says of a known student replaces what
+/// stood, except that an empty cell changes nothing.
+public struct ImporterDesEtudiants: Acte {
+  public static let nom = "importer-des-etudiants"
+  public let promotion: Identifiant<Promotion>
+  public let etudiants: [NouvelEtudiant]
+  /// Where they come from: the name of a file.
+  public let source: String
+
+  public init(promotion: Identifiant<Promotion>, etudiants: [NouvelEtudiant], source: String) {
+    self.promotion = promotion
+    self.etudiants = etudiants
+    self.source = source
+  }
+
+  public func executer(_ travail: Travail) throws -> PlanDInscription {
+    let promotion = try travail.promotion(promotion)
+    let permis = try travail.exiger(.gererLesEtudiants, promotion.lieu)
+    let plan = try travail.plan(etudiants, promotion)
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      Objet(.promotion, promotion.id),
+      apres: [
+        "source": .texte(source), "nouveaux": .entier(Int64(plan.nouveaux.count)),
+        "connus": .entier(Int64(plan.connus.count)),
+        "dejaInscrits": .entier(Int64(plan.dejaInscrits.count)),
+      ],
+    )
+    let crees = try creer(plan.nouveaux, travail, permis)
+    try mettreAJour(plan.connus + plan.dejaInscrits, travail, permis)
+    let inscrits = crees + plan.connus.map { ($0.etudiant.id, $0.nouveau) }
+    try inscrire(inscrits, promotion, travail, ecriture)
+    try grouper(
+      inscrits + plan.dejaInscrits.map { ($0.etudiant.id, $0.nouveau) },
+      promotion,
+      travail,
+      permis,
+    )
+    return plan
+  }
+
+  private typealias Inscrit = (id: Identifiant<Etudiant>, nouveau: NouvelEtudiant)
+
+  /// Each new student has an entry of the journal of their own, so that it can be erased with them.
+  private func creer(_ nouveaux: [NouvelEtudiant], _ travail: Travail, _ permis: Permis) throws
+    -> [Inscrit]
+  {
+    try nouveaux.map { nouveau in
+      let etudiant = Etudiant(
+        id: try travail.registre.nouvelIdentifiant(),
+        identite: nouveau.identite,
+        version: 1,
+      )
+      let ecriture = try travail.inscrire(
+        "creer-un-etudiant",
+        permis,
+        Objet(.etudiant, etudiant.id),
+        sujet: etudiant.id,
+        apres: nouveau.identite.faits,
+      )
+      try travail.registre.ajouter([etudiant], ecriture)
+      return (etudiant.id, nouveau)
+    }
+  }
+
+  private func mettreAJour(
+    _ rapproches: [PlanDInscription.Rapproche],
+    _ travail: Travail,
+    _ permis: Permis,
+  ) throws {
+    for rapproche in rapproches where !rapproche.changements.isEmpty {
+      guard let avant = rapproche.etudiant.identite else { continue }
+      let apres = avant.completee(par: rapproche.nouveau.identite)
+      let ecriture = try travail.inscrire(
+        ModifierUnEtudiant.nom,
+        permis,
+        Objet(.etudiant, rapproche.etudiant.id),
+        sujet: rapproche.etudiant.id,
+        avant: avant.faits,
+        apres: apres.faits,
+        motif: source,
+      )
+      _ = try travail.registre.remplacer(
+        Etudiant(
+          id: rapproche.etudiant.id,
+          identite: apres,
+          version: rapproche.etudiant.version,
+        ),
+        ecriture,
+      )
+    }
+  }
+
+  private func inscrire(
+    _ inscrits: [Inscrit],
+    _ promotion: Promotion,
+    _ travail: Travail,
+    _ ecriture: Ecriture,
+  ) throws {
+    let semestres = promotion.anneeBUT.semestres
+    let debut = try travail.registre.annee(promotion.annee)?.debut ?? Jour(ouvrant: promotion.annee)
+    let inscriptions = try inscrits.map { inscrit in
+      Inscription(
+        id: try travail.registre.nouvelIdentifiant(),
+        etudiant: inscrit.id,
+        promotion: promotion.id,
+        semestres: semestres,
+        statuts: [.init(depuis: debut, statut: inscrit.nouveau.statut)],
+        debut: debut,
+        fin: nil,
+        version: 1,
+      )
+    }
+    try travail.registre.ajouter(inscriptions, ecriture)
+  }
+
+  /// Puts students in their groups, made where they do not exist yet.
+  private func grouper(
+    _ inscrits: [Inscrit],
+    _ promotion: Promotion,
+    _ travail: Travail,
+    _ permis: Permis,
+  ) throws {
+    var groupes = Dictionary(
+      uniqueKeysWithValues: try travail.registre.groupes(promotion.id).map { ($0.nom, $0.id) }
+    )
+    let presents = Set(
+      try travail.registre.membres(promotion.id).map { Appartenance($0.groupe, $0.etudiant) }
+    )
+    let noms = Set(inscrits.flatMap(\.nouveau.groupes)).sorted()
+    for nom in noms {
+      if groupes[nom] == nil {
+        let nature: Groupe.Nature = nom.hasPrefix("TP") ? .tp : nom.hasPrefix("TD") ? .td : .autre
+        groupes[nom] = try CreerUnGroupe(
+          promotion: promotion.id,
+          nature: nature,
+          intitule: nom,
+        ).executer(travail).id
+      }
+      guard let groupe = groupes[nom] else { continue }
+      let entrants = inscrits.filter {
+        $0.nouveau.groupes.contains(nom) && !presents.contains(Appartenance(groupe, $0.id))
+      }.map(\.id)
+      guard !entrants.isEmpty else { continue }
+      let ecriture = try travail.inscrire(
+        "entrer-dans-un-groupe",
+        permis,
+        Objet(.groupe, groupe),
+        apres: ["etudiants": .liste(entrants.map { Faits.Valeur($0) })],
+      )
+      try travail.registre.entrer(entrants, dans: groupe, ecriture)
+    }
+  }
+
+  private struct Appartenance: Hashable {
+    let groupe: Identifiant<Groupe>
+    let etudiant: Identifiant<Etudiant>
+
+    init(_ groupe: Identifiant<Groupe>, _ etudiant: Identifiant<Etudiant>) {
+      self.groupe = groupe
+      self.etudiant = etudiant
+    }
+  }
+}
+
+extension Travail {
+  /// Compares a list with the register; refuses one that contradicts itself or what stands.
+  fileprivate func plan(_ nouveaux: [NouvelEtudiant], _ promotion: Promotion) throws
+    -> PlanDInscription
+  {
+    let inscrits = Set(try registre.inscriptions(promotion.id).map(\.etudiant))
+    var plan = PlanDInscription()
+    var fautes: [Refus.Faute] = []
+    var vus: Set<String> = []
+    for nouveau in nouveaux {
+      fautes += nouveau.identite.fautes(nouveau.lieu)
+      let cles = [nouveau.identite.ine, nouveau.identite.nip].compactMap(\.self)
+      for cle in cles where !vus.insert(cle).inserted {
+        fautes.append(.init(nouveau.lieu, .enDouble(vu: cle)))
+      }
+      do throws(Refus.Faute.EnErreur) {
+        guard let connu = try rapprocher(nouveau) else {
+          plan.nouveaux.append(nouveau)
+          continue
+        }
+        if inscrits.contains(connu.etudiant.id) {
+          plan.dejaInscrits.append(connu)
+        } else {
+          plan.connus.append(connu)
+        }
+      } catch {
+        switch error {
+        case .faute(let faute): fautes.append(faute)
+        case .registre(let erreur): throw erreur
+        }
+      }
+    }
+    guard fautes.isEmpty else { throw Refus.donnees(fautes) }
+    return plan
+  }
+
+  /// The student of the register whom a row of the list names.
+  private func rapprocher(_ nouveau: NouvelEtudiant) throws(Refus.Faute.EnErreur)
+    -> PlanDInscription.Rapproche?
+  {
+    let parNIP: Etudiant?
+    let parINE: Etudiant?
+    do {
+      parNIP = try registre.etudiant(nip: nouveau.identite.nip)
+      parINE = try nouveau.identite.ine.flatMap { try registre.etudiant(ine: $0) }
+    } catch {
+      throw .registre(error)
+    }
+    if let parNIP, let parINE, parNIP.id != parINE.id {
+      throw .faute(
+        .init(
+          nouveau.lieu,
+          .contraire(vu: nouveau.identite.nip, enPlace: parINE.identite?.nip ?? ""),
+        )
+      )
+    }
+    guard let etudiant = parINE ?? parNIP, let identite = etudiant.identite else { return nil }
+    return .init(
+      etudiant: etudiant,
+      nouveau: nouveau,
+      changements: identite.changements(vers: identite.completee(par: nouveau.identite)),
+    )
+  }
+}
+
+extension Refus.Faute {
+  /// A fault of the list, or a failure of the register.
+  fileprivate enum EnErreur: Error {
+    case faute(Refus.Faute)
+    case registre(any Error)
+  }
+}
