@@ -112,7 +112,7 @@ struct NotesTests {
       (Role.enseignant, Portee.etablissement, true), (.secretariat, .etablissement, true),
       (.direction, .etablissement, false), (.jury, .etablissement, false),
       (.administrateur, .etablissement, false), (.surveillant, .etablissement, false),
-    ]
+    ],
   )
   func droits(_ role: Role, _ portee: Portee, _ permis: Bool) async throws {
     let salle = try await Salle(.sqlite)

@@ -17,7 +17,14 @@ struct PromotionEnregistree {
     let programme = try bibliotheque.programme("mmi-but1")
     let fiction = try #require(
       PromotionFictive(
-        .init(graine: graine, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
+        .init(
+          graine: graine,
+          redoublants: 0,
+          capitalisation: 0,
+          dispenses: 0,
+          dettes: 0,
+          departs: 0,
+        ),
         annee: .essai,
         anneeBUT: but1,
         programme: programme,

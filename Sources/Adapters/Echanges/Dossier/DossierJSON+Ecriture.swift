@@ -65,7 +65,9 @@ extension SemestreSuivi {
       membres.append(.init("moyennes", .object(connues)))
     }
     if let absences = absences.json { membres.append(.init("absences", absences)) }
-    if let avisContraire { membres.append(.init("avis_contraire", .object(avisContraire.membres))) }
+    if let avisContraire {
+      membres.append(.init("avis_contraire", .object(avisContraire.membres)))
+    }
     return .object(membres)
   }
 }
@@ -93,7 +95,8 @@ extension Decimale {
   /// The decimal number that a fraction is; `nil` where it is none of six decimals.
   fileprivate init?(exacte fraction: Fraction) {
     let millioniemes = fraction * 1_000_000
-    guard millioniemes.denominateur == 1, let valeur = Int64(exactly: millioniemes.numerateur) else {
+    guard millioniemes.denominateur == 1, let valeur = Int64(exactly: millioniemes.numerateur)
+    else {
       return nil
     }
     self.init(enMillioniemes: valeur)

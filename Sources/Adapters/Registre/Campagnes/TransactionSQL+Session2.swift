@@ -18,7 +18,10 @@ extension TransactionSQL {
     )
   }
 
-  func inscriptionEnSession2(_ etudiant: Identifiant<Etudiant>, _ promotion: Identifiant<Promotion>)
+  func inscriptionEnSession2(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Identifiant<Promotion>,
+  )
     throws -> InscriptionEnSession2?
   {
     try connexion.first(

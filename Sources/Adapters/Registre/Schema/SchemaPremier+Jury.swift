@@ -123,13 +123,13 @@ extension SchemaPremier {
 
       """
     }.joined()
-    + """
-    CREATE TRIGGER jury_fige_maj BEFORE UPDATE ON jury WHEN OLD.clos = 1
-    BEGIN SELECT RAISE(ABORT, 'ce qui est scellé ne se modifie pas'); END;
-    CREATE TRIGGER jury_fige_sup BEFORE DELETE ON jury WHEN OLD.clos = 1
-    BEGIN SELECT RAISE(ABORT, 'ce qui est scellé ne se modifie pas'); END;
+      + """
+      CREATE TRIGGER jury_fige_maj BEFORE UPDATE ON jury WHEN OLD.clos = 1
+      BEGIN SELECT RAISE(ABORT, 'ce qui est scellé ne se modifie pas'); END;
+      CREATE TRIGGER jury_fige_sup BEFORE DELETE ON jury WHEN OLD.clos = 1
+      BEGIN SELECT RAISE(ABORT, 'ce qui est scellé ne se modifie pas'); END;
 
-    """
+      """
 
   static let juryFigePostgreSQL =
     """
@@ -144,9 +144,9 @@ extension SchemaPremier {
 
       """
     }.joined()
-    + """
-    CREATE TRIGGER jury_fige BEFORE UPDATE OR DELETE ON jury
-    FOR EACH ROW WHEN (OLD.clos = 1) EXECUTE FUNCTION scelle_fige();
+      + """
+      CREATE TRIGGER jury_fige BEFORE UPDATE OR DELETE ON jury
+      FOR EACH ROW WHEN (OLD.clos = 1) EXECUTE FUNCTION scelle_fige();
 
-    """
+      """
 }

@@ -14,8 +14,11 @@ public struct FaireLAppel: Acte {
     public let pointage: Presence.Pointage
     public let version: Int64
 
-    public init(_ etudiant: Identifiant<Etudiant>, _ pointage: Presence.Pointage, version: Int64 = 0)
-    {
+    public init(
+      _ etudiant: Identifiant<Etudiant>,
+      _ pointage: Presence.Pointage,
+      version: Int64 = 0,
+    ) {
       self.etudiant = etudiant
       self.pointage = pointage
       self.version = version

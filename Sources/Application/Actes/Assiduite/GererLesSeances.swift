@@ -161,13 +161,4 @@ extension Travail {
     let lieu = try promotion(seance.promotion).lieu
     return seance.module.map(lieu.module) ?? lieu
   }
-
-  /// The places where a student's record stands: one for each promotion followed.
-  func lieux(suivisPar etudiant: Identifiant<Etudiant>) throws -> [Lieu] {
-    guard try registre.etudiant(etudiant) != nil else { throw Refus.inconnu(.etudiant) }
-    let lieux = try registre.inscriptions(etudiant: etudiant).compactMap {
-      try registre.promotion($0.promotion)?.lieu.etudiant(etudiant)
-    }
-    return lieux.isEmpty ? [Lieu(etudiant: etudiant)] : lieux
-  }
 }

@@ -66,7 +66,9 @@ public struct Justificatif: Hashable, Sendable {
   }
 
   /// Whether a slot begins within the span.
-  public func couvre(_ debut: Instant) -> Bool { du.rangs <= debut.rangs && debut.rangs <= au.rangs }
+  public func couvre(_ debut: Instant) -> Bool {
+    du.rangs <= debut.rangs && debut.rangs <= au.rangs
+  }
 
   /// The hours, started ones included, from the beginning of the absence to the deposit (A13).
   public var heuresDAttente: Int {

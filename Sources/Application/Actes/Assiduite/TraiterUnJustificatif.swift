@@ -25,8 +25,9 @@ public struct DeposerUnJustificatif: Acte {
   }
 
   public func executer(_ travail: Travail) throws -> Justificatif {
-    let lieux = try travail.lieux(suivisPar: etudiant)
+    let lieux = try travail.lieux(de: etudiant)
     let permis = try travail.exiger(.deposerUnJustificatif, parmi: lieux)
+    _ = try travail.identite(etudiant)
     guard du.rangs <= au.rangs else {
       throw Refus.donnees([.init("au", .horsBornes(vu: "\(au)", bornes: "à partir du \(du)"))])
     }
@@ -80,7 +81,7 @@ public struct TraiterUnJustificatif: Acte {
     guard let avant = try travail.registre.justificatif(justificatif) else {
       throw Refus.inconnu(.justificatif)
     }
-    let lieux = try travail.lieux(suivisPar: avant.etudiant)
+    let lieux = try travail.lieux(de: avant.etudiant)
     let permis = try travail.exiger(.traiterLesJustificatifs, parmi: lieux)
     try verifier()
     var apres = avant

@@ -124,7 +124,9 @@ extension BonusAttribue.Nature {
 
   private static func verifier(_ points: Decimale) throws(Refus) {
     guard points > .zero, points <= 20 else {
-      throw .donnees([.init("points", .horsBornes(vu: "\(points)", bornes: "plus de 0, 20 au plus"))])
+      throw .donnees([
+        .init("points", .horsBornes(vu: "\(points)", bornes: "plus de 0, 20 au plus"))
+      ])
     }
   }
 }
@@ -134,7 +136,8 @@ extension BonusAttribue {
     let detail: Faits =
       switch nature {
       case .sport(.points(let points)): ["sport": .verdict(true), "points": .nombre(points)]
-      case .sport(.seances(let nombre)): ["sport": .verdict(true), "seances": .entier(Int64(nombre))]
+      case .sport(.seances(let nombre)):
+        ["sport": .verdict(true), "seances": .entier(Int64(nombre))]
       case .engagement(let type, let activite, let points):
         ["type": .texte(type), "activite": .texte(activite), "points": .nombre(points)]
       }
@@ -144,7 +147,10 @@ extension BonusAttribue {
 
 extension Travail {
   /// The student must be enrolled in the promotion, even if no longer there.
-  func verifierLInscription(_ etudiant: Identifiant<Etudiant>, dans promotion: Identifiant<Promotion>)
+  func verifierLInscription(
+    _ etudiant: Identifiant<Etudiant>,
+    dans promotion: Identifiant<Promotion>,
+  )
     throws
   {
     let inscrit = try registre.inscriptions(etudiant: etudiant).contains {

@@ -38,7 +38,9 @@ public struct DonnerUnAvis: Acte {
     guard let acte = ActeMotive(auteur: instance, date: date, motif: motif) else {
       throw Refus.etat(.motifManquant)
     }
-    guard semestre.annee == promotion.anneeBUT else { throw Refus.etat(.semestreEtranger(semestre)) }
+    guard semestre.annee == promotion.anneeBUT else {
+      throw Refus.etat(.semestreEtranger(semestre))
+    }
     try travail.verifierLInscription(etudiant, dans: promotion.id)
     let avant = try travail.avis(promotion.id, etudiant, semestre)
     let avis = AvisContraire(

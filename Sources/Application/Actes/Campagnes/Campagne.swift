@@ -178,7 +178,10 @@ public protocol RegistreDesCampagnes {
   /// The enrolments of a promotion, in the order of students.
   func inscriptionsEnSession2(_ promotion: Identifiant<Promotion>) throws
     -> [InscriptionEnSession2]
-  func inscriptionEnSession2(_ etudiant: Identifiant<Etudiant>, _ promotion: Identifiant<Promotion>)
+  func inscriptionEnSession2(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Identifiant<Promotion>,
+  )
     throws -> InscriptionEnSession2?
   /// Writes an enrolment where none stood (version 1) or over the version before.
   /// - Returns: whether the version before was still the last.

@@ -149,7 +149,8 @@ public struct SaisirUneNoteDeSession2: Acte {
 
   /// Only for a UE enrolled for, or one of its modules.
   private func verifier(_ promotion: Promotion, _ travail: Travail) throws {
-    guard let inscription = try travail.registre.inscriptionEnSession2(etudiant, promotion.id) else {
+    guard let inscription = try travail.registre.inscriptionEnSession2(etudiant, promotion.id)
+    else {
       throw Refus.etat(.etudiantNonInscrit)
     }
     let programme = try travail.programme(promotion)

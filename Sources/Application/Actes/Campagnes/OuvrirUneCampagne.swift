@@ -109,7 +109,8 @@ extension Travail {
   }
 
   /// The window of a campaign must be open, unless force majeure is proved by a document (R0.13).
-  func verifierLaFenetre(_ campagne: Campagne, forceMajeure: String?, fichier: String?) throws(Refus)
+  func verifierLaFenetre(_ campagne: Campagne, forceMajeure: String?, fichier: String?)
+    throws(Refus)
   {
     let present = moment.instant.rangs
     if present < campagne.ouverture.rangs {

@@ -54,7 +54,7 @@ public struct Incident: Hashable, Sendable {
     /// Whether the test is void: present without having sat it (A19).
     public let annuleLEpreuve: Bool
 
-    /// The sanctions of R. 811-36.
+    /// The sanctions of article R811-36.
     public enum Nature: String, CaseIterable, Hashable, Sendable {
       case avertissement, blame
       case mesureDeResponsabilisation = "mesure-de-responsabilisation"
@@ -64,7 +64,7 @@ public struct Incident: Hashable, Sendable {
       case exclusionDefinitiveDeTout = "exclusion-definitive-de-tout-etablissement"
     }
 
-    /// A sanction that R. 811-36 knows: five years of exclusion at most, sursis up to two years.
+    /// A sanction that article R811-36 knows: five years of exclusion at most, sursis up to two years.
     public init?(_ nature: Nature, mois: Int? = nil, sursis: Bool = false, annuleLEpreuve: Bool) {
       let temporaire = nature == .exclusionTemporaire || nature == .exclusionTemporaireDeTout
       guard temporaire == (mois != nil) else { return nil }
@@ -134,8 +134,10 @@ public protocol RegistreDeLaDiscipline {
 }
 
 extension Travail {
-  /// Refuses while a procedure is pending against the student (R1.5.9): to be asked before any
-  /// transcript or certificate. One's own marks, convocations and letters stay open.
+  /// Refuses while a procedure is pending against the student (R1.5.9).
+  ///
+  /// To be asked before any transcript or certificate; one's own marks, convocations and letters
+  /// stay open.
   public func exigerSansRetenue(_ etudiant: Identifiant<Etudiant>) throws {
     guard let retenue = try registre.retenues(etudiant).first else { return }
     throw Refus.regle(

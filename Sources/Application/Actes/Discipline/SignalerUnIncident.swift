@@ -48,7 +48,9 @@ public struct SignalerUnIncident: Acte {
       surveillant: surveillant,
       description: recit,
       signature: signature,
-      suites: Set(etudiants).sorted().map { .init(etudiant: $0, etat: .signale, depuis: date.jour) },
+      suites: Set(etudiants).sorted().map {
+        .init(etudiant: $0, etat: .signale, depuis: date.jour)
+      },
       version: 1,
     )
     let ecriture = try travail.inscrire(

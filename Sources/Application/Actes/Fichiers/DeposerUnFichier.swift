@@ -10,8 +10,9 @@ public struct DeposerUnFichier: Acte {
   }
 
   public func executer(_ travail: Travail) throws -> String {
-    let lieux = try travail.lieux(suivisPar: etudiant)
+    let lieux = try travail.lieux(de: etudiant)
     let permis = try travail.exiger(.deposerUnJustificatif, parmi: lieux)
+    _ = try travail.identite(etudiant)
     guard octets.count <= Fichier.limite else {
       let bornes = "\(Fichier.limite / 1_000_000) Mo au plus"
       throw Refus.donnees([.init("fichier", .horsBornes(vu: "\(octets.count)", bornes: bornes))])
@@ -58,7 +59,7 @@ public struct LireUnFichier: Question {
     }
     if siens { return true }
     return try travail.registre.references(fichier: fichier).contains { reference in
-      let lieux = try travail.lieux(suivisPar: reference.etudiant)
+      let lieux = try travail.lieux(de: reference.etudiant)
       switch reference.nature {
       case .justificatif: return lieux.contains { travail.peut(.traiterLesJustificatifs, $0) }
       case .demande:

@@ -54,7 +54,7 @@ public struct CloreUnJury: Acte {
     _ reglement: Reglement,
     _ travail: Travail,
   ) throws -> ClotureDeJury {
-    guard let profil = try travail.registre.profil(promotion) else {
+    guard let profil = try travail.registre.profil(promotion.departement, promotion.annee) else {
       throw Refus.etat(.aucunReglement)
     }
     let manque = profil.adoptionManquante(reglement.reglages(promotion.annee))
