@@ -1,4 +1,5 @@
 public import Actes
+internal import JSON
 public import Scolarite
 internal import Synchronization
 
@@ -30,6 +31,24 @@ public struct FormatsDEchange: Formats {
 
   public func reglages(_ texte: String, le jour: Jour) throws -> Reglages {
     try Reglages(Bibliotheque.couches(recueil: texte), le: jour)
+  }
+
+  public func texte(_ dossier: Dossier, profil: String) throws -> String {
+    try DossierJSON.encode(dossier, profil: profil).compact()
+  }
+
+  public func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws
+    -> String
+  {
+    let lu = DossierLu(
+      etudiant: dossier.etudiant,
+      profil: profil,
+      date: dossier.annees.last.map { Jour(ouvrant: $0.annee) } ?? Jour(ouvrant: .sessionBTS),
+      reglement: reglement,
+      demande: .but(dossier),
+    )
+    let resultats = Deliberation<SansPreuve>.resultats(dossier, reglement)
+    return ResultatsJSON.encode(resultats, de: lu).compact()
   }
 }
 

@@ -141,7 +141,7 @@ struct DossierDecoder {
 
 extension AnneeUniversitaire {
   /// The year that opens in September 2021, when the rules of the BTS of 2021 are in force.
-  fileprivate static var sessionBTS: AnneeUniversitaire {
+  static var sessionBTS: AnneeUniversitaire {
     guard let annee = AnneeUniversitaire(debut: 2021) else {
       preconditionFailure("2021 is within the years admitted")
     }

@@ -66,21 +66,6 @@ extension AnneeUniversitaire {
 extension DecisionDeJury.Objet {
   static let attendu = "« UE22 », « C2 », « annee » ou « passage »"
 
-  /// Reads « UE22 », « C2 », « annee » or « passage ».
-  init?(_ texte: String) {
-    if texte == "annee" {
-      self = .annee
-    } else if texte == "passage" {
-      self = .passage
-    } else if let ue = CodeUE(texte) {
-      self = .ue(ue)
-    } else if texte.first == "C", let competence = Int(texte.dropFirst()), competence > 0 {
-      self = .rcue(competence: competence)
-    } else {
-      return nil
-    }
-  }
-
   /// What the decision is about when no UE of the programmes has it.
   func inconnu(parmi ues: [UEDeProgramme]) -> String? {
     switch self {

@@ -25,9 +25,21 @@ extension JSONCursor {
       guard cle.first == "S", let numero = Int(cle.dropFirst()).flatMap(NumeroSemestre.init) else {
         throw valeur.refused("« \(cle) » n’est pas un semestre (« S1 » à « S6 »)")
       }
-      volumes[numero] = Programme.Volume(horsProjet: try valeur.nombre(), projet: .zero)
+      volumes[numero] = try valeur.volume()
     }
     return Programme(ues: ues, volumes: volumes)
+  }
+
+  /// The hours of a semester: « 359 », or `{ "hors_projet": "359", "projet": "60" }`.
+  private func volume() throws(JSONDecodingError) -> Programme.Volume {
+    guard case .object = node.value else {
+      return Programme.Volume(horsProjet: try nombre(), projet: .zero)
+    }
+    let objet = try object(knowing: ["hors_projet", "projet"])
+    return Programme.Volume(
+      horsProjet: try objet.required("hors_projet").nombre(),
+      projet: try objet.optional("projet")?.nombre() ?? .zero,
+    )
   }
 
   private func ueDeProgramme() throws(JSONDecodingError) -> UEDeProgramme {

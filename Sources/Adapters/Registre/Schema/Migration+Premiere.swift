@@ -5,9 +5,11 @@ extension Migration {
     nom: "premier schéma",
     commune: SchemaPremier.etablissement + SchemaPremier.acces + SchemaPremier.journal
       + SchemaPremier.structure + SchemaPremier.etudiants + SchemaPremier.notes
+      + SchemaPremier.fichiers + SchemaPremier.assiduite + SchemaPremier.bonifications
+      + SchemaPremier.discipline + SchemaPremier.campagnes + SchemaPremier.jury
       + SchemaPremier.personnes,
-    sqlite: SchemaPremier.journalFigeSQLite,
-    postgresql: SchemaPremier.journalFigePostgreSQL,
+    sqlite: SchemaPremier.journalFigeSQLite + SchemaPremier.juryFigeSQLite,
+    postgresql: SchemaPremier.journalFigePostgreSQL + SchemaPremier.juryFigePostgreSQL,
   )
 }
 

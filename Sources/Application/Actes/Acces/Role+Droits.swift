@@ -39,7 +39,8 @@ extension Role {
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .saisirLesNotes, .publier, .faireLAppel, .voirLesAbsences,
         .deposerUnJustificatif, .traiterLesJustificatifs, .signalerUnIncident,
-        .gererLesCampagnes, .preparerUnJury, .voirLesDecisions, .exporterUnePersonne,
+        .deposerUneDemande, .gererLesCampagnes, .preparerUnJury, .voirLesDecisions,
+        .exporterUnePersonne,
       ]
     case .jury:
       [.voirLesEtudiants, .voirLesNotes, .voirLesAbsences, .deciderEnJury, .voirLesDecisions]
@@ -50,7 +51,7 @@ extension Role {
     case .etudiant:
       [
         .voirLesNotes, .voirLesAbsences, .voirLesDecisions, .voirLesAmenagements,
-        .deposerUnJustificatif, .exporterUnePersonne,
+        .deposerUnJustificatif, .deposerUneDemande, .exporterUnePersonne,
       ]
     }
   }

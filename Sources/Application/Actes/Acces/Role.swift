@@ -45,6 +45,8 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   case signalerUnIncident = "signaler-un-incident"
   case gererLaDiscipline = "gerer-la-discipline"
   case gererLesCampagnes = "gerer-les-campagnes"
+  /// Ask for something within a campaign.
+  case deposerUneDemande = "deposer-une-demande"
   case preparerUnJury = "preparer-un-jury"
   /// Lift the rule of the 30 %.
   case donnerUnAvis = "donner-un-avis"

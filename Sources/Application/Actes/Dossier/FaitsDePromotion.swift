@@ -14,6 +14,7 @@ struct FaitsDePromotion {
   private let groupes: [Set<Identifiant<Groupe>>]
   /// Row by row, what stands at each test.
   private let entrees: [Entree?]
+  private let procedures: ProceduresDePromotion
 
   /// Reads a whole promotion, or one student of it.
   init(
@@ -39,6 +40,7 @@ struct FaitsDePromotion {
     groupes = try Self.groupes(promotion, registre, rangs)
     let colonnes = Dictionary(uniqueKeysWithValues: evaluations.enumerated().map { ($1.id, $0) })
     entrees = try Self.entrees(promotion, registre, rangs, colonnes, etudiant)
+    procedures = try ProceduresDePromotion(promotion, registre, seul: etudiant)
   }
 
   private static func groupes(
@@ -81,7 +83,12 @@ struct FaitsDePromotion {
       annee: promotion.annee,
       anneeBUT: promotion.anneeBUT,
       programme: programme,
-      semestres: inscription.semestres.map { semestre($0, rang, inscription) },
+      semestres: inscription.semestres.map { numero in
+        procedures.completer(semestre(numero, rang, inscription), etudiant)
+      },
+      bonus: procedures.bonus[etudiant] ?? Bonus(),
+      session2: procedures.sessionsDeux[etudiant],
+      decisions: procedures.decisions[etudiant] ?? [],
     )
   }
 

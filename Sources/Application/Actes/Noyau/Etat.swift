@@ -32,4 +32,40 @@ public enum Etat: Hashable, Sendable {
   case dernierAdministrateur
   /// No règlement is in force for that year.
   case aucunReglement
+  /// Attendance was taken at the slot, for so many students.
+  case seancePointee(Int)
+  /// The student was there: there is nothing to justify.
+  case sansAbsence
+  /// Sport twice in a year, or an activity twice in the curriculum.
+  case bonusDejaAttribue(String)
+  /// The semester is not one of the promotion.
+  case semestreEtranger(NumeroSemestre)
+  /// The section disciplinaire is already seized, or has decided.
+  case procedureEngagee
+  case procedureClose
+  /// Only the section disciplinaire gives a sanction.
+  case sectionNonSaisie
+  /// A disciplinary procedure is pending since that day.
+  case procedureEnCours(depuis: Jour)
+  /// The incident did not happen at a test: none can be void.
+  case sansEpreuve
+  case campagneFermee(du: Instant, au: Instant)
+  /// The UE is not open at session 2.
+  case ueFermee(CodeUE)
+  /// The jury is closed: what it decided is sealed.
+  case juryClos
+  case juryOuvert
+  /// Nobody presides, or who presides is not there.
+  case sansPresident
+  /// A date of adoption of the règlement is missing.
+  case adoptionInconnue(AdoptionManquante)
+  /// The student is not one of those on whom the jury deliberates.
+  case horsDuJury
+  /// Two decisions of the jury cannot both hold.
+  case decisionsContraires(String, String)
+}
+
+/// What of the adoption of a règlement is not recorded.
+public enum AdoptionManquante: String, Hashable, Sendable {
+  case conseil, cfvu
 }

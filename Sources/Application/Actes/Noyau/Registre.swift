@@ -57,7 +57,9 @@ public struct Fondation: Hashable, Sendable {
 /// What writes takes an `Ecriture`, which only the journal gives, and the journal takes a `Permis`,
 /// which only a check of rights gives.
 public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDeLaStructure,
-  RegistreDesEtudiants, RegistreDesNotes, RegistreDesPersonnes
+  RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
+  RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesFichiers,
+  RegistreDesPersonnes
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
@@ -111,6 +113,10 @@ public enum ErreurDeRegistre: Error, Hashable, Sendable {
   /// The base refuses what the program asks: an error of ours, with what the engine says of it.
   case incoherente(String)
   case etablissementInconnu
+  /// The bytes of a file no longer have the digest under which it is kept.
+  case fichierEndommage(String)
+  /// A sealed decision no longer has the digest of its seal: the jury and the student.
+  case scelleEndommage(jury: Int64, etudiant: Int64)
 }
 
 /// Reads and writes documents that the register keeps as text.
@@ -123,4 +129,15 @@ public protocol Formats: Sendable {
 
   /// The règlement of a promotion from the text of an adopted profile.
   func reglages(_ texte: String, le jour: Jour) throws -> Reglages
+
+  /// A dossier as JSON, in the format that `delibere dossier` reads: one text for one dossier.
+  /// - Parameters:
+  ///   - dossier: what results depend on.
+  ///   - profil: the name of its règlement.
+  /// - Returns: the text, on one line.
+  /// - Throws: when the format cannot say it exactly.
+  func texte(_ dossier: Dossier, profil: String) throws -> String
+
+  /// What the rules propose for a dossier, as JSON.
+  func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws -> String
 }

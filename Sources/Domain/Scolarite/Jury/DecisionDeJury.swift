@@ -96,4 +96,19 @@ extension DecisionDeJury.Objet {
     case .passage: "passage"
     }
   }
+
+  /// Reads « UE22 », « C2 », « annee » or « passage ».
+  public init?(_ texte: String) {
+    if texte == "annee" {
+      self = .annee
+    } else if texte == "passage" {
+      self = .passage
+    } else if let ue = CodeUE(texte) {
+      self = .ue(ue)
+    } else if texte.first == "C", let competence = Int(texte.dropFirst()), competence > 0 {
+      self = .rcue(competence: competence)
+    } else {
+      return nil
+    }
+  }
 }

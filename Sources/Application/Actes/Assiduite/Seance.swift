@@ -1,0 +1,122 @@
+public import Scolarite
+
+/// A slot of the timetable where attendance is taken.
+public struct Seance: Hashable, Sendable {
+  public let id: Identifiant<Seance>
+  public let promotion: Identifiant<Promotion>
+  /// The canonical code of the module; `nil` where it belongs to none.
+  public let module: String?
+  /// The groups that attend; empty for the whole promotion.
+  public let groupes: [Identifiant<Groupe>]
+  public let debut: Instant
+  /// A multiple of 3, so that its hours are an exact decimal number.
+  public let minutes: Int
+  public let enseignant: Identifiant<Utilisateur>?
+  public let nature: Nature
+  /// The test that is sat then.
+  public let evaluation: Identifiant<EvaluationDeModule>?
+
+  /// What is done there.
+  public enum Nature: String, CaseIterable, Hashable, Sendable {
+    case cm, td, tp, examen, autre
+  }
+
+  public init(
+    id: Identifiant<Seance>,
+    promotion: Identifiant<Promotion>,
+    module: String?,
+    groupes: [Identifiant<Groupe>],
+    debut: Instant,
+    minutes: Int,
+    enseignant: Identifiant<Utilisateur>?,
+    nature: Nature,
+    evaluation: Identifiant<EvaluationDeModule>?,
+  ) {
+    self.id = id
+    self.promotion = promotion
+    self.module = module
+    self.groupes = groupes
+    self.debut = debut
+    self.minutes = minutes
+    self.enseignant = enseignant
+    self.nature = nature
+    self.evaluation = evaluation
+  }
+}
+
+extension Seance {
+  /// The hours of so many minutes; `nil` where no decimal number is exactly that: 20 minutes.
+  static func heures(minutes: Int) -> Decimale? {
+    guard minutes > 0, minutes % 3 == 0 else { return nil }
+    return Decimale(enMillioniemes: Int64(minutes) * 50_000 / 3)
+  }
+}
+
+/// What was seen of a student at a slot.
+public struct Presence: Hashable, Sendable {
+  public let seance: Identifiant<Seance>
+  public let etudiant: Identifiant<Etudiant>
+  public var pointage: Pointage
+  public var justification: Justification
+  /// The document whose acceptance justified it.
+  public var justificatif: Identifiant<Justificatif>?
+  /// 1 for the first time.
+  public var version: Int64
+
+  /// Whether the student was there.
+  public enum Pointage: Hashable, Sendable {
+    case present
+    case absent
+    /// Late, and let in: not counted as an absence (A27).
+    case retard(minutes: Int)
+    /// Sent out, or late and not let in: counted as an absence (R1.3.7).
+    case exclu(motif: String)
+  }
+
+  /// Why an absence is not held against the student.
+  public enum Justification: Hashable, Sendable {
+    case aucune
+    case abj
+    /// Declared as unavailability at that moment, or never.
+    case iti(declaree: Instant?)
+  }
+
+  public init(
+    seance: Identifiant<Seance>,
+    etudiant: Identifiant<Etudiant>,
+    pointage: Pointage,
+    justification: Justification = .aucune,
+    justificatif: Identifiant<Justificatif>? = nil,
+    version: Int64,
+  ) {
+    self.seance = seance
+    self.etudiant = etudiant
+    self.pointage = pointage
+    self.justification = justification
+    self.justificatif = justificatif
+    self.version = version
+  }
+
+  /// Whether its hours are missed.
+  public var estUneAbsence: Bool {
+    switch pointage {
+    case .absent, .exclu: true
+    case .present, .retard: false
+    }
+  }
+}
+
+/// What was seen of a student, with the slot.
+public struct PresenceSituee: Hashable, Sendable {
+  public let presence: Presence
+  public let debut: Instant
+  public let minutes: Int
+  public let module: String?
+
+  public init(presence: Presence, debut: Instant, minutes: Int, module: String?) {
+    self.presence = presence
+    self.debut = debut
+    self.minutes = minutes
+    self.module = module
+  }
+}

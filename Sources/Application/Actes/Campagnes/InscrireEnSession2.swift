@@ -1,0 +1,187 @@
+public import Scolarite
+
+/// Enrols a student for UE of session 2: those that session 1 left open, and no other (A20).
+public struct InscrireEnSession2: Acte {
+  public static let nom = "inscrire-en-session-2"
+  public let campagne: Identifiant<Campagne>
+  public let etudiant: Identifiant<Etudiant>
+  /// All of them; none takes the enrolment back.
+  public let ues: [CodeUE]
+  /// The version that was read; 0 where none stood.
+  public let version: Int64
+  public let forceMajeure: String?
+  /// The document that proves it, by its digest.
+  public let fichier: String?
+
+  public init(
+    campagne: Identifiant<Campagne>,
+    etudiant: Identifiant<Etudiant>,
+    ues: [CodeUE],
+    version: Int64 = 0,
+    forceMajeure: String? = nil,
+    fichier: String? = nil,
+  ) {
+    self.campagne = campagne
+    self.etudiant = etudiant
+    self.ues = ues
+    self.version = version
+    self.forceMajeure = forceMajeure
+    self.fichier = fichier
+  }
+
+  public func executer(_ travail: Travail) throws -> InscriptionEnSession2 {
+    let campagne = try travail.campagne(campagne)
+    let promotion = try travail.promotion(campagne.promotion)
+    let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu.etudiant(etudiant))
+    guard campagne.nature == .session2 else { throw Refus.inconnu(.campagne) }
+    try travail.verifierLInscription(etudiant, dans: promotion.id)
+    try travail.verifierLeFichier(fichier, etudiant)
+    try travail.verifierLaFenetre(campagne, forceMajeure: forceMajeure, fichier: fichier)
+    try verifierLOuverture(promotion, travail)
+    let avant = try travail.registre.inscriptionEnSession2(etudiant, promotion.id)
+    let notees = Set(
+      try travail.registre.notesDeSession2(etudiant, promotion.id).compactMap {
+        if case .ue(let code) = $0.epreuve { code } else { nil }
+      }
+    )
+    guard notees.isSubset(of: ues) else { throw Refus.etat(.evaluationNotee(notees.count)) }
+    let apres = InscriptionEnSession2(
+      promotion: promotion.id,
+      etudiant: etudiant,
+      campagne: campagne.id,
+      ues: ues.sorted { $0.texte < $1.texte },
+      version: version + 1,
+    )
+    let objet = Objet(.session2, promotion.id, etudiant)
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      objet,
+      sujet: etudiant,
+      avant: avant?.faits,
+      apres: apres.faits,
+      motif: forceMajeure,
+    )
+    guard version == avant?.version ?? 0, try travail.registre.ecrire(apres, ecriture) else {
+      throw try travail.conflit(objet, avant?.faits ?? [:], apres.faits, avant?.version ?? 0)
+    }
+    return apres
+  }
+
+  /// Each UE once, and open after session 1.
+  private func verifierLOuverture(_ promotion: Promotion, _ travail: Travail) throws {
+    let dossier = try travail.dossier(etudiant, promotion)
+    let reglement = try travail.reglement(promotion)
+    let resultats = Deliberation<SansPreuve>.resultats(dossier, reglement)
+    let annee = resultats.annees.first { $0.annee == promotion.annee }
+    let ouvertes = (annee.map { $0.session1 ?? $0.finale })?.ouvertes ?? []
+    var vues: Set<CodeUE> = []
+    for ue in ues {
+      guard vues.insert(ue).inserted else {
+        throw Refus.donnees([.init("ues", .enDouble(vu: ue.texte))])
+      }
+      guard ouvertes.contains(ue) else {
+        throw Refus.regle(article: "procédure de session 2, § 2", .ueFermee(ue))
+      }
+    }
+  }
+}
+
+/// Enters what stands for a student at a test of session 2.
+public struct SaisirUneNoteDeSession2: Acte {
+  public static let nom = "saisir-une-note-de-session-2"
+  public let promotion: Identifiant<Promotion>
+  public let etudiant: Identifiant<Etudiant>
+  public let epreuve: NoteDeSession2.Epreuve
+  public let entree: Entree
+  /// The version that was read; 0 where nothing stood.
+  public let version: Int64
+
+  public init(
+    promotion: Identifiant<Promotion>,
+    etudiant: Identifiant<Etudiant>,
+    epreuve: NoteDeSession2.Epreuve,
+    entree: Entree,
+    version: Int64 = 0,
+  ) {
+    self.promotion = promotion
+    self.etudiant = etudiant
+    self.epreuve = epreuve
+    self.entree = entree
+    self.version = version
+  }
+
+  public func executer(_ travail: Travail) throws -> NoteDeSession2 {
+    let promotion = try travail.promotion(promotion)
+    let permis = try travail.exiger(.saisirLesNotes, lieu(promotion))
+    try verifier(promotion, travail)
+    let avant = try travail.registre.notesDeSession2(etudiant, promotion.id).first {
+      $0.epreuve == epreuve
+    }
+    let note = NoteDeSession2(
+      promotion: promotion.id,
+      etudiant: etudiant,
+      epreuve: epreuve,
+      entree: entree,
+      version: version + 1,
+    )
+    let objet = Objet(.session2, promotion.id, etudiant)
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      objet,
+      sujet: etudiant,
+      avant: avant?.faits,
+      apres: note.faits,
+    )
+    guard version == avant?.version ?? 0, try travail.registre.ecrire(note, ecriture) else {
+      throw try travail.conflit(objet, avant?.faits ?? [:], note.faits, avant?.version ?? 0)
+    }
+    return note
+  }
+
+  private func lieu(_ promotion: Promotion) -> Lieu {
+    switch epreuve {
+    case .ue: promotion.lieu
+    case .module(let code): promotion.lieu.module(code)
+    }
+  }
+
+  /// Only for a UE enrolled for, or one of its modules.
+  private func verifier(_ promotion: Promotion, _ travail: Travail) throws {
+    guard let inscription = try travail.registre.inscriptionEnSession2(etudiant, promotion.id)
+    else {
+      throw Refus.etat(.etudiantNonInscrit)
+    }
+    let programme = try travail.programme(promotion)
+    let inscrites = programme.ues.filter { inscription.ues.contains($0.code) }
+    let admise =
+      switch epreuve {
+      case .ue(let code): inscrites.contains { $0.code == code }
+      case .module(let code):
+        inscrites.flatMap(\.modules).contains { $0.code.canonique == code }
+      }
+    guard admise else { throw Refus.etat(.etudiantNonInscrit) }
+    switch entree {
+    case .sansRattrapage(let motif):
+      guard !motif.isEmpty else { throw Refus.etat(.motifManquant) }
+    case .sansObjet(let mot):
+      guard mot == "DEM" || mot == "DEF" else {
+        throw Refus.donnees([.init("note", .inconnue(vu: mot))])
+      }
+    case .note, .rattrapee, .absenceInjustifiee, .excuse, .enAttente, .absenceJustifiee,
+      .indisponibilite, .nulle:
+      return
+    }
+  }
+}
+
+extension InscriptionEnSession2 {
+  fileprivate var faits: Faits {
+    ["campagne": Faits.Valeur(campagne), "ues": .liste(ues.map { .texte($0.texte) })]
+  }
+}
+
+extension NoteDeSession2 {
+  fileprivate var faits: Faits { ["epreuve": .texte(epreuve.code)] + entree.faits }
+}

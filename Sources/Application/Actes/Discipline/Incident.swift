@@ -1,0 +1,148 @@
+public import Scolarite
+
+/// What happened at a test or elsewhere, and what came of it for each student (articles 4 to 6).
+public struct Incident: Hashable, Sendable {
+  public let id: Identifiant<Incident>
+  public let promotion: Identifiant<Promotion>
+  public let date: Instant
+  public let lieu: String?
+  /// The test at which it happened.
+  public let evaluation: Identifiant<EvaluationDeModule>?
+  /// Who supervised, by name: not everybody who supervises is a user.
+  public let surveillant: String
+  public let description: String
+  /// Whether the report was signed by those whom it names.
+  public let signature: Signature
+  public var suites: [Suite]
+  public var version: Int64
+
+  /// How the report was received (R1.5.6).
+  public enum Signature: String, CaseIterable, Hashable, Sendable {
+    case contresigne, refusee
+    case sansObjet = "sans-objet"
+  }
+
+  /// What came of it for one student.
+  public struct Suite: Hashable, Sendable {
+    public let etudiant: Identifiant<Etudiant>
+    public let etat: Etat
+    /// The day since which it stands so.
+    public let depuis: Jour
+
+    public init(etudiant: Identifiant<Etudiant>, etat: Etat, depuis: Jour) {
+      self.etudiant = etudiant
+      self.etat = etat
+      self.depuis = depuis
+    }
+  }
+
+  /// Where the procedure stands for a student.
+  public enum Etat: Hashable, Sendable {
+    case signale
+    /// Transmitted to the section disciplinaire: transcripts and certificates are withheld.
+    case sectionSaisie
+    case classe(motif: String)
+    case sanctionne(Sanction)
+  }
+
+  /// What the section decided.
+  public struct Sanction: Hashable, Sendable {
+    public let nature: Nature
+    /// How long an exclusion for a time lasts.
+    public let mois: Int?
+    public let sursis: Bool
+    /// Whether the test is void: present without having sat it (A19).
+    public let annuleLEpreuve: Bool
+
+    /// The sanctions of article R811-36.
+    public enum Nature: String, CaseIterable, Hashable, Sendable {
+      case avertissement, blame
+      case mesureDeResponsabilisation = "mesure-de-responsabilisation"
+      case exclusionTemporaire = "exclusion-temporaire"
+      case exclusionDefinitive = "exclusion-definitive"
+      case exclusionTemporaireDeTout = "exclusion-temporaire-de-tout-etablissement"
+      case exclusionDefinitiveDeTout = "exclusion-definitive-de-tout-etablissement"
+    }
+
+    /// A sanction that article R811-36 knows: five years of exclusion at most, sursis up to two years.
+    public init?(_ nature: Nature, mois: Int? = nil, sursis: Bool = false, annuleLEpreuve: Bool) {
+      let temporaire = nature == .exclusionTemporaire || nature == .exclusionTemporaireDeTout
+      guard temporaire == (mois != nil) else { return nil }
+      if let mois, !(1...60).contains(mois) { return nil }
+      if sursis, !(nature == .exclusionTemporaire && mois ?? 0 <= 24) { return nil }
+      self.nature = nature
+      self.mois = mois
+      self.sursis = sursis
+      self.annuleLEpreuve = annuleLEpreuve
+    }
+  }
+
+  public init(
+    id: Identifiant<Incident>,
+    promotion: Identifiant<Promotion>,
+    date: Instant,
+    lieu: String?,
+    evaluation: Identifiant<EvaluationDeModule>?,
+    surveillant: String,
+    description: String,
+    signature: Signature,
+    suites: [Suite],
+    version: Int64,
+  ) {
+    self.id = id
+    self.promotion = promotion
+    self.date = date
+    self.lieu = lieu
+    self.evaluation = evaluation
+    self.surveillant = surveillant
+    self.description = description
+    self.signature = signature
+    self.suites = suites
+    self.version = version
+  }
+
+  /// What came of it for a student.
+  public func suite(_ etudiant: Identifiant<Etudiant>) -> Suite? {
+    suites.first { $0.etudiant == etudiant }
+  }
+}
+
+/// Why the transcripts and certificates of a student are withheld (R1.5.9).
+public struct Retenue: Hashable, Sendable {
+  public let incident: Identifiant<Incident>
+  /// The day on which the section disciplinaire was seized.
+  public let depuis: Jour
+
+  public init(incident: Identifiant<Incident>, depuis: Jour) {
+    self.incident = incident
+    self.depuis = depuis
+  }
+}
+
+/// Incidents and disciplinary procedures.
+public protocol RegistreDeLaDiscipline {
+  func incident(_ id: Identifiant<Incident>) throws -> Incident?
+  func incidents(promotion: Identifiant<Promotion>) throws -> [Incident]
+  func incidents(etudiant: Identifiant<Etudiant>) throws -> [Incident]
+  func ajouter(_ incident: Incident, _ ecriture: Ecriture) throws
+  /// Replaces what came of it.
+  /// - Returns: whether the version was still the one given.
+  func remplacer(_ incident: Incident, _ ecriture: Ecriture) throws -> Bool
+
+  /// The procedures that withhold the transcripts and certificates of a student.
+  func retenues(_ etudiant: Identifiant<Etudiant>) throws -> [Retenue]
+}
+
+extension Travail {
+  /// Refuses while a procedure is pending against the student (R1.5.9).
+  ///
+  /// To be asked before any transcript or certificate; one's own marks, convocations and letters
+  /// stay open.
+  public func exigerSansRetenue(_ etudiant: Identifiant<Etudiant>) throws {
+    guard let retenue = try registre.retenues(etudiant).first else { return }
+    throw Refus.regle(
+      article: "règlement des études, article 5",
+      .procedureEnCours(depuis: retenue.depuis),
+    )
+  }
+}

@@ -1,0 +1,41 @@
+internal import Scolarite
+
+/// What a dossier holds beside the marks of a year: absences, avis, bonuses, session 2, decisions.
+struct ProceduresDePromotion {
+  let bonus: [Identifiant<Etudiant>: Bonus]
+  let sessionsDeux: [Identifiant<Etudiant>: SessionDeux]
+  let decisions: [Identifiant<Etudiant>: [DecisionDeJury]]
+  private let absences: [Identifiant<Etudiant>: AbsencesDEtudiant]
+  private let avis: [Identifiant<Etudiant>: [AvisContraire]]
+
+  /// Reads those of a whole promotion, or of one student of it.
+  init(
+    _ promotion: Promotion,
+    _ registre: any Transaction,
+    seul etudiant: Identifiant<Etudiant>?,
+  ) throws {
+    guard let etudiant else {
+      bonus = try registre.bonusParEtudiant(promotion.id)
+      sessionsDeux = try registre.sessionsDeux(promotion.id)
+      decisions = try registre.decisions(promotion.id)
+      absences = try registre.absences(promotion)
+      avis = Dictionary(grouping: try registre.avis(promotion: promotion.id), by: \.etudiant)
+      return
+    }
+    bonus = [etudiant: try registre.bonus(etudiant, promotion.id)]
+    sessionsDeux = try registre.sessionDeux(etudiant, promotion.id).map { [etudiant: $0] } ?? [:]
+    decisions = [etudiant: try registre.decisions(etudiant, promotion.id)]
+    absences = [etudiant: try registre.absences(etudiant, promotion)]
+    avis = [etudiant: try registre.avis(etudiant: etudiant, promotion: promotion.id)]
+  }
+
+  /// The semester with the absences and the avis of the student.
+  func completer(_ semestre: SemestreSuivi, _ etudiant: Identifiant<Etudiant>) -> SemestreSuivi {
+    var semestre = semestre
+    semestre.absences = Absences(
+      creneaux: absences[etudiant]?.parSemestre[semestre.numero] ?? []
+    )
+    semestre.avisContraire = avis[etudiant]?.first { $0.semestre == semestre.numero }?.acte
+    return semestre
+  }
+}

@@ -1,0 +1,75 @@
+/// Reads what a jury sealed for a student; its digests are checked.
+public struct LireUnScelle: Question {
+  public static let nom = "lire-un-scelle"
+  public let jury: Identifiant<SessionDeJury>
+  public let etudiant: Identifiant<Etudiant>
+
+  public init(jury: Identifiant<SessionDeJury>, etudiant: Identifiant<Etudiant>) {
+    self.jury = jury
+    self.etudiant = etudiant
+  }
+
+  public func executer(_ travail: Travail) throws -> DecisionScellee {
+    let lieu = try travail.promotion(travail.jury(jury).promotion).lieu.etudiant(etudiant)
+    _ = try travail.exiger(.voirLesDecisions, lieu)
+    guard let cloture = try travail.registre.cloture(jury),
+      let scelle = try travail.registre.scelle(jury, etudiant)
+    else { throw Refus.inconnu(.decision) }
+    return DecisionScellee(cloture: cloture, scelle: scelle)
+  }
+}
+
+/// What was sealed for a student, with how the jury was closed.
+public struct DecisionScellee: Hashable, Sendable {
+  public let cloture: ClotureDeJury
+  public let scelle: Scelle
+}
+
+/// The students of a promotion whose facts have changed since the last jury sealed them.
+public struct ScellesPerimes: Question {
+  public static let nom = "scelles-perimes"
+  public let promotion: Identifiant<Promotion>
+
+  public init(_ promotion: Identifiant<Promotion>) {
+    self.promotion = promotion
+  }
+
+  public func executer(_ travail: Travail) throws -> [Perime] {
+    let promotion = try travail.promotion(promotion)
+    _ = try travail.exiger(.voirLesDecisions, promotion.lieu)
+    let derniers = Dictionary(
+      try travail.registre.deliberees(promotion: promotion.id).map { ($0.etudiant, $0) },
+      uniquingKeysWith: { _, derniere in derniere },
+    )
+    return try derniers.values.sorted { $0.etudiant < $1.etudiant }.compactMap { dernier in
+      guard let cloture = try travail.registre.cloture(dernier.jury),
+        let scelle = try travail.registre.scelle(dernier.jury, dernier.etudiant)
+      else { return nil }
+      let present = try travail.formats.texte(
+        travail.dossier(dernier.etudiant, promotion, avant: dernier.entree),
+        profil: cloture.profil,
+      )
+      guard scelle.estPerime(present) else { return nil }
+      return Perime(etudiant: dernier.etudiant, jury: dernier.jury, present: present)
+    }
+  }
+
+  /// A student whose facts have changed.
+  public struct Perime: Hashable, Sendable {
+    public let etudiant: Identifiant<Etudiant>
+    /// The last jury that sealed them.
+    public let jury: Identifiant<SessionDeJury>
+    /// The dossier as it would be sealed now, but for what that jury decided.
+    public let present: String
+
+    public init(
+      etudiant: Identifiant<Etudiant>,
+      jury: Identifiant<SessionDeJury>,
+      present: String,
+    ) {
+      self.etudiant = etudiant
+      self.jury = jury
+      self.present = present
+    }
+  }
+}

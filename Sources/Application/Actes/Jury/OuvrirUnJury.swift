@@ -1,0 +1,178 @@
+public import Scolarite
+
+/// Opens a jury on a semester or a year of a promotion.
+public struct OuvrirUnJury: Acte {
+  public static let nom = "ouvrir-un-jury"
+  public let promotion: Identifiant<Promotion>
+  public let nature: SessionDeJury.Nature
+  public let date: Jour
+  public let membres: [SessionDeJury.Membre]
+
+  public init(
+    promotion: Identifiant<Promotion>,
+    nature: SessionDeJury.Nature,
+    date: Jour,
+    membres: [SessionDeJury.Membre] = [],
+  ) {
+    self.promotion = promotion
+    self.nature = nature
+    self.date = date
+    self.membres = membres
+  }
+
+  public func executer(_ travail: Travail) throws -> SessionDeJury {
+    let promotion = try travail.promotion(promotion)
+    let permis = try travail.exiger(.preparerUnJury, promotion.lieu)
+    if case .semestre(let numero) = nature, numero.annee != promotion.anneeBUT {
+      throw Refus.etat(.semestreEtranger(numero))
+    }
+    let jury = SessionDeJury(
+      id: try travail.registre.nouvelIdentifiant(),
+      promotion: promotion.id,
+      nature: nature,
+      date: date,
+      membres: membres,
+      rectification: nil,
+      close: false,
+      version: 1,
+    )
+    try travail.ajouter(jury, Self.nom, permis)
+    return jury
+  }
+}
+
+/// Says who is called to a jury, as what, and who came.
+public struct ModifierLesMembres: Acte {
+  public static let nom = "modifier-les-membres"
+  public let jury: Identifiant<SessionDeJury>
+  public let membres: [SessionDeJury.Membre]
+  /// The version that was read.
+  public let version: Int64
+
+  public init(
+    jury: Identifiant<SessionDeJury>,
+    membres: [SessionDeJury.Membre],
+    version: Int64,
+  ) {
+    self.jury = jury
+    self.membres = membres
+    self.version = version
+  }
+
+  public func executer(_ travail: Travail) throws -> SessionDeJury {
+    let avant = try travail.jury(jury)
+    let permis = try travail.exiger(.preparerUnJury, travail.promotion(avant.promotion).lieu)
+    guard !avant.close else { throw Refus.etat(.juryClos) }
+    var apres = avant
+    apres.membres = membres
+    apres.version = version
+    try apres.verifierLesMembres(travail)
+    let objet = Objet(.jury, avant.id)
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      objet,
+      avant: avant.faits,
+      apres: apres.faits,
+    )
+    guard try travail.registre.remplacer(apres, ecriture) else {
+      throw try travail.conflit(objet, avant.faits, apres.faits, avant.version)
+    }
+    apres.version += 1
+    return apres
+  }
+}
+
+/// Opens a new deliberation on students of a closed jury, for a material error that is proved; what
+/// it seals takes the place of what the first had decided for them.
+public struct RouvrirPourErreurMaterielle: Acte {
+  public static let nom = "rouvrir-pour-erreur-materielle"
+  public let jury: Identifiant<SessionDeJury>
+  public let etudiants: [Identifiant<Etudiant>]
+  public let date: Jour
+  public let preuve: String
+
+  public init(
+    jury: Identifiant<SessionDeJury>,
+    etudiants: [Identifiant<Etudiant>],
+    date: Jour,
+    preuve: String,
+  ) {
+    self.jury = jury
+    self.etudiants = etudiants
+    self.date = date
+    self.preuve = preuve
+  }
+
+  public func executer(_ travail: Travail) throws -> SessionDeJury {
+    let ancien = try travail.jury(jury)
+    let permis = try travail.exiger(.cloreUnJury, travail.promotion(ancien.promotion).lieu)
+    guard ancien.close else { throw Refus.etat(.juryOuvert) }
+    guard !preuve.isEmpty else { throw Refus.etat(.motifManquant) }
+    guard !etudiants.isEmpty else { throw Refus.donnees([.init("étudiants", .absente)]) }
+    for etudiant in etudiants {
+      let scelle = try travail.registre.deliberees(etudiant: etudiant, promotion: ancien.promotion)
+        .contains { $0.jury == ancien.id }
+      guard scelle else { throw Refus.etat(.horsDuJury) }
+    }
+    let jury = SessionDeJury(
+      id: try travail.registre.nouvelIdentifiant(),
+      promotion: ancien.promotion,
+      nature: ancien.nature,
+      date: date,
+      membres: ancien.membres.map {
+        .init(nom: $0.nom, qualite: $0.qualite, present: false, utilisateur: $0.utilisateur)
+      },
+      rectification: .init(
+        jury: ancien.rectification?.jury ?? ancien.id,
+        preuve: preuve,
+        etudiants: Set(etudiants).sorted(),
+      ),
+      close: false,
+      version: 1,
+    )
+    try travail.ajouter(jury, Self.nom, permis)
+    return jury
+  }
+}
+
+extension SessionDeJury {
+  /// Members are named, one presides at most, and users are known.
+  fileprivate func verifierLesMembres(_ travail: Travail) throws {
+    try travail.nommer(membres.map { ("membre", $0.nom) })
+    let presidents = membres.filter { $0.qualite == .president }
+    guard presidents.count <= 1 else {
+      throw Refus.donnees([.init("président", .enDouble(vu: presidents[1].nom))])
+    }
+    for utilisateur in membres.compactMap(\.utilisateur) {
+      guard try travail.registre.utilisateur(utilisateur) != nil else {
+        throw Refus.inconnu(.utilisateur)
+      }
+    }
+  }
+}
+
+extension Travail {
+  /// The jury, or a refusal that it is not known.
+  func jury(_ id: Identifiant<SessionDeJury>) throws -> SessionDeJury {
+    guard let jury = try registre.jury(id) else { throw Refus.inconnu(.jury) }
+    return jury
+  }
+
+  fileprivate func ajouter(_ jury: SessionDeJury, _ acte: String, _ permis: Permis) throws {
+    try jury.verifierLesMembres(self)
+    let ecriture = try inscrire(acte, permis, Objet(.jury, jury.id), apres: jury.faits)
+    try registre.ajouter(jury, ecriture)
+  }
+
+  /// The students on whom a jury deliberates: those who follow its semester or its year.
+  func etudiants(de jury: SessionDeJury) throws -> [Identifiant<Etudiant>] {
+    if let rectification = jury.rectification { return rectification.etudiants }
+    return try registre.inscriptions(jury.promotion).filter { inscription in
+      switch jury.nature {
+      case .semestre(let numero): inscription.semestres.contains(numero)
+      case .annee: true
+      }
+    }.map(\.etudiant).sorted()
+  }
+}
