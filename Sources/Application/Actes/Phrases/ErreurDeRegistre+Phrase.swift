@@ -38,6 +38,13 @@ extension ErreurDeRegistre {
     case .incoherente(let detail):
       "la base refuse ce que le programme lui demande. Rien n’a été écrit ; signalez-le avec ce "
         + "texte : \(detail)"
+    case .fichierEndommage(let empreinte):
+      "le fichier déposé \(empreinte.prefix(12))… n’est plus celui qui avait été gardé. Il n’a pas "
+        + "été ouvert ; reprenez-le dans la dernière sauvegarde"
+    case .scelleEndommage(let jury, let etudiant):
+      "la décision scellée de l’étudiant \(etudiant) au jury \(jury) a été modifiée après coup. "
+        + "N’en tenez pas compte ; vérifiez la base (delibere base verifier) et reprenez la dernière "
+        + "sauvegarde"
     case .etablissementInconnu:
       "la base ne contient pas cet établissement. Rien n’a été écrit ; vérifiez l’adresse de la base"
     }

@@ -1,3 +1,5 @@
+internal import Scolarite
+
 extension Etat {
   /// What keeps the act from happening and what to do, in French.
   public var phrase: String {
@@ -28,6 +30,45 @@ extension Etat {
       "il n’y aurait plus personne pour administrer l’établissement : donnez d’abord ce rôle à "
         + "quelqu’un d’autre"
     case .aucunReglement: "aucun règlement n’est en vigueur cette année-là : adoptez-en un"
+    case .seancePointee(let nombre):
+      "l’appel de la séance est déjà fait pour \(nombre) étudiants : elle ne peut être retirée"
+    case .sansAbsence: "l’étudiant était présent : il n’y a rien à justifier"
+    case .bonusDejaAttribue(let nature):
+      "un bonus « \(nature) » est déjà attribué à l’étudiant : une même activité ne compte qu’une fois"
+    case .semestreEtranger(let numero):
+      "le semestre \(numero.valeur) n’est pas de cette promotion"
+    case .procedureEngagee: "la section disciplinaire est déjà saisie"
+    case .procedureClose: "la procédure est close"
+    case .sectionNonSaisie: "seule la section disciplinaire sanctionne : saisissez-la d’abord"
+    case .procedureEnCours(let jour):
+      "une procédure disciplinaire est en cours depuis le \(jour) : ni relevé ni attestation avant "
+        + "sa conclusion"
+    case .sansEpreuve: "l’incident n’a pas eu lieu à une épreuve : aucune ne peut être annulée"
+    case .campagneFermee(let debut, let fin):
+      "la campagne est ouverte du \(debut) au \(fin) ; en dehors, il faut un cas de force majeure "
+        + "et son justificatif"
+    case .ueFermee(let ue): "l’UE \(ue.texte) n’est pas ouverte à la session 2"
+    case .juryClos:
+      "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
+        + "matérielle les remplace"
+    case .juryOuvert: "le jury n’est pas clos"
+    case .sansPresident: "personne ne préside le jury, ou la personne qui préside est absente"
+    case .adoptionInconnue(let manquante):
+      "la date d’adoption du règlement par \(manquante.phrase) n’est pas enregistrée : "
+        + "complétez-la, ou donnez le motif de passer outre, qui sera scellé avec les décisions"
+    case .horsDuJury: "l’étudiant n’est pas de ceux sur qui ce jury délibère"
+    case .decisionsContraires(let une, let autre):
+      "deux décisions ne peuvent valoir ensemble : \(une), \(autre)"
+    }
+  }
+}
+
+extension AdoptionManquante {
+  /// The body that adopts, with its article.
+  fileprivate var phrase: String {
+    switch self {
+    case .conseil: "le conseil de l’IUT"
+    case .cfvu: "la CFVU"
     }
   }
 }
