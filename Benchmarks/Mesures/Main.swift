@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import Registre
 internal import Text
 
 @main
@@ -10,7 +11,9 @@ enum Main {
       switch arguments.first {
       case nil: ecrire(try Mesures.texte())
       case "registre": ecrire(try await MesuresDuRegistre.texte())
-      case "accord": try accorder(arguments.dropFirst().first)
+      case "chutes": ecrire(try await Chutes.texte(nombre(arguments, sinon: 200)))
+      case "ecrire": try await ecrireSansFin(arguments)
+      case "accord": try accorder(nombre(arguments, sinon: Accord.nombreParDefaut))
       default: refuser()
       }
     } catch {
@@ -19,17 +22,31 @@ enum Main {
     }
   }
 
-  private static func accorder(_ nombre: String?) throws {
-    guard let nombre = nombre.map({ Int($0) }) ?? Accord.nombreParDefaut, nombre > 0 else {
+  private static func ecrireSansFin(_ arguments: [String]) async throws {
+    guard arguments.count == 3, let adresse = AdresseDeBase(arguments[1]),
+      let graine = UInt64(arguments[2])
+    else { refuser() }
+    try await Ecrivain.ecrire(adresse, graine: graine)
+  }
+
+  private static func nombre(_ arguments: [String], sinon defaut: Int) -> Int {
+    guard let nombre = arguments.dropFirst().first.map({ Int($0) }) ?? defaut, nombre > 0 else {
       refuser()
     }
+    return nombre
+  }
+
+  private static func accorder(_ nombre: Int) throws {
     let bilan = try Accord.comparer(nombre)
     ecrire(bilan.texte)
     if !bilan.estTenu { exit(1) }
   }
 
   private static func refuser() -> Never {
-    ecrire("usage : Mesures, Mesures registre, ou Mesures accord [NOMBRE]\n", 2)
+    ecrire(
+      "usage : Mesures, Mesures registre, Mesures accord [NOMBRE] ou Mesures chutes [NOMBRE]\n",
+      2,
+    )
     exit(2)
   }
 

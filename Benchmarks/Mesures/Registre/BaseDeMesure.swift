@@ -14,6 +14,8 @@ struct BaseDeMesure {
   let moteur: SQLEngine
   /// What opens a bare connection to the same base.
   let ouvrir: @Sendable () throws -> any SQLConnection
+  /// Where it is, as the command line takes it.
+  let adresse: String
   let registre: RegistreSQL
   let bureau: Bureau
   let iut: Identifiant<Etablissement>
@@ -45,6 +47,7 @@ struct BaseDeMesure {
       }
     }
     registre = try RegistreSQL(adresse)
+    self.adresse = adresse.texte
     bureau = Bureau(registre: registre, horloge: .mesures, formats: FormatsDEchange())
     let fondation = exige(
       Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part"),
@@ -94,4 +97,14 @@ extension Horloge {
     let moment = Moment(horodatage: Horodatage(millisecondes: 1_757_000_000_000), instant: instant)
     return Horloge(maintenant: { moment }, instant: { _ in instant })
   }()
+}
+
+extension AdresseDeBase {
+  /// What `init(_:)` reads.
+  fileprivate var texte: String {
+    switch self {
+    case .sqlite(let chemin): chemin
+    case .postgresql(let adresse): adresse
+    }
+  }
 }
