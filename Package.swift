@@ -83,6 +83,9 @@ let package = Package(
     binding("CSQLite", to: "sqlite3", in: "libsqlite3-dev"),
     binding("CPostgreSQL", to: "libpq", in: "libpq-dev"),
     binding("CSodium", to: "libsodium", in: "libsodium-dev"),
+    binding("CZip", to: "libzip", in: "libzip-dev"),
+    binding("CExpat", to: "expat", in: "libexpat1-dev"),
+    binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
@@ -92,6 +95,11 @@ let package = Package(
     library("Hashing", in: "Toolkit", needs: ["CSodium"]),
     library("SQLite", in: "Toolkit", needs: ["SQL", "CSQLite"]),
     library("PostgreSQL", in: "Toolkit", needs: ["SQL", "CPostgreSQL"]),
+    library(
+      "Spreadsheets",
+      in: "Toolkit",
+      needs: ["CSV", "Text", "CZip", "CExpat", "CXLSXWriter"],
+    ),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
@@ -104,7 +112,7 @@ let package = Package(
     library(
       "Echanges",
       in: "Adapters",
-      needs: ["Actes", "Scolarite", "JSON", "CSV", "Text"],
+      needs: ["Actes", "Scolarite", "JSON", "CSV", "Spreadsheets", "Text"],
       resources: donnees,
     ),
     // Adapters: where facts live.
@@ -123,7 +131,10 @@ let package = Package(
     // Measures: what it costs, beside what it could cost at least.
     .executableTarget(
       name: "Mesures",
-      dependencies: ["Scolarite", "Fiction", "Echanges", "Text", "Files"],
+      dependencies: [
+        "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "SQL",
+        "PostgreSQL", "Soutien", "Text", "Files",
+      ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),
@@ -133,17 +144,19 @@ let package = Package(
     tests(of: "JSON", needs: ["Text"]),
     tests(of: "CSV", needs: ["Text"]),
     tests(of: "Files"),
+    tests(of: "Spreadsheets", needs: ["CSV", "Text"], exclude: ["Fichiers"]),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
       of: "Echanges",
-      needs: ["Scolarite", "Fiction", "JSON", "Text", "Files"],
-      exclude: ["Cas"],
+      needs: ["Scolarite", "Fiction", "JSON", "Spreadsheets", "Text", "Files"],
+      exclude: ["Cas", "Feuilles/Fichiers"],
     ),
     tests(
       of: "Registre",
       needs: [
-        "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "SQL", "SQLite", "Soutien",
+        "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "Spreadsheets", "SQL",
+        "SQLite", "Soutien",
       ],
     ),
     tests(of: "delibere", needs: ["CSV", "JSON"], exclude: ["Gardes"]),

@@ -4,11 +4,12 @@ internal import Text
 
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       switch arguments.first {
       case nil: ecrire(try Mesures.texte())
+      case "registre": ecrire(try await MesuresDuRegistre.texte())
       case "accord": try accorder(arguments.dropFirst().first)
       default: refuser()
       }
@@ -28,7 +29,7 @@ enum Main {
   }
 
   private static func refuser() -> Never {
-    ecrire("usage : Mesures, ou Mesures accord [NOMBRE]\n", 2)
+    ecrire("usage : Mesures, Mesures registre, ou Mesures accord [NOMBRE]\n", 2)
     exit(2)
   }
 

@@ -8,6 +8,8 @@ public struct InstallerUnePromotion: Acte {
   public let modele: Modele
   public let promotion: PromotionFictive
   public let effectif: Int
+  /// Whether marks are entered.
+  public let notes: Bool
 
   /// What the promotion hangs from; made where it does not exist yet.
   public struct Modele: Sendable {
@@ -42,10 +44,11 @@ public struct InstallerUnePromotion: Acte {
     public let evaluations: [EvaluationDeModule]
   }
 
-  public init(_ modele: Modele, _ promotion: PromotionFictive, effectif: Int) {
+  public init(_ modele: Modele, _ promotion: PromotionFictive, effectif: Int, notes: Bool = true) {
     self.modele = modele
     self.promotion = promotion
     self.effectif = effectif
+    self.notes = notes
   }
 
   public func executer(_ travail: Travail) throws -> Installee {
@@ -59,7 +62,7 @@ public struct InstallerUnePromotion: Acte {
     let fictifs = promotion.etudiants(effectif)
     let etudiants = try inscrire(fictifs, installee, travail)
     let evaluations = try evaluations(installee, travail)
-    try noter(fictifs, etudiants, installee, evaluations, travail)
+    if notes { try noter(fictifs, etudiants, installee, evaluations, travail) }
     return Installee(promotion: installee, etudiants: etudiants, evaluations: evaluations)
   }
 
@@ -125,7 +128,7 @@ public struct InstallerUnePromotion: Acte {
     let nouveaux = fictifs.enumerated().map { rang, fictif in
       NouvelEtudiant(
         identite: IdentiteDEtudiant(
-          nip: "\(installee.id)-\(fictif.identifiant)",
+          nip: "\(installee.id)\(fictif.identifiant)",
           nomCivil: fictif.nom,
           prenomCivil: fictif.prenom,
           courriel: "\(fictif.identifiant)@etu.iut-nulle-part.example",

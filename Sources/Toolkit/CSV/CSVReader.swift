@@ -8,9 +8,9 @@ public import Text
 public struct CSVReader: Sendable {
   public let separator: UInt8
   private let bytes: [UInt8]
-  /// The next byte to read, and the physical line that it stands on.
   private var offset: Int
-  private var nextLine = 1
+  /// The physical line that follows the current row.
+  public private(set) var nextLine = 1
   private var width: Int?
   private var rowStart = 0
   /// The physical line on which the current row starts.
@@ -34,6 +34,19 @@ public struct CSVReader: Sendable {
     separator = Self.separator(of: bytes[offset...])
     guard try advance() else { throw CSVError(position: nil, problem: .text(.empty)) }
     width = cells.count
+  }
+
+  /// Checks that the whole file is a text, and reads its first row; rows may differ in length.
+  ///
+  /// The separator is `;`, `,` or a tab, which the caller found.
+  public init(ragged bytes: [UInt8], separator: Unicode.Scalar) throws(CSVError) {
+    precondition([";", ",", "\t"].contains(separator), "no file has this separator")
+    do throws(UTF8TextError) { offset = try checkUTF8Text(bytes) } catch {
+      throw CSVError(position: error.position, problem: .text(error))
+    }
+    self.bytes = bytes
+    self.separator = UInt8(ascii: separator)
+    guard try advance() else { throw CSVError(position: nil, problem: .text(.empty)) }
   }
 
   private static func separator(of content: ArraySlice<UInt8>) -> UInt8 {

@@ -3,18 +3,21 @@ internal import Scolarite
 // How facts are written, in a dossier as in the files of a cohort.
 
 extension Entree {
-  private static let mots: [String: Entree] = [
+  private static let parMot: [String: Entree] = [
     "ABI": .absenceInjustifiee, "ABS": .absenceInjustifiee, "EXC": .excuse, "ATT": .enAttente,
     "ABJ": .absenceJustifiee, "ITI": .indisponibilite, "NUL": .nulle, "DEM": .sansObjet("DEM"),
     "DEF": .sansObjet("DEF"),
   ]
 
-  /// The words that stand in place of a mark, for messages.
-  static let motsAdmis = mots.keys.sorted().joined(separator: ", ")
+  /// The words that stand in place of a mark.
+  static let mots = parMot.keys.sorted()
+
+  /// The same words, for messages.
+  static let motsAdmis = mots.joined(separator: ", ")
 
   /// Reads a mark, « 12,5 » or « 13/15 », or a word in its place.
   init?(ecrite texte: String) {
-    if let entree = Self.mots[texte] {
+    if let entree = Self.parMot[texte] {
       self = entree
     } else if let note = Note(texte) {
       self = .note(note)

@@ -12,6 +12,9 @@ final class TransactionSQL: Transaction {
   private var tete: Tete?
   private var entrees = 0
 
+  /// The last entry written before this transaction; any, where it only reads.
+  var derniereAvant: Int64 { tete.map { $0.dernier - Int64(entrees) } ?? .max }
+
   /// Where the chain of an establishment stands.
   struct Tete {
     var dernier: Int64

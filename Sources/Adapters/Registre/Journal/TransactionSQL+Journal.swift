@@ -28,8 +28,8 @@ extension TransactionSQL {
 
   func derniereEntree(_ objet: Objet) throws -> EntreeDeJournal? {
     try connexion.first(
-      Self.colonnes + " AND j.objet = ?2 ORDER BY j.numero DESC LIMIT 1",
-      [ici, .text(objet.nom)],
+      Self.colonnes + " AND j.objet = ?2 AND j.numero <= ?3 ORDER BY j.numero DESC LIMIT 1",
+      [ici, .text(objet.nom), .integer(derniereAvant)],
       EntreeDeJournal.init,
     )
   }

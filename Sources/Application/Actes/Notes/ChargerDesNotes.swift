@@ -38,20 +38,20 @@ public struct ChargerDesNotes: Acte {
     let promotion = try travail.promotion(promotion)
     let permis = try travail.exiger(.saisirLesNotes, promotion.lieu)
     try verifier(promotion, travail)
-    let rangees = notes.map {
-      NoteInscrite(evaluation: $0.evaluation, etudiant: $0.etudiant, entree: $0.entree, version: 1)
-    }.sorted { ($0.evaluation, $0.etudiant) < ($1.evaluation, $1.etudiant) }
-    let ecriture = try travail.inscrire(
+    return try travail.charger(
+      notes.map {
+        NoteInscrite(
+          evaluation: $0.evaluation,
+          etudiant: $0.etudiant,
+          entree: $0.entree,
+          version: 1,
+        )
+      },
       Self.nom,
       permis,
-      Objet(.promotion, promotion.id),
-      apres: [
-        "source": .texte(source), "notes": .entier(Int64(rangees.count)),
-        "empreinte": .texte(travail.registre.empreinte(rangees)),
-      ],
+      promotion,
+      source: source,
     )
-    try travail.registre.charger(rangees, ecriture)
-    return rangees.count
   }
 
   private func verifier(_ promotion: Promotion, _ travail: Travail) throws {
@@ -67,5 +67,29 @@ public struct ChargerDesNotes: Acte {
       guard inscrits.contains(note.etudiant) else { throw Refus.etat(.etudiantNonInscrit) }
       try evaluation.verifier(note.entree)
     }
+  }
+}
+
+extension Travail {
+  /// Writes first marks together, under one entry of the journal with their digest.
+  func charger(
+    _ notes: [NoteInscrite],
+    _ acte: String,
+    _ permis: Permis,
+    _ promotion: Promotion,
+    source: String,
+  ) throws -> Int {
+    let rangees = notes.sorted { ($0.evaluation, $0.etudiant) < ($1.evaluation, $1.etudiant) }
+    let ecriture = try inscrire(
+      acte,
+      permis,
+      Objet(.promotion, promotion.id),
+      apres: [
+        "source": .texte(source), "notes": .entier(Int64(rangees.count)),
+        "empreinte": .texte(registre.empreinte(rangees)),
+      ],
+    )
+    try registre.charger(rangees, ecriture)
+    return rangees.count
   }
 }

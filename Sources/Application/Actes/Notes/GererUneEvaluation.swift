@@ -185,7 +185,7 @@ extension Travail {
     guard let maquette = try registre.maquette(promotion.maquette) else {
       throw Refus.inconnu(.maquette)
     }
-    return Programme(try formats.maquette(maquette.texte))
+    return try formats.programme(maquette.texte)
   }
 
   fileprivate func remplacer(

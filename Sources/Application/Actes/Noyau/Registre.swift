@@ -87,7 +87,7 @@ public protocol RegistreDuJournal {
   /// The last entries before a number, the newest first, as many as the limit at most.
   func journal(avant: Int64?, limite: Int) throws -> [EntreeDeJournal]
 
-  /// The last entry that bears on a thing.
+  /// The last entry that bears on a thing, among those written before this transaction.
   func derniereEntree(_ objet: Objet) throws -> EntreeDeJournal?
 }
 
@@ -120,8 +120,11 @@ public enum ErreurDeRegistre: Error, Hashable, Sendable {
 
 /// Reads and writes documents that the register keeps as text.
 public protocol Formats: Sendable {
-  /// A curriculum from its JSON text.
+  /// A curriculum from its JSON text, refused when no result can be computed from it.
   func maquette(_ texte: String) throws -> Maquette
+
+  /// What a curriculum that was accepted asks.
+  func programme(_ texte: String) throws -> Programme
 
   /// The règlement of a promotion from the text of an adopted profile.
   func reglages(_ texte: String, le jour: Jour) throws -> Reglages

@@ -85,7 +85,7 @@ public struct ChangerDeMaquette: Acte {
     _ nouvelle: MaquetteDeposee,
     _ travail: Travail,
   ) throws {
-    let programme = Programme(try travail.formats.maquette(nouvelle.texte))
+    let programme = try travail.formats.programme(nouvelle.texte)
     for evaluation in try travail.registre.evaluations(promotion.id) {
       guard programme.contient(evaluation.module, evaluation.semestre) else {
         throw Refus.etat(.moduleInconnu(evaluation.module))

@@ -20,12 +20,26 @@ public struct Jour: Hashable, Sendable {
 
   /// Reads « 2026-07-01 ».
   public init?(_ texte: some StringProtocol) {
-    let parties = texte.split(separator: "-", omittingEmptySubsequences: false)
-    guard parties.map(\.count) == [4, 2, 2],
-      parties.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let annee = Int(parties[0]), let mois = Int(parties[1]), let quantieme = Int(parties[2])
-    else { return nil }
-    self.init(annee, mois, quantieme)
+    var (champs, champ, longueur) = ((0, 0, 0), 0, 0)
+    for octet in texte.utf8 {
+      longueur += 1
+      if longueur == 5 || longueur == 8 {
+        guard octet == UInt8(ascii: "-") else { return nil }
+        champ += 1
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(octet), longueur <= 10 else {
+        return nil
+      }
+      let chiffre = Int(octet - UInt8(ascii: "0"))
+      switch champ {
+      case 0: champs.0 = 10 * champs.0 + chiffre
+      case 1: champs.1 = 10 * champs.1 + chiffre
+      default: champs.2 = 10 * champs.2 + chiffre
+      }
+    }
+    guard longueur == 10 else { return nil }
+    self.init(champs.0, champs.1, champs.2)
   }
 
   /// The first of September that opens a university year.

@@ -1,0 +1,97 @@
+internal import Actes
+internal import Demonstration
+internal import Echanges
+internal import Fiction
+internal import PostgreSQL
+internal import Registre
+internal import SQL
+internal import Scolarite
+internal import Soutien
+
+/// A register on a fresh base, each write flushed to the disk, with one promotion that does not
+/// exist.
+struct BaseDeMesure {
+  let moteur: SQLEngine
+  /// What opens a bare connection to the same base.
+  let ouvrir: @Sendable () throws -> any SQLConnection
+  let registre: RegistreSQL
+  let bureau: Bureau
+  let iut: Identifiant<Etablissement>
+  let installee: InstallerUnePromotion.Installee
+  private let base: BaseTemporaire?
+  private let serveur: ServeurPostgreSQL?
+
+  static let compte = "mesures"
+
+  /// Installs a promotion without marks, or with them.
+  init(_ moteur: SQLEngine, effectif: Int, evaluations: ClosedRange<Int>, notes: Bool) async throws
+  {
+    self.moteur = moteur
+    let adresse: AdresseDeBase
+    switch moteur {
+    case .sqlite:
+      let base = try BaseTemporaire(.sqlite)
+      (self.base, serveur) = (base, nil)
+      adresse = .sqlite(base.address)
+      ouvrir = { try base.connect() }
+    case .postgresql:
+      let serveur = try ServeurPostgreSQL(fsync: true)
+      let uri = try serveur.newDatabase()
+      (base, self.serveur) = (nil, serveur)
+      adresse = .postgresql(uri)
+      ouvrir = { [serveur] in
+        _ = serveur
+        return try PostgreSQLConnection(uri)
+      }
+    }
+    registre = try RegistreSQL(adresse)
+    bureau = Bureau(registre: registre, horloge: .mesures, formats: FormatsDEchange())
+    let fondation = exige(
+      Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part"),
+      "an establishment has a name",
+    )
+    iut = try await bureau.fonder(
+      Fonder(
+        fondation: fondation,
+        administrateur: NouvelUtilisateur(identifiant: "admin", nom: "Ada Ministre"),
+      ),
+      console: Self.compte,
+    ).id
+    installee = try await bureau.faire(
+      try Self.installation(effectif, evaluations, notes),
+      par: .console(Self.compte),
+      dans: iut,
+    )
+  }
+
+  private static func installation(
+    _ effectif: Int,
+    _ evaluations: ClosedRange<Int>,
+    _ notes: Bool,
+  ) throws -> InstallerUnePromotion {
+    let programme = try Programmes.embarque("mmi-but1")
+    let profil = "iut-larochesuryon-2025"
+    let maquette = exige(Bibliotheque.texte(maquette: "mmi-but1"), "the curriculum ships")
+    return InstallerUnePromotion(
+      .init(
+        departement: "MMI",
+        formation: "BUT MMI",
+        intitule: "MMI 1",
+        maquette: maquette.replacing("\"2022-2023\"", with: "\"\(Reglements.annee)\""),
+        profil: (profil, try Reglements.bibliotheque.recueil(profil)),
+      ),
+      Promotions.premiereAnnee(programme, evaluations: evaluations),
+      effectif: effectif,
+      notes: notes,
+    )
+  }
+}
+
+extension Horloge {
+  /// A clock that stands still: no measure depends on the day.
+  static let mesures: Horloge = {
+    let instant = exige(Instant("\(Jour(ouvrant: Reglements.annee))T08:00"), "eight o’clock")
+    let moment = Moment(horodatage: Horodatage(millisecondes: 1_757_000_000_000), instant: instant)
+    return Horloge(maintenant: { moment }, instant: { _ in instant })
+  }()
+}
