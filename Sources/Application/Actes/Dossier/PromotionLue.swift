@@ -56,6 +56,19 @@ extension Travail {
     )
   }
 
+  /// The dossiers of all who are or were enrolled in a promotion.
+  func dossiers(_ promotion: Promotion) throws -> [Identifiant<Etudiant>: Dossier] {
+    let annees = try suivies(registre.promotions(desEtudiantsDe: promotion.id), promotion)
+      .map { try FaitsDePromotion($0, self, .interne) }
+    let inscrits = annees.last?.inscriptions.map(\.etudiant) ?? []
+    return Dictionary(
+      uniqueKeysWithValues: inscrits.map { etudiant in
+        let siennes = annees.compactMap { $0.annee(de: etudiant) }
+        return (etudiant, Dossier(etudiant: etudiant.description, annees: siennes))
+      }
+    )
+  }
+
   /// Everything that results depend on for one student, up to a promotion.
   public func dossier(
     _ etudiant: Identifiant<Etudiant>,

@@ -81,8 +81,9 @@ public struct CloreUnJury: Acte {
     let projets = Dictionary(
       uniqueKeysWithValues: try travail.registre.projets(jury).map { ($0.etudiant, $0.decisions) }
     )
+    let dossiers = try travail.dossiers(promotion)
     return try travail.etudiants(de: cloture.session).map { etudiant in
-      let dossier = try travail.dossier(etudiant, promotion, avant: .max)
+      guard let dossier = dossiers[etudiant] else { throw Refus.etat(.etudiantNonInscrit) }
       return Scelle(
         jury: jury,
         etudiant: etudiant,
@@ -115,28 +116,5 @@ extension ProfilAdopte {
     if conseil == nil { return .conseil }
     let assiduite = reglages.actif(.malusActif) || !reglages.choisit(.regle30, "inactive")
     return assiduite && cfvu == nil ? .cfvu : nil
-  }
-}
-
-extension Travail {
-  /// The dossier of a student, with the decisions that juries of the year had sealed before an
-  /// entry of the journal.
-  func dossier(
-    _ etudiant: Identifiant<Etudiant>,
-    _ promotion: Promotion,
-    avant entree: Int64,
-  ) throws -> Dossier {
-    let dossier = try dossier(etudiant, promotion)
-    let decisions = try registre.decisions(etudiant, promotion.id, avant: entree)
-    return Dossier(
-      etudiant: dossier.etudiant,
-      annees: dossier.annees.map { annee in
-        guard annee.annee == promotion.annee else { return annee }
-        var annee = annee
-        annee.decisions = decisions
-        return annee
-      },
-      redoublement: dossier.redoublement,
-    )
   }
 }

@@ -1,3 +1,5 @@
+internal import Scolarite
+
 /// Reads what a jury sealed for a student; its digests are checked.
 public struct LireUnScelle: Question {
   public static let nom = "lire-un-scelle"
@@ -37,20 +39,21 @@ public struct ScellesPerimes: Question {
   public func executer(_ travail: Travail) throws -> [Perime] {
     let promotion = try travail.promotion(promotion)
     _ = try travail.exiger(.voirLesDecisions, promotion.lieu)
-    let derniers = Dictionary(
-      try travail.registre.deliberees(promotion: promotion.id).map { ($0.etudiant, $0) },
-      uniquingKeysWith: { _, derniere in derniere },
+    let dossiers = try travail.dossiers(promotion)
+    let deliberees = Dictionary(
+      grouping: try travail.registre.deliberees(promotion: promotion.id),
+      by: \.etudiant,
     )
-    return try derniers.values.sorted { $0.etudiant < $1.etudiant }.compactMap { dernier in
-      guard let cloture = try travail.registre.cloture(dernier.jury),
-        let scelle = try travail.registre.scelle(dernier.jury, dernier.etudiant)
+    return try deliberees.sorted { $0.key < $1.key }.compactMap { etudiant, siennes in
+      guard let derniere = siennes.last,
+        let scelle = try travail.registre.scelle(derniere.jury, etudiant),
+        let profil = try travail.registre.cloture(derniere.jury)?.profil
       else { return nil }
-      let present = try travail.formats.texte(
-        travail.dossier(dernier.etudiant, promotion, avant: dernier.entree),
-        profil: cloture.profil,
-      )
+      let avant = DecisionsDeliberees.enVigueur(siennes.dropLast())
+      let dossier = dossiers[etudiant]?.avec(avant, en: promotion.annee)
+      let present = try dossier.map { try travail.formats.texte($0, profil: profil) } ?? ""
       guard scelle.estPerime(present) else { return nil }
-      return Perime(etudiant: dernier.etudiant, jury: dernier.jury, present: present)
+      return Perime(etudiant: etudiant, jury: derniere.jury, present: present)
     }
   }
 
@@ -71,5 +74,21 @@ public struct ScellesPerimes: Question {
       self.jury = jury
       self.present = present
     }
+  }
+}
+
+extension Dossier {
+  /// The dossier with other decisions in a year.
+  fileprivate func avec(_ decisions: [DecisionDeJury], en annee: AnneeUniversitaire) -> Dossier {
+    Dossier(
+      etudiant: etudiant,
+      annees: annees.map { suivie in
+        guard suivie.annee == annee else { return suivie }
+        var suivie = suivie
+        suivie.decisions = decisions
+        return suivie
+      },
+      redoublement: redoublement,
+    )
   }
 }

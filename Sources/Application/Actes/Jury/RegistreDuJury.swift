@@ -68,7 +68,7 @@ extension RegistreDuJury {
     -> [Identifiant<Etudiant>: [DecisionDeJury]]
   {
     Dictionary(grouping: try deliberees(promotion: promotion), by: \.etudiant)
-      .mapValues(Self.enVigueur)
+      .mapValues { DecisionsDeliberees.enVigueur($0) }
   }
 
   /// The decisions in force for a student, now or at a moment.
@@ -77,27 +77,18 @@ extension RegistreDuJury {
     _ promotion: Identifiant<Promotion>,
     a horodatage: Horodatage? = nil,
   ) throws -> [DecisionDeJury] {
-    Self.enVigueur(
+    DecisionsDeliberees.enVigueur(
       try deliberees(etudiant: etudiant, promotion: promotion).filter { deliberee in
         horodatage.map { deliberee.horodatage <= $0 } ?? true
       }
     )
   }
+}
 
-  /// Those in force before an entry of the journal.
-  func decisions(
-    _ etudiant: Identifiant<Etudiant>,
-    _ promotion: Identifiant<Promotion>,
-    avant entree: Int64,
-  ) throws -> [DecisionDeJury] {
-    Self.enVigueur(
-      try deliberees(etudiant: etudiant, promotion: promotion).filter { $0.entree < entree }
-    )
-  }
-
+extension DecisionsDeliberees {
   /// A later decision takes the place of those that it contradicts; a rectification, of all that
   /// the jury that it puts right had decided for the student.
-  private static func enVigueur(_ deliberees: [DecisionsDeliberees]) -> [DecisionDeJury] {
+  static func enVigueur(_ deliberees: some Sequence<DecisionsDeliberees>) -> [DecisionDeJury] {
     var enVigueur: [(origine: Identifiant<SessionDeJury>, decision: DecisionDeJury)] = []
     for deliberee in deliberees {
       enVigueur.removeAll { ancienne in
