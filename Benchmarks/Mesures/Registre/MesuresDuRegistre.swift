@@ -5,6 +5,9 @@ enum MesuresDuRegistre {
   static func texte() async throws -> String {
     var sections: [Section] = []
     for moteur in SQLEngine.allCases {
+      sections.append(try await ImportDeNotes(moteur).section())
+    }
+    for moteur in SQLEngine.allCases {
       sections.append(try await LectureDUnePromotion(moteur).section())
       sections.append(try await NoteDurable(moteur).section())
     }
