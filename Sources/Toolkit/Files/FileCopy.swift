@@ -43,7 +43,9 @@ public func copyFile(
 ///
 /// The name is on the disk when this returns.
 public func settleFile(_ temporary: String, as path: String) throws(FileError) {
-  guard unsafe chmod(temporary, 0o600) == 0, unsafe link(temporary, path) == 0 else { throw FileError(errno: errno) }
+  guard unsafe chmod(temporary, 0o600) == 0, unsafe link(temporary, path) == 0 else {
+    throw FileError(errno: errno)
+  }
   unsafe unlink(temporary)
   let slash = path.lastIndex(of: "/").map { path[...$0] } ?? "."
   try withDescriptor(String(slash), O_RDONLY) { folder throws(FileError) in

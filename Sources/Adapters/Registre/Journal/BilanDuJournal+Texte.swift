@@ -1,9 +1,11 @@
 extension BilanDuJournal {
   /// The report in French, one line a journal and one an anomaly.
   public var texte: String {
-    let lignes = chaines.flatMap(\.lignes) + absents.map {
-      "« \($0) » : la tête donnée nomme cet établissement, que la base ne contient pas"
-    }
+    let lignes =
+      chaines.flatMap(\.lignes)
+      + absents.map {
+        "« \($0) » : la tête donnée nomme cet établissement, que la base ne contient pas"
+      }
     let verdict =
       estIntact
       ? "Le journal est intact : rien n’y a été changé, déplacé ni retiré."

@@ -14,21 +14,21 @@ enum EffacementDePersonne {
         prenom_civil = NULL, nom_usage = NULL, prenom_usage = NULL, naissance = NULL,
         courriel = NULL, telephone = NULL, baccalaureat = NULL, version = version + 1, entree = ?3
       WHERE etablissement = ?1 AND etudiant = ?2
-      """
+      """,
     ),
     (
       "personne_de_confiance",
       """
       DELETE FROM personne_de_confiance
       WHERE etablissement = ?1 AND etudiant = ?2 AND entree <= ?3
-      """
+      """,
     ),
     (
       "amenagement",
       """
       UPDATE amenagement SET precisions = '', entree = ?3
       WHERE etablissement = ?1 AND etudiant = ?2
-      """
+      """,
     ),
     (
       "inscription",
@@ -36,7 +36,7 @@ enum EffacementDePersonne {
       UPDATE inscription SET motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
         version = version + 1, entree = ?3
       WHERE etablissement = ?1 AND etudiant = ?2
-      """
+      """,
     ),
     (
       "utilisateur",
@@ -44,14 +44,14 @@ enum EffacementDePersonne {
       UPDATE utilisateur SET actif = 0, identifiant = 'effacé-' || utilisateur,
         nom = 'compte effacé ' || utilisateur
       WHERE etablissement = ?1 AND etudiant = ?2 AND ?3 >= 1
-      """
+      """,
     ),
     (
       "journal",
       """
       DELETE FROM journal_contenu WHERE etablissement = ?1 AND numero < ?3 AND numero IN
         (SELECT numero FROM journal WHERE etablissement = ?1 AND sujet = ?2)
-      """
+      """,
     ),
   ]
 

@@ -75,7 +75,8 @@ extension EntretienDeBase {
     surServeur adresse: String,
   ) throws -> Restauration {
     let cible = try PostgreSQLConnection(adresse)
-    let partiel = FichierPartiel(Self.dossierTemporaire + "/delibere-restauration.\(getpid())")
+    let hasard = Hexadecimal.text(Random.bytes(8))
+    let partiel = FichierPartiel("\(Self.dossierTemporaire)/delibere-restauration.\(hasard)")
     defer { partiel.supprimer() }
     let lignes = try preparer(chemin, description, dans: partiel.chemin) { copie in
       try cible.transaction(.write) {

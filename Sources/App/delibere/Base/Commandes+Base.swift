@@ -13,7 +13,8 @@ extension Commandes {
   private static let creer = Commande(
     nom: "creer",
     resume: "Crée la base et y fonde un établissement avec son administrateur.",
-    details: "Le code ne change plus ensuite. Un établissement peut être ajouté à une base qui sert.",
+    details:
+      "Le code ne change plus ensuite. Un établissement peut être ajouté à une base qui sert.",
     options: [
       AccesALaBase.option,
       Commande.Option(nom: "code", valeur: "CODE", aide: "un nom court : iut-nulle-part"),
@@ -31,8 +32,8 @@ extension Commandes {
       ),
     ],
     exemples: [
-      "delibere base creer --code iut-nulle-part --nom « IUT de Nulle-Part » --ville Nulle-Part"
-        + " --administrateur ada --nom-administrateur « Ada Ministre »"
+      "delibere base creer --code iut-nulle-part --nom 'IUT de Nulle-Part' --ville Nulle-Part \\",
+      "  --administrateur ada --nom-administrateur 'Ada Ministre'",
     ],
     action: .execution(GererLaBase.creer),
   )
@@ -107,7 +108,8 @@ extension Commandes {
   private static let exporterLeJournal = Commande(
     nom: "exporter",
     resume: "Écrit le journal, une ligne de JSON par entrée.",
-    details: "tools/verifier_journal.py vérifie un tel export sans rien partager avec ce programme.",
+    details:
+      "tools/verifier_journal.py vérifie un tel export sans rien partager avec ce programme.",
     options: [AccesALaBase.option],
     exemples: ["delibere journal exporter > journal.jsonl"],
     action: .execution(LireLeJournal.exporter),
