@@ -29,7 +29,7 @@ public final class RegistreSQL: Registre {
     try self.init(adresse, lecteurs: lecteurs, creer: creer, migrations: Migration.toutes)
   }
 
-  /// - Parameter preparer: what is done on each connection when it opens.
+  /// Opens a base with a list of migrations, and does something on each connection.
   init(
     _ adresse: AdresseDeBase,
     lecteurs: Int = 4,
