@@ -165,7 +165,7 @@ let package = Package(
     ),
     tests(
       of: "delibere",
-      needs: ["Actes", "Registre", "CSV", "JSON", "Soutien", "SQL"],
+      needs: ["Actes", "Registre", "Scolarite", "CSV", "JSON", "Soutien", "SQL"],
       exclude: ["Gardes"],
     ),
   ],

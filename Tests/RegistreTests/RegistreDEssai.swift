@@ -86,6 +86,9 @@ final class HorlogeDEssai: Sendable {
 
   func suivant() -> Int64 { moment.horodatage.millisecondes }
 
+  /// Lets time pass, the day in Paris remaining.
+  func avancer(secondes nombre: Int64) { secondes.withLock { $0 += nombre } }
+
   /// Sets the day in Paris.
   func regler(_ texte: String) throws {
     let nouveau = try #require(Jour(texte))

@@ -17,9 +17,8 @@ struct MiseANiveau {
     try connexion.transaction(.write) { try executerDansLaTransaction() }
   }
 
-  /// Runs the missing steps in the transaction that is open.
-  /// - Parameter condition: asked once the others are kept out; where it does not hold, the place
-  ///   is taken.
+  /// Runs the missing steps in the transaction that is open, under a condition that is asked once
+  /// the others are kept out: where it does not hold, the place is taken.
   func executerDansLaTransaction(quand condition: () throws -> Bool = { true }) throws {
     try attendreLesAutres()
     guard try condition() else { throw RefusDeSauvegarde.destinationOccupee }

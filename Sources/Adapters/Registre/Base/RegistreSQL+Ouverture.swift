@@ -5,8 +5,7 @@ internal import SQL
 internal import SQLite
 
 extension RegistreSQL {
-  /// What opens a connection to a base.
-  /// - Parameter creer: whether a file that is not there is made.
+  /// What opens a connection to a base, making a file that is not there only where asked to.
   static func ouvreur(
     _ adresse: AdresseDeBase,
     creer: Bool = true,

@@ -29,15 +29,22 @@ public final class RegistreSQL: Registre {
     try self.init(adresse, lecteurs: lecteurs, creer: creer, migrations: Migration.toutes)
   }
 
+  /// Opens a base with a list of migrations, and does something on each connection.
   init(
     _ adresse: AdresseDeBase,
-    lecteurs: Int,
-    creer: Bool,
+    lecteurs: Int = 4,
+    creer: Bool = true,
     migrations: [Migration],
+    preparer: @escaping @Sendable (any SQLConnection) throws -> Void = { _ in },
   ) throws(ErreurDeRegistre) {
     self.adresse = adresse
     try Self.mettreANiveau(adresse, creer: creer, migrations)
-    let ouvrir = Self.ouvreur(adresse, creer: false)
+    let ouvreur = Self.ouvreur(adresse, creer: false)
+    let ouvrir: @Sendable () throws -> any SQLConnection = {
+      let connexion = try ouvreur()
+      try preparer(connexion)
+      return connexion
+    }
     switch adresse {
     case .sqlite:
       ecrivains = SQLPool(size: 1, open: ouvrir)

@@ -3,7 +3,6 @@ internal import SQLite
 
 extension EntretienDeBase {
   /// Verifies everything: the engine’s own checks, references, protections, journals and marks.
-  /// - Parameter tetes: heads that were kept elsewhere.
   public func verifier(contre tetes: [TeteDeChaine] = []) throws -> BilanDeBase {
     try lire { connexion in
       let version = try MiseANiveau(connexion, migrations).version()

@@ -38,8 +38,7 @@ public struct EntretienDeBase: Sendable {
   /// The heads of every journal.
   public func tetes() throws -> [TeteDeChaine] { try lire { try TeteDeChaine.lire($0) } }
 
-  /// Verifies the journals and the marks.
-  /// - Parameter tetes: heads that were kept elsewhere.
+  /// Verifies the journals and the marks, against heads that were kept elsewhere.
   public func verifierLeJournal(contre tetes: [TeteDeChaine] = []) throws -> BilanDuJournal {
     try lire { try VerificationDuJournal($0, contre: tetes).executer() }
   }

@@ -57,18 +57,19 @@ struct Maillon {
 
   /// What commits to a content.
   static func engagement(_ sel: [UInt8], _ contenu: String) -> [UInt8] {
-    var empreinte = SHA256()
-    empreinte.update(sel)
-    empreinte.update(contenu)
-    return empreinte.digest()
+    SHA256.digest(sel + Array(contenu.utf8))
   }
 
   /// The hash of an entry: its fields, each with its length before it.
   static func empreinte(_ champs: [String]) -> [UInt8] {
-    var empreinte = SHA256()
-    empreinte.update(field: "delibere-journal-1")
-    for champ in champs { empreinte.update(field: champ) }
-    return empreinte.digest()
+    var octets: [UInt8] = []
+    octets.reserveCapacity(512)
+    for champ in ["delibere-journal-1"] + champs {
+      octets.append(contentsOf: String(champ.utf8.count).utf8)
+      octets.append(UInt8(ascii: ":"))
+      octets.append(contentsOf: champ.utf8)
+    }
+    return SHA256.digest(octets)
   }
 }
 

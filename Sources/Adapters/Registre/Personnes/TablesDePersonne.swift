@@ -27,7 +27,7 @@ struct TablesDePersonne {
       guard let parent = trouvees.first(where: { $0.table.nom == reference.table }) else {
         continue
       }
-      let cle = reference.cle.joined(separator: ", ")
+      let cle = reference.cle.map { "t.\($0)" }.joined(separator: ", ")
       return """
         t.etablissement = ?1 AND (\(cle)) IN
           (SELECT \(cle) FROM \(parent.table.nom) t WHERE \(parent.condition))

@@ -8,10 +8,9 @@ internal import SQL
 internal import SQLite
 
 extension EntretienDeBase {
-  /// Restores a backup where nothing is yet: a file that does not exist, a PostgreSQL base without
-  /// data. The engine need not be the one that was saved.
+  /// Restores a backup where nothing is yet: a file that does not exist, an empty PostgreSQL base.
   ///
-  /// Everything is checked before anything is there: the digest, the engine’s own checks, the
+  /// The engine need not be the one that was saved. Everything is checked before anything is there: the digest, the engine’s own checks, the
   /// journals against the heads that were saved. An older schema is brought to that of the program.
   /// - Parameter chemin: the backup; « .tete.json » must stand beside it.
   /// - Returns: what was restored.
@@ -75,7 +74,8 @@ extension EntretienDeBase {
     surServeur adresse: String,
   ) throws -> Restauration {
     let cible = try PostgreSQLConnection(adresse)
-    let partiel = FichierPartiel(Self.dossierTemporaire + "/delibere-restauration.\(getpid())")
+    let hasard = Hexadecimal.text(Random.bytes(8))
+    let partiel = FichierPartiel("\(Self.dossierTemporaire)/delibere-restauration.\(hasard)")
     defer { partiel.supprimer() }
     let lignes = try preparer(chemin, description, dans: partiel.chemin) { copie in
       try cible.transaction(.write) {

@@ -23,9 +23,7 @@ enum AccesALaBase {
   }
 
   static func entretien(_ saisie: Saisie) throws(Abandon) -> EntretienDeBase {
-    // What is made here holds names and marks: nobody else reads it.
-    umask(0o077)
-    return EntretienDeBase(try adresse(saisie))
+    EntretienDeBase(try adresse(saisie))
   }
 
   /// Runs what works on the base; each error becomes its message and its code.

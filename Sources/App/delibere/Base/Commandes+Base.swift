@@ -32,8 +32,8 @@ extension Commandes {
       ),
     ],
     exemples: [
-      "delibere base creer --code iut-nulle-part --nom « IUT de Nulle-Part » --ville Nulle-Part"
-        + " --administrateur ada --nom-administrateur « Ada Ministre »"
+      "delibere base creer --code iut-nulle-part --nom 'IUT de Nulle-Part' --ville Nulle-Part \\",
+      "  --administrateur ada --nom-administrateur 'Ada Ministre'",
     ],
     action: .execution(GererLaBase.creer),
   )

@@ -1,7 +1,8 @@
 internal import Scolarite
 
-/// Erases who a student is (RGPD, article 17): identity, trusted person, accommodations, account,
-/// contents of the journal. The marks remain under a number, for statistics.
+/// Erases who a student is (RGPD, article 17); the marks remain under a number, for statistics.
+///
+/// Identity, trusted person, details of accommodations, account and contents of the journal go.
 public struct EffacerUnePersonne: Acte {
   public static let nom = "effacer-une-personne"
   public let etudiant: Identifiant<Etudiant>
