@@ -128,6 +128,7 @@ let package = Package(
       name: "delibere",
       dependencies: [
         "Scolarite", "Fiction", "Actes", "Echanges", "Registre", "SQL", "JSON", "Text", "Files",
+        "Spreadsheets",
       ],
       path: "Sources/App/delibere",
       swiftSettings: settings,

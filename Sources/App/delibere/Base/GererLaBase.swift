@@ -1,6 +1,5 @@
 internal import Actes
 internal import Echanges
-internal import Glibc
 internal import Registre
 internal import Text
 
@@ -41,14 +40,8 @@ enum GererLaBase {
     let registre = try RegistreSQL(adresse, lecteurs: 1)
     defer { registre.fermer() }
     let bureau = Bureau(registre: registre, horloge: .reelle, formats: FormatsDEchange())
-    let compte = compte
+    let compte = Guichet.compte
     return try attendre { try await bureau.fonder(acte, console: compte) }
-  }
-
-  /// The account on the machine, for the journal.
-  private static var compte: String {
-    guard let compte = unsafe getpwuid(getuid()) else { return "uid \(getuid())" }
-    return unsafe String(cString: compte.pointee.pw_name)
   }
 
   static func migrer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {

@@ -1,0 +1,122 @@
+internal import Actes
+internal import Echanges
+internal import Glibc
+internal import Registre
+
+/// Where a command does acts on a base: which establishment, in whose name.
+struct Guichet {
+  private let bureau: Bureau
+  private let registre: RegistreSQL
+  private let etablissement: Identifiant<Etablissement>
+  private let demandeur: Demandeur
+
+  static let options = [
+    AccesALaBase.option,
+    Commande.Option(
+      nom: "etablissement",
+      valeur: "CODE",
+      aide: "celui de la base, s’il n’y en a pas qu’un",
+    ),
+    Commande.Option(
+      nom: "utilisateur",
+      valeur: "IDENTIFIANT",
+      aide: "au nom de qui ; par défaut, le compte de la machine, ce que le journal dira",
+    ),
+  ]
+
+  /// Opens the base of a command, lends the place, and closes it.
+  static func ouvrir<Resultat>(
+    _ saisie: Saisie,
+    _ corps: (Guichet) throws -> Resultat,
+  ) throws(Abandon) -> Resultat {
+    let adresse = try AccesALaBase.entretien(saisie).adresse
+    return try AccesALaBase.tenter {
+      let registre = try RegistreSQL(adresse, lecteurs: 1)
+      defer { registre.fermer() }
+      return try corps(Guichet(saisie, registre))
+    }
+  }
+
+  private init(_ saisie: Saisie, _ registre: RegistreSQL) throws {
+    self.registre = registre
+    bureau = Bureau(registre: registre, horloge: .reelle, formats: FormatsDEchange())
+    etablissement = try Self.etablissement(saisie.valeur("etablissement"), registre)
+    demandeur = try Self.demandeur(saisie.valeur("utilisateur"), registre, etablissement)
+  }
+
+  /// Does an act.
+  func faire<A: Acte>(_ acte: A) throws -> A.Resultat {
+    let (bureau, demandeur, etablissement) = (bureau, demandeur, etablissement)
+    return try attendre { try await bureau.faire(acte, par: demandeur, dans: etablissement) }
+  }
+
+  /// Asks a question.
+  func demander<Q: Question>(_ question: Q) throws -> Q.Resultat {
+    let (bureau, demandeur, etablissement) = (bureau, demandeur, etablissement)
+    return try attendre {
+      try await bureau.demander(question, par: demandeur, dans: etablissement)
+    }
+  }
+
+  /// The promotion of that name, the latest where several years have one.
+  func promotion(_ nom: String) throws -> Promotion {
+    let promotions = try demander(VoirLesPromotions())
+    guard let promotion = promotions.filter({ $0.nom == nom }).max(by: { $0.annee < $1.annee })
+    else {
+      let noms = promotions.map { "« \($0.nom) » (\($0.annee))" }.joined(separator: ", ")
+      throw Abandon(
+        code: .refus,
+        messages: ["aucune promotion « \(nom) » ; il y a : \(noms.isEmpty ? "aucune" : noms)"],
+      )
+    }
+    return promotion
+  }
+
+  private static func etablissement(_ code: String?, _ registre: RegistreSQL) throws
+    -> Identifiant<Etablissement>
+  {
+    let tous = try attendre { try await registre.etablissements() }
+    let codes = tous.map(\.code).joined(separator: ", ")
+    guard let code else {
+      guard let seul = tous.first, tous.count == 1 else {
+        throw Abandon(
+          code: .refus,
+          messages: [
+            tous.isEmpty
+              ? "la base n’a pas encore d’établissement (delibere base creer)"
+              : "la base a plusieurs établissements, choisissez avec --etablissement : \(codes)"
+          ],
+        )
+      }
+      return seul.id
+    }
+    guard let choisi = tous.first(where: { $0.code == code }) else {
+      throw Abandon(
+        code: .refus,
+        messages: ["aucun établissement « \(code) » ; il y a : \(codes)"],
+      )
+    }
+    return choisi.id
+  }
+
+  private static func demandeur(
+    _ identifiant: String?,
+    _ registre: RegistreSQL,
+    _ etablissement: Identifiant<Etablissement>,
+  ) throws -> Demandeur {
+    guard let identifiant else { return .console(compte) }
+    let trouve = try attendre {
+      try await registre.lire(etablissement) { try $0.utilisateur(identifiant: identifiant) }
+    }
+    guard let utilisateur = trouve else {
+      throw Abandon(code: .refus, messages: ["aucun compte « \(identifiant) »"])
+    }
+    return .utilisateur(utilisateur.id)
+  }
+
+  /// The account on the machine, for the journal.
+  static var compte: String {
+    guard let compte = unsafe getpwuid(getuid()) else { return "uid \(getuid())" }
+    return unsafe String(cString: compte.pointee.pw_name)
+  }
+}
