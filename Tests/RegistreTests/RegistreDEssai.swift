@@ -14,10 +14,12 @@ struct RegistreDEssai {
   let bureau: Bureau
   let horloge: HorlogeDEssai
   let iut: Identifiant<Etablissement>
+  private let place: Place?
 
   init(_ moteur: SQLEngine) async throws {
+    place = moteur == .postgresql ? await Place.prendre() : nil
     base = try BaseTemporaire(moteur)
-    registre = try RegistreSQL(Self.adresse(base))
+    registre = try RegistreSQL(Self.adresse(base), lecteurs: 2)
     horloge = HorlogeDEssai()
     bureau = Bureau(registre: registre, horloge: horloge.horloge, formats: FormatsDEchange())
     let fondation = try #require(
@@ -108,4 +110,42 @@ extension AnneeUniversitaire {
     }
     return annee
   }()
+}
+
+/// One of the registers that may stand on the shared server at once: it has only so many
+/// connections, and tests run all together.
+final class Place: Sendable {
+  private static let nombre = 24
+  private static let etat = Mutex<(libres: Int, attentes: [CheckedContinuation<Void, Never>])>(
+    (nombre, [])
+  )
+
+  /// Waits for a place, which is given back with the last reference.
+  static func prendre() async -> Place {
+    await withCheckedContinuation { suite in
+      let libre = etat.withLock { etat in
+        guard etat.libres > 0 else {
+          etat.attentes.append(suite)
+          return false
+        }
+        etat.libres -= 1
+        return true
+      }
+      if libre { suite.resume() }
+    }
+    return Place()
+  }
+
+  private init() {}
+
+  deinit {
+    let suivant = Self.etat.withLock { etat in
+      guard !etat.attentes.isEmpty else {
+        etat.libres += 1
+        return CheckedContinuation<Void, Never>?.none
+      }
+      return etat.attentes.removeFirst()
+    }
+    suivant?.resume()
+  }
 }

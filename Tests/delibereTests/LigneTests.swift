@@ -66,8 +66,13 @@ struct LigneTests {
     let autres = ["dossier", "deliberer", "expliquer", "simuler", "generer", "regles"].map { [$0] }
     let base = ["creer", "migrer", "sauvegarder", "restaurer", "verifier"].map { ["base", $0] }
     let journal = ["verifier", "exporter", "tete"].map { ["journal", $0] }
+    let releves = [
+      ["etudiants"], ["etudiants", "importer"], ["notes"], ["notes", "feuille"],
+      ["notes", "importer"],
+    ]
     let pages =
-      [[], ["maquette"]] + maquette + autres + [["base"]] + base + [["journal"]] + journal
+      [[], ["maquette"]] + maquette + autres + [["base"]] + base + releves + [["journal"]]
+      + journal
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")
     #expect(aide == (try String(contentsOf: gardee, encoding: .utf8)))

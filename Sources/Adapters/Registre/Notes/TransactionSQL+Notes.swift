@@ -29,15 +29,18 @@ extension TransactionSQL {
     ) { try corps(NoteInscrite($0)) }
   }
 
+  /// Marks are found by their test first: a promotion has some tens, and no second index slows the
+  /// writing of a million marks.
   func notes(etudiant: Identifiant<Etudiant>, promotion: Identifiant<Promotion>) throws
     -> [NoteInscrite]
   {
     try connexion.rows(
       """
       SELECT n.evaluation, n.etudiant, n.version, n.mot, n.valeur, n.bareme, n.motif
-      FROM note n
-      JOIN evaluation e ON e.etablissement = n.etablissement AND e.evaluation = n.evaluation
-      WHERE n.etablissement = ?1 AND n.etudiant = ?2 AND e.promotion = ?3 ORDER BY n.evaluation
+      FROM evaluation e
+      JOIN note n
+        ON n.etablissement = e.etablissement AND n.evaluation = e.evaluation AND n.etudiant = ?2
+      WHERE e.etablissement = ?1 AND e.promotion = ?3 ORDER BY n.evaluation
       """,
       [ici, SQLValue(etudiant), SQLValue(promotion)],
     ) { try NoteInscrite($0) }
@@ -45,33 +48,51 @@ extension TransactionSQL {
 
   // MARK: With who wrote it
 
-  /// What stands now and what stood before, each with its entry of the journal.
-  private static let signees: SQLText = """
+  /// What stands now and what stood before at the tests of some promotions, each with its entry of
+  /// the journal.
+  private static func signees(_ evaluations: SQLText) -> SQLText {
+    """
     SELECT n.evaluation, n.etudiant, n.version, n.mot, n.valeur, n.bareme, n.motif, n.entree,
       j.auteur, j.horodatage
     FROM (
-      SELECT etablissement, evaluation, etudiant, version, mot, valeur, bareme, motif, entree
-      FROM note WHERE etablissement = ?1 AND etudiant = ?2
-      UNION ALL
-      SELECT etablissement, evaluation, etudiant, version, mot, valeur, bareme, motif, entree
-      FROM note_ancienne WHERE etablissement = ?1 AND etudiant = ?2
-    ) n
-    JOIN journal j ON j.etablissement = n.etablissement AND j.numero = n.entree
-    """
+      SELECT n.etablissement, n.evaluation, n.etudiant, n.version, n.mot, n.valeur, n.bareme,
+        n.motif, n.entree
+      FROM (
+    """ + evaluations + """
+        ) e JOIN note n ON n.etablissement = ?1 AND n.evaluation = e.evaluation AND n.etudiant = ?2
+        UNION ALL
+        SELECT n.etablissement, n.evaluation, n.etudiant, n.version, n.mot, n.valeur, n.bareme,
+          n.motif, n.entree
+        FROM (
+      """ + evaluations + """
+          ) e JOIN note_ancienne n
+            ON n.etablissement = ?1 AND n.evaluation = e.evaluation AND n.etudiant = ?2
+        ) n
+        JOIN journal j ON j.etablissement = n.etablissement AND j.numero = n.entree
+        """
+  }
 
   func histoire(
     _ evaluation: Identifiant<EvaluationDeModule>,
     _ etudiant: Identifiant<Etudiant>,
   ) throws -> [NoteSignee] {
     try connexion.rows(
-      Self.signees + " WHERE n.evaluation = ?3 ORDER BY n.version",
+      Self.signees(
+        " SELECT evaluation FROM evaluation WHERE etablissement = ?1 AND evaluation = ?3 "
+      ) + " ORDER BY n.version",
       [ici, SQLValue(etudiant), SQLValue(evaluation)],
     ) { try NoteSignee($0) }
   }
 
   func notes(etudiant: Identifiant<Etudiant>, a horodatage: Horodatage) throws -> [NoteSignee] {
     let toutes = try connexion.rows(
-      Self.signees + " WHERE j.horodatage <= ?3 ORDER BY n.evaluation, n.version",
+      Self.signees(
+        """
+         SELECT e.evaluation FROM inscription i
+        JOIN evaluation e ON e.etablissement = i.etablissement AND e.promotion = i.promotion
+        WHERE i.etablissement = ?1 AND i.etudiant = ?2
+        """
+      ) + " WHERE j.horodatage <= ?3 ORDER BY n.evaluation, n.version",
       [ici, SQLValue(etudiant), .integer(horodatage.millisecondes)],
     ) { try NoteSignee($0) }
     return toutes.indices.filter { rang in

@@ -39,6 +39,68 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "justificatif",
+      """
+      UPDATE justificatif SET nature = 'autre', fichier = NULL,
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "presence",
+      """
+      UPDATE presence SET motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "bonus",
+      """
+      UPDATE bonus SET motif = 'effacé',
+        activite = CASE WHEN activite IS NULL THEN NULL ELSE 'effacée' END, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "avis",
+      """
+      UPDATE avis SET motif = 'effacé', version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "suite",
+      """
+      UPDATE suite SET motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END
+      WHERE etablissement = ?1 AND etudiant = ?2 AND ?3 >= 1
+      """,
+    ),
+    (
+      "demande",
+      """
+      UPDATE demande SET texte = 'effacé', fichier = NULL,
+        force_majeure = CASE WHEN force_majeure IS NULL THEN NULL ELSE 'effacé' END,
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "ligne_de_projet",
+      """
+      UPDATE ligne_de_projet SET motif = 'effacé'
+      WHERE etablissement = ?1 AND etudiant = ?2 AND ?3 >= 1
+      """,
+    ),
+    (
+      "depot_de_fichier",
+      """
+      DELETE FROM depot_de_fichier WHERE etablissement = ?1 AND etudiant = ?2 AND entree <= ?3
+      """,
+    ),
+    (
       "utilisateur",
       """
       UPDATE utilisateur SET actif = 0, identifiant = 'effacé-' || utilisateur,
@@ -55,10 +117,38 @@ enum EffacementDePersonne {
     ),
   ]
 
-  /// The tables that remain as they are, under the number of the student: they hold no word about
-  /// the person, but for the reason of a mark that cannot be sat again, which the digest of marks
-  /// written together covers.
+  /// What nobody is left to claim: files that no student deposited any more, and the account of an
+  /// incident all of whose students are erased. `?1` is the establishment.
+  static let orphelins: [SQLText] = [
+    """
+    DELETE FROM fichier WHERE etablissement = ?1 AND NOT EXISTS
+      (SELECT 1 FROM depot_de_fichier d
+       WHERE d.etablissement = fichier.etablissement AND d.fichier = fichier.fichier)
+    AND NOT EXISTS
+      (SELECT 1 FROM justificatif j
+       WHERE j.etablissement = fichier.etablissement AND j.fichier = fichier.fichier)
+    AND NOT EXISTS
+      (SELECT 1 FROM demande d
+       WHERE d.etablissement = fichier.etablissement AND d.fichier = fichier.fichier)
+    """,
+    """
+    UPDATE incident SET description = 'effacé', lieu = NULL
+    WHERE etablissement = ?1 AND description <> 'effacé' AND NOT EXISTS
+      (SELECT 1 FROM suite s
+       JOIN etudiant e ON e.etablissement = s.etablissement AND e.etudiant = s.etudiant
+       WHERE s.etablissement = incident.etablissement AND s.incident = incident.incident
+         AND e.efface = 0)
+    """,
+  ]
+
+  /// The tables that remain as they are, under the number of the student: marks, memberships, what
+  /// a jury sealed.
+  ///
+  /// They hold no word about the person, but for two: the reason of a mark that cannot be sat again,
+  /// which the digest of marks written together covers, and the reasons of sealed decisions, which
+  /// the seal covers.
   static let gardees: Set<String> = [
-    "note", "note_ancienne", "membre", "statut", "habilitation", "journal_contenu",
+    "note", "note_ancienne", "membre", "statut", "habilitation", "journal_contenu", "session2",
+    "note_session2", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
   ]
 }

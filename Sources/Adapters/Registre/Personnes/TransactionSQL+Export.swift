@@ -64,7 +64,7 @@ extension TransactionSQL {
   }
 
   /// The columns that hold millionths.
-  private static let enMillioniemes: Set<String> = ["valeur", "bareme", "coefficient"]
+  private static let enMillioniemes: Set<String> = ["valeur", "bareme", "coefficient", "points"]
 
   /// The name of a thing that a row refers to.
   private struct Nom {

@@ -12,6 +12,7 @@ extension TransactionSQL {
       )
       if table == "journal" { contenus = changees }
     }
+    for requete in EffacementDePersonne.orphelins { try connexion.execute(requete, [ici]) }
     return contenus
   }
 

@@ -50,7 +50,6 @@ extension SchemaPremier {
       CHECK (valeur IS NULL OR valeur BETWEEN 0 AND bareme),
       CHECK ((mot = 'SANS') = (motif IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX note_etudiant ON note (etablissement, etudiant);
 
     CREATE TABLE note_ancienne (
       etablissement INTEGER NOT NULL,
@@ -66,7 +65,6 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, evaluation, etudiant) REFERENCES note,
       FOREIGN KEY (etablissement, entree) REFERENCES journal
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX note_ancienne_etudiant ON note_ancienne (etablissement, etudiant);
 
     """
 }

@@ -26,13 +26,13 @@ enum ImportDEtudiants {
             source: Classeurs.nom(chemin),
           )
         )
-      return texte(plan, promotion, essai) + ignorees(liste)
+      return rapport(plan, promotion, essai) + ignorees(liste)
     }
     console.print(frenchSpacing(texte))
     return .succes
   }
 
-  private static func texte(_ plan: PlanDInscription, _ promotion: Promotion, _ essai: Bool)
+  private static func rapport(_ plan: PlanDInscription, _ promotion: Promotion, _ essai: Bool)
     -> String
   {
     var lignes = [

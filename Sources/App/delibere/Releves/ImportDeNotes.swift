@@ -1,5 +1,6 @@
 internal import Actes
 internal import Echanges
+internal import Scolarite
 internal import Spreadsheets
 internal import Text
 
@@ -15,7 +16,7 @@ enum ImportDeNotes {
         try essai
         ? guichet.demander(PrevoirDesNotes(releve))
         : guichet.faire(ImporterDesNotes(releve, motif: saisie.valeur("motif")))
-      return texte(plan, essai)
+      return rapport(plan, essai)
     }
     console.print(frenchSpacing(texte))
     return .succes
@@ -46,7 +47,7 @@ enum ImportDeNotes {
     )
   }
 
-  private static func texte(_ plan: PlanDeNotes, _ essai: Bool) -> String {
+  private static func rapport(_ plan: PlanDeNotes, _ essai: Bool) -> String {
     var lignes = [
       essai ? "Essai : rien n’est écrit. Il y aurait :" : "C’est écrit :",
       "  nouvelles : \(plan.nouvelles.count) ; changées : \(plan.changees.count) ; déjà là : "
