@@ -67,6 +67,24 @@ struct BaseDeMesure {
     )
   }
 
+  /// How many tests the promotion of a measure has, where each module has one or two.
+  private static let nombreDEvaluations = 72
+
+  /// A promotion; where modules have one test or two, the first draw with 72 tests.
+  private static func promotion(_ programme: Programme, _ evaluations: ClosedRange<Int>)
+    -> PromotionFictive
+  {
+    let tirages = (1...200).lazy.map { graine in
+      Promotions.premiereAnnee(programme, evaluations: evaluations, graine: UInt64(graine))
+    }
+    let modules = Set(programme.ues.flatMap { ue in ue.modules.map(\.code.canonique) })
+    let voulue = tirages.first { promotion in
+      let nombre = modules.reduce(0) { $0 + (promotion.evaluations[$1]?.count ?? 0) }
+      return evaluations.count != 2 || nombre == nombreDEvaluations
+    }
+    return exige(voulue, "one draw in twenty has that many tests")
+  }
+
   private static func installation(
     _ effectif: Int,
     _ evaluations: ClosedRange<Int>,
@@ -83,7 +101,7 @@ struct BaseDeMesure {
         maquette: maquette.replacing("\"2022-2023\"", with: "\"\(Reglements.annee)\""),
         profil: (profil, try Reglements.bibliotheque.recueil(profil)),
       ),
-      Promotions.premiereAnnee(programme, evaluations: evaluations),
+      promotion(programme, evaluations),
       effectif: effectif,
       notes: notes,
     )

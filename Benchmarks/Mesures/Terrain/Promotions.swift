@@ -9,6 +9,7 @@ enum Promotions {
   static func premiereAnnee(
     _ programme: Programme,
     evaluations: ClosedRange<Int> = 1...3,
+    graine: UInt64 = Promotions.graine,
   ) -> PromotionFictive {
     let promotion = PromotionFictive(
       .init(graine: graine, evaluationsParModule: evaluations),

@@ -19,7 +19,9 @@ extension Decimale {
   /// Reads « 12 », « 7,5 » or « -0.25 »: at most six digits after the comma or the point.
   ///
   /// Returns `nil` for any other shape, and from one million on.
-  public init?(_ texte: some StringProtocol) {
+  @specialized(where Texte == String)
+  @specialized(where Texte == Substring)
+  public init?<Texte: StringProtocol>(_ texte: Texte) {
     let negatif = texte.first == "-"
     let parties = texte.dropFirst(negatif ? 1 : 0)
       .split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
