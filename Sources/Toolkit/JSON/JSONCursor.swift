@@ -3,16 +3,38 @@ internal import Text
 /// A value being decoded: the node and the path that led to it, for errors that name the place.
 public struct JSONCursor: Sendable {
   public let node: JSONNode
-  /// « semestres[0].ues[2].code »; empty at the root.
-  public let path: String
+  private let way: Way
 
-  public init(_ node: JSONNode) {
-    self.init(node, path: "")
+  /// The steps from the root, written out only when an error names them.
+  private indirect enum Way: Sendable {
+    case root
+    case member(Way, String)
+    case element(Way, Int)
+
+    var text: String {
+      switch self {
+      case .root: ""
+      case .member(.root, let key): key
+      case .member(let parent, let key): "\(parent.text).\(key)"
+      case .element(let parent, let index): "\(parent.text)[\(index)]"
+      }
+    }
   }
 
-  private init(_ node: JSONNode, path: String) {
+  public init(_ node: JSONNode) {
+    self.init(node, .root)
+  }
+
+  private init(_ node: JSONNode, _ way: Way) {
     self.node = node
-    self.path = path
+    self.way = way
+  }
+
+  /// « semestres[0].ues[2].code »; empty at the root.
+  public var path: String { way.text }
+
+  fileprivate func child(_ member: JSONNode.Member) -> JSONCursor {
+    JSONCursor(member.node, .member(way, member.key))
   }
 
   /// The members of an object, refusing any key that the format does not have.
@@ -25,27 +47,19 @@ public struct JSONCursor: Sendable {
         problem: .unknownKey(member.key, known: keys),
       )
     }
-    var children: [String: JSONCursor] = [:]
-    for member in members {
-      let childPath = path.isEmpty ? member.key : "\(path).\(member.key)"
-      children[member.key] = JSONCursor(member.node, path: childPath)
-    }
-    return JSONObjectCursor(cursor: self, keys: members.map(\.key), members: children)
+    return JSONObjectCursor(cursor: self, members: members)
   }
 
   /// The members of an object whose keys are data, in the order written.
   public func entries() throws(JSONDecodingError) -> [(key: String, value: JSONCursor)] {
     guard case .object(let members) = node.value else { throw mismatch("un objet { … }") }
-    return members.map { member in
-      let childPath = path.isEmpty ? member.key : "\(path).\(member.key)"
-      return (member.key, JSONCursor(member.node, path: childPath))
-    }
+    return members.map { ($0.key, child($0)) }
   }
 
   /// The elements of an array.
   public func array() throws(JSONDecodingError) -> [JSONCursor] {
     guard case .array(let nodes) = node.value else { throw mismatch("un tableau [ … ]") }
-    return nodes.enumerated().map { JSONCursor($1, path: "\(path)[\($0)]") }
+    return nodes.enumerated().map { JSONCursor($1, .element(way, $0)) }
   }
 
   /// A text value.
@@ -101,13 +115,19 @@ public struct JSONCursor: Sendable {
 /// The members of one object, by key.
 public struct JSONObjectCursor: Sendable {
   public let cursor: JSONCursor
+  fileprivate let members: [JSONNode.Member]
+
   /// The keys that are written, in order.
-  public let keys: [String]
-  fileprivate let members: [String: JSONCursor]
+  public var keys: [String] { members.map(\.key) }
+
+  /// Objects are small: looking at each key is quicker than hashing them all.
+  private func member(_ key: String) -> JSONCursor? {
+    members.first { $0.key == key }.map(cursor.child)
+  }
 
   /// A member that must be there.
   public func required(_ key: String) throws(JSONDecodingError) -> JSONCursor {
-    guard let member = members[key] else {
+    guard let member = member(key) else {
       throw JSONDecodingError(
         position: cursor.node.position,
         path: cursor.path,
@@ -119,7 +139,7 @@ public struct JSONObjectCursor: Sendable {
 
   /// A member that may be absent or `null`.
   public func optional(_ key: String) -> JSONCursor? {
-    guard let member = members[key], !member.isNull else { return nil }
+    guard let member = member(key), !member.isNull else { return nil }
     return member
   }
 }
