@@ -10,14 +10,14 @@ struct DossiersTests {
   @Test("ce qui est relu donne les propositions de la fiction", arguments: SQLEngine.allCases)
   func memesPropositions(_ moteur: SQLEngine) async throws {
     let essai = try await RegistreDEssai(moteur)
-    let enregistree = try await PromotionEnregistree(essai, effectif: 30)
+    let enregistree = try await PromotionEnregistree(essai, effectif: 30, contenu: .tout)
     let vivante = try await essai.bureau.demander(
       DelibererUnePromotion(enregistree.installee.promotion.id),
       par: .console("essai"),
       dans: essai.iut,
     )
     let reglement = try Self.reglement()
-    let dossiers = enregistree.fiction.etudiants(30).map { $0.dossier.sansAssiduite }
+    let dossiers = enregistree.fiction.etudiants(30).map(\.dossier)
     var cohorte = Cohorte(
       annee: .essai,
       anneeBUT: try #require(AnneeBUT(1)),
@@ -35,24 +35,5 @@ struct DossiersTests {
   static func reglement() throws -> Reglement {
     let couches = try Bibliotheque { _ in nil }.couches("iut-larochesuryon-2025")
     return Reglement(courant: try Reglages(couches, le: Jour(ouvrant: .essai)))
-  }
-}
-
-extension Dossier {
-  /// The dossier with its marks and statuts only.
-  var sansAssiduite: Dossier {
-    Dossier(
-      etudiant: etudiant,
-      annees: annees.map { annee in
-        AnneeSuivie(
-          annee: annee.annee,
-          anneeBUT: annee.anneeBUT,
-          programme: annee.programme,
-          semestres: annee.semestres.map {
-            SemestreSuivi(numero: $0.numero, statut: $0.statut, notes: $0.notes)
-          },
-        )
-      },
-    )
   }
 }

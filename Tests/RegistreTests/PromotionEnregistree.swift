@@ -11,7 +11,12 @@ struct PromotionEnregistree {
   let installee: InstallerUnePromotion.Installee
 
   /// Puts a first year of MMI in the register: nobody repeats nor has left.
-  init(_ essai: RegistreDEssai, effectif: Int, graine: UInt64 = 5) async throws {
+  init(
+    _ essai: RegistreDEssai,
+    effectif: Int,
+    graine: UInt64 = 5,
+    contenu: InstallerUnePromotion.Contenu = .notes,
+  ) async throws {
     let bibliotheque = Bibliotheque { _ in nil }
     let but1 = try #require(AnneeBUT(1))
     let programme = try bibliotheque.programme("mmi-but1")
@@ -40,7 +45,7 @@ struct PromotionEnregistree {
     )
     self.fiction = fiction
     installee = try await essai.faire(
-      InstallerUnePromotion(modele, fiction, effectif: effectif)
+      InstallerUnePromotion(modele, fiction, effectif: effectif, contenu: contenu)
     )
   }
 

@@ -21,7 +21,7 @@ struct Chutes {
   }
 
   private init(_ moteur: SQLEngine) async throws {
-    base = try await BaseDeMesure(moteur, effectif: 30, evaluations: 1...1, notes: false)
+    base = try await BaseDeMesure(moteur, effectif: 30, evaluations: 1...1, contenu: .rien)
   }
 
   /// Kills the writer so many times on each engine.

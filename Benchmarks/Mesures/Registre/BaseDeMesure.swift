@@ -26,8 +26,12 @@ struct BaseDeMesure {
   static let compte = "mesures"
 
   /// Installs a promotion without marks, or with them.
-  init(_ moteur: SQLEngine, effectif: Int, evaluations: ClosedRange<Int>, notes: Bool) async throws
-  {
+  init(
+    _ moteur: SQLEngine,
+    effectif: Int,
+    evaluations: ClosedRange<Int>,
+    contenu: InstallerUnePromotion.Contenu,
+  ) async throws {
     self.moteur = moteur
     let adresse: AdresseDeBase
     switch moteur {
@@ -61,7 +65,7 @@ struct BaseDeMesure {
       console: Self.compte,
     ).id
     installee = try await bureau.faire(
-      try Self.installation(effectif, evaluations, notes),
+      try Self.installation(effectif, evaluations, contenu),
       par: .console(Self.compte),
       dans: iut,
     )
@@ -88,7 +92,7 @@ struct BaseDeMesure {
   private static func installation(
     _ effectif: Int,
     _ evaluations: ClosedRange<Int>,
-    _ notes: Bool,
+    _ contenu: InstallerUnePromotion.Contenu,
   ) throws -> InstallerUnePromotion {
     let programme = try Programmes.embarque("mmi-but1")
     let profil = "iut-larochesuryon-2025"
@@ -103,7 +107,7 @@ struct BaseDeMesure {
       ),
       promotion(programme, evaluations),
       effectif: effectif,
-      notes: notes,
+      contenu: contenu,
     )
   }
 }

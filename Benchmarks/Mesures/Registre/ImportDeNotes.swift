@@ -17,7 +17,7 @@ struct ImportDeNotes {
       moteur,
       effectif: Self.nombre / evaluations + 1,
       evaluations: 2...2,
-      notes: false,
+      contenu: .rien,
     )
     let notes = (0...80).map { quarts in
       Entree.note(

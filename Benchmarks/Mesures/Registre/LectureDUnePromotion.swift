@@ -11,7 +11,12 @@ struct LectureDUnePromotion {
   private let base: BaseDeMesure
 
   init(_ moteur: SQLEngine) async throws {
-    base = try await BaseDeMesure(moteur, effectif: Self.effectif, evaluations: 1...2, notes: true)
+    base = try await BaseDeMesure(
+      moteur,
+      effectif: Self.effectif,
+      evaluations: 1...2,
+      contenu: .notes,
+    )
   }
 
   func section() async throws -> Section {

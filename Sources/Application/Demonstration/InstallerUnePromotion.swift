@@ -8,8 +8,15 @@ public struct InstallerUnePromotion: Acte {
   public let modele: Modele
   public let promotion: PromotionFictive
   public let effectif: Int
-  /// Whether marks are entered.
-  public let notes: Bool
+  public let contenu: Contenu
+
+  /// What is entered beside students and tests.
+  public enum Contenu: Comparable, Sendable {
+    case rien
+    case notes
+    /// Absences, bonuses and avis too.
+    case tout
+  }
 
   /// What the promotion hangs from; made where it does not exist yet.
   public struct Modele: Sendable {
@@ -44,11 +51,16 @@ public struct InstallerUnePromotion: Acte {
     public let evaluations: [EvaluationDeModule]
   }
 
-  public init(_ modele: Modele, _ promotion: PromotionFictive, effectif: Int, notes: Bool = true) {
+  public init(
+    _ modele: Modele,
+    _ promotion: PromotionFictive,
+    effectif: Int,
+    contenu: Contenu = .tout,
+  ) {
     self.modele = modele
     self.promotion = promotion
     self.effectif = effectif
-    self.notes = notes
+    self.contenu = contenu
   }
 
   public func executer(_ travail: Travail) throws -> Installee {
@@ -62,7 +74,15 @@ public struct InstallerUnePromotion: Acte {
     let fictifs = promotion.etudiants(effectif)
     let etudiants = try inscrire(fictifs, installee, travail)
     let evaluations = try evaluations(installee, travail)
-    if notes { try noter(fictifs, etudiants, installee, evaluations, travail) }
+    if contenu >= .notes { try noter(fictifs, etudiants, installee, evaluations, travail) }
+    if contenu == .tout {
+      try InstallerLesProcedures(
+        promotion: installee,
+        etudiants: zip(fictifs, etudiants).compactMap { fictif, id in
+          fictif.dossier.annees.last.map { (id, $0) }
+        },
+      ).executer(travail)
+    }
     return Installee(promotion: installee, etudiants: etudiants, evaluations: evaluations)
   }
 
