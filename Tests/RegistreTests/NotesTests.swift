@@ -132,7 +132,7 @@ struct NotesTests {
     let salle = try await Salle(.sqlite)
     let ailleurs = try await salle.essai.utilisateur(
       .enseignant,
-      sur: .module(salle.evaluation.promotion, "R199"),
+      sur: .module(salle.evaluation.promotion, "R104"),
     )
     await #expect(throws: Refus.interdit(.saisirLesNotes)) {
       try await salle.essai.faire(salle.saisie("10", version: 0), par: ailleurs)

@@ -30,6 +30,24 @@ struct PostgreSQLTests {
     #expect(malformed?.detail.contains("Rossignol") == false)
   }
 
+  @Test("une ligne refusée nomme la contrainte, jamais ce que la ligne contient")
+  func hidesRefusedRows() throws {
+    let base = try BaseTemporaire(.postgresql)
+    let connection = try base.connect()
+    try connection.script(
+      "CREATE TABLE personne (nom TEXT UNIQUE, age BIGINT CONSTRAINT age_positif CHECK (age > 0))"
+    )
+    let insertion: SQLText = "INSERT INTO personne (nom, age) VALUES (?1, ?2)"
+    try connection.execute(insertion, [.text("Rossignol"), .integer(1)])
+    for age: Int64 in [2, -2] {
+      let refused = error {
+        try connection.execute(insertion, [.text("Rossignol"), .integer(age)])
+      }
+      #expect(refused?.detail.contains("personne") == true)
+      #expect(refused?.detail.contains("Rossignol") == false)
+    }
+  }
+
   @Test("une base absente ou un port sans serveur sont inaccessibles")
   func namesUnreachable() throws {
     let server = try ServeurPostgreSQL.commun()

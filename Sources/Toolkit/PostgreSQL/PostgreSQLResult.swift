@@ -29,10 +29,11 @@ struct PostgreSQLResult: ~Copyable {
   /// The state of the standard (five characters), empty where libpq itself failed.
   var state: String { field("C") }
 
+  /// What the server says, but for the values: the detail of a refused row (class 23) shows it whole.
   var message: String {
     let primary = field("M")
     guard !primary.isEmpty else { return unsafe String(cString: PQresultErrorMessage(pointer)) }
-    let detail = field("D")
+    let detail = state.hasPrefix("23") ? "" : field("D")
     return detail.isEmpty ? primary : "\(primary) (\(detail))"
   }
 

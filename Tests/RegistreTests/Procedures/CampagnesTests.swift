@@ -181,7 +181,7 @@ struct CampagnesTests {
     let retrait = try await bureau.refus {
       _ = try await bureau.essai.faire(inscription([], version: 1))
     }
-    #expect(retrait == .etat(.evaluationNotee(1)))
+    #expect(retrait == .etat(.evaluationNotee(2)))
     let session = try #require(try await bureau.essai.faire(question).dossier.annees.last?.session2)
     #expect(session.date == campagne.jour && session.inscriptions == [ue])
     #expect(session.notesUE[ue]?.mot == "13/15")

@@ -1,5 +1,6 @@
 import Actes
 import Demonstration
+import Registre
 import SQL
 import Scolarite
 import Testing
@@ -94,6 +95,9 @@ struct DisciplineTests {
     #expect(histoire.dropLast().last?.note == avant?.note)
     let close = try await bureau.refus { _ = try await bureau.essai.faire(conclure(3)) }
     #expect(close == .etat(.procedureClose))
+    let base = RegistreDEssai.adresse(bureau.essai.base)
+    let bilan = try EntretienDeBase(base).verifier()
+    #expect(bilan.estIntact, "\(bilan.texte)")
   }
 
   @Test("une sanction que le code ne connaît pas n’existe pas")

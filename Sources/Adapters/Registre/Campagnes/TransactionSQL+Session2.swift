@@ -113,7 +113,7 @@ extension TransactionSQL {
 }
 
 extension NoteDeSession2.Epreuve {
-  fileprivate var sorte: String {
+  var sorte: String {
     switch self {
     case .ue: "ue"
     case .module: "module"

@@ -1,6 +1,7 @@
 internal import Actes
 internal import Hashing
 internal import SQL
+internal import Scolarite
 
 extension TransactionSQL {
   private static let colonnes: SQLText = """
@@ -32,6 +33,58 @@ extension TransactionSQL {
       [ici, .text(objet.nom), .integer(derniereAvant)],
       EntreeDeJournal.init,
     )
+  }
+
+  func derniereEntree(sur ligne: LigneSignee) throws -> EntreeDeJournal? {
+    let (requete, cle) = ligne.requete
+    return try connexion.first(
+      Self.colonnes + " AND j.numero = (" + requete + ")",
+      [ici] + cle,
+      EntreeDeJournal.init,
+    )
+  }
+}
+
+extension LigneSignee {
+  /// What gives the entry of the row, `?1` being the establishment, and the other values.
+  fileprivate var requete: (SQLText, [SQLValue]) {
+    switch self {
+    case .etudiant(let etudiant):
+      (
+        "SELECT entree FROM etudiant WHERE etablissement = ?1 AND etudiant = ?2",
+        [SQLValue(etudiant)],
+      )
+    case .presence(let seance, let etudiant):
+      (
+        """
+        SELECT entree FROM presence WHERE etablissement = ?1 AND seance = ?2 AND etudiant = ?3
+        """,
+        [SQLValue(seance), SQLValue(etudiant)],
+      )
+    case .avis(let promotion, let etudiant, let semestre):
+      (
+        """
+        SELECT entree FROM avis
+        WHERE etablissement = ?1 AND promotion = ?2 AND etudiant = ?3 AND semestre = ?4
+        """,
+        [SQLValue(promotion), SQLValue(etudiant), SQLValue(semestre.valeur)],
+      )
+    case .inscriptionEnSession2(let promotion, let etudiant):
+      (
+        """
+        SELECT entree FROM session2 WHERE etablissement = ?1 AND promotion = ?2 AND etudiant = ?3
+        """,
+        [SQLValue(promotion), SQLValue(etudiant)],
+      )
+    case .noteDeSession2(let promotion, let etudiant, let epreuve):
+      (
+        """
+        SELECT entree FROM note_session2
+        WHERE etablissement = ?1 AND promotion = ?2 AND etudiant = ?3 AND sorte = ?4 AND code = ?5
+        """,
+        [SQLValue(promotion), SQLValue(etudiant), .text(epreuve.sorte), .text(epreuve.code)],
+      )
+    }
   }
 }
 

@@ -44,7 +44,7 @@ struct VerificationDesNotes {
     ) n
     LEFT JOIN journal j ON j.etablissement = ?1 AND j.numero = n.entree
     LEFT JOIN journal_contenu c
-      ON c.etablissement = ?1 AND c.numero = n.entree AND j.acte = 'saisir-une-note'
+      ON c.etablissement = ?1 AND c.numero = n.entree AND j.objet LIKE 'note/%'
     ORDER BY n.entree, n.evaluation, n.etudiant
     """
 
@@ -60,7 +60,7 @@ struct VerificationDesNotes {
       chaine.signaler(nature, ligne.integer(7))
       return false
     }
-    guard ligne.text(9) == SaisirUneNote.nom else { return true }
+    guard ligne.text(10).hasPrefix("note/") else { return true }
     let note = try NoteInscrite(ligne)
     let objet = Objet(.note, note.evaluation, note.etudiant).nom
     let contenu = ligne.optionalText(11)
@@ -136,12 +136,12 @@ struct VerificationDesNotes {
       if entrees.count <= BilanDuJournal.Chaine.limite { entrees.append(ligne.integer(0)) }
     }
     for entree in entrees {
-      let acte = try connexion.first(
-        "SELECT acte FROM journal WHERE etablissement = ?1 AND numero = ?2",
+      let objet = try connexion.first(
+        "SELECT objet FROM journal WHERE etablissement = ?1 AND numero = ?2",
         [etablissement, .integer(entree)],
       ) { $0.text(0) }
       let ecrit = try contenu(entree).flatMap { ContenuDEntree($0) }?.nombreDeNotes ?? 0
-      guard acte == SaisirUneNote.nom || ecrit > 0 else { continue }
+      guard objet?.hasPrefix("note/") == true || ecrit > 0 else { continue }
       chaine.signaler(.noteDisparue, entree)
     }
   }
@@ -150,7 +150,7 @@ struct VerificationDesNotes {
     SELECT j.numero FROM journal j
     LEFT JOIN journal_contenu c ON c.etablissement = j.etablissement AND c.numero = j.numero
     WHERE j.etablissement = ?1
-      AND (j.acte = 'saisir-une-note' OR c.contenu LIKE '%"notes":%"empreinte":%')
+      AND (j.objet LIKE 'note/%' OR c.contenu LIKE '%"notes":%"empreinte":%')
     EXCEPT SELECT entree FROM note WHERE etablissement = ?1
     EXCEPT SELECT entree FROM note_ancienne WHERE etablissement = ?1
     ORDER BY 1

@@ -69,6 +69,20 @@ extension TransactionSQL {
     return true
   }
 
+  func citations(_ evaluation: Identifiant<EvaluationDeModule>) throws
+    -> (seances: Int, incidents: Int)
+  {
+    let comptes = try connexion.first(
+      """
+      SELECT
+        (SELECT count(*) FROM seance WHERE etablissement = ?1 AND evaluation = ?2),
+        (SELECT count(*) FROM incident WHERE etablissement = ?1 AND evaluation = ?2)
+      """,
+      [ici, SQLValue(evaluation)],
+    ) { (seances: Int($0.integer(0)), incidents: Int($0.integer(1))) }
+    return comptes ?? (0, 0)
+  }
+
   func supprimer(_ evaluation: Identifiant<EvaluationDeModule>, _ ecriture: Ecriture) throws {
     try oublierLesGroupes(evaluation)
     try connexion.execute(

@@ -117,8 +117,9 @@ enum EffacementDePersonne {
     ),
   ]
 
-  /// What nobody is left to claim: files that no student deposited any more, and the account of an
-  /// incident all of whose students are erased. `?1` is the establishment.
+  /// What nobody is left to claim: files that no student deposited any more.
+  ///
+  /// `?1` is the establishment.
   static let orphelins: [SQLText] = [
     """
     DELETE FROM fichier WHERE etablissement = ?1 AND NOT EXISTS
@@ -130,15 +131,7 @@ enum EffacementDePersonne {
     AND NOT EXISTS
       (SELECT 1 FROM demande d
        WHERE d.etablissement = fichier.etablissement AND d.fichier = fichier.fichier)
-    """,
     """
-    UPDATE incident SET description = 'effacé', lieu = NULL
-    WHERE etablissement = ?1 AND description <> 'effacé' AND NOT EXISTS
-      (SELECT 1 FROM suite s
-       JOIN etudiant e ON e.etablissement = s.etablissement AND e.etudiant = s.etudiant
-       WHERE s.etablissement = incident.etablissement AND s.incident = incident.incident
-         AND e.efface = 0)
-    """,
   ]
 
   /// The tables that remain as they are, under the number of the student: marks, memberships, what

@@ -25,12 +25,28 @@ extension TransactionSQL {
       """,
       [ici, SQLValue(utilisateur)],
     )
+    try effacerLesContenus(Objet(.utilisateur, utilisateur), ecriture)
+  }
+
+  func effacer(_ incident: Identifiant<Incident>, _ ecriture: Ecriture) throws {
+    try connexion.execute(
+      """
+      UPDATE incident SET description = 'effacé', lieu = NULL, entree = ?3, version = version + 1
+      WHERE etablissement = ?1 AND incident = ?2
+      """,
+      [ici, SQLValue(incident), .integer(ecriture.numero)],
+    )
+    try effacerLesContenus(Objet(.incident, incident), ecriture)
+  }
+
+  /// Erases what the journal says of a thing, before an entry.
+  private func effacerLesContenus(_ objet: Objet, _ ecriture: Ecriture) throws {
     try connexion.execute(
       """
       DELETE FROM journal_contenu WHERE etablissement = ?1 AND numero < ?3 AND numero IN
         (SELECT numero FROM journal WHERE etablissement = ?1 AND objet = ?2)
       """,
-      [ici, .text(Objet(.utilisateur, utilisateur).nom), .integer(ecriture.numero)],
+      [ici, .text(objet.nom), .integer(ecriture.numero)],
     )
   }
 

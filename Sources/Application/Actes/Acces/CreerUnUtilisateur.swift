@@ -44,15 +44,11 @@ public struct CreerUnUtilisateur: Acte {
 
 extension NouvelUtilisateur {
   fileprivate func verifier(_ travail: Travail) throws {
-    guard (1...200).contains(identifiant.count), !nom.isEmpty else {
-      throw Refus.donnees([.init(identifiant.isEmpty ? "identifiant" : "nom", .absente)])
-    }
+    try travail.nommer([("identifiant", identifiant), ("nom", nom)])
     guard try travail.registre.utilisateur(identifiant: identifiant) == nil else {
       throw Refus.etat(.identifiantDejaPris(identifiant))
     }
-    if let etudiant, try travail.registre.etudiant(etudiant) == nil {
-      throw Refus.inconnu(.etudiant)
-    }
+    if let etudiant { _ = try travail.identite(etudiant) }
   }
 }
 
@@ -100,12 +96,13 @@ extension Utilisateur {
 }
 
 extension Travail {
-  /// Checks that somebody can still administer the establishment.
+  /// Checks that somebody can administer the establishment today.
   func garderUnAdministrateur() throws {
     let actifs = Set(try registre.utilisateurs().filter(\.actif).map(\.id))
     let reste = try registre.habilitations().contains {
       $0.habilitation == Habilitation(role: .administrateur, portee: .etablissement)
-        && actifs.contains($0.utilisateur) && $0.jusqua.map { $0 >= moment.jour } ?? true
+        && actifs.contains($0.utilisateur) && $0.depuis <= moment.jour
+        && $0.jusqua.map { $0 >= moment.jour } ?? true
     }
     guard reste else { throw Refus.etat(.dernierAdministrateur) }
   }

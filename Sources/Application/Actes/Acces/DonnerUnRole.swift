@@ -29,7 +29,7 @@ public struct DonnerUnRole: Acte {
       throw Refus.inconnu(.utilisateur)
     }
     if let jusqua, jusqua < depuis { throw Refus.etat(.horsPeriode(du: depuis, au: jusqua)) }
-    try verifierLaPortee(travail)
+    try verifierLaPortee(utilisateur, travail)
     let habilitation = HabilitationDatee(
       id: try travail.registre.nouvelIdentifiant(),
       utilisateur: utilisateur.id,
@@ -48,16 +48,26 @@ public struct DonnerUnRole: Acte {
     return habilitation
   }
 
-  /// The scope must be of something that exists.
-  private func verifierLaPortee(_ travail: Travail) throws {
+  /// The scope must be of something that exists; that of a student is their own record.
+  private func verifierLaPortee(_ utilisateur: Utilisateur, _ travail: Travail) throws {
+    if role == .etudiant {
+      guard case .etudiant(let id) = portee, utilisateur.etudiant.map({ $0 == id }) ?? true else {
+        let vue = portee.texte
+        throw Refus.donnees([.init("portée", .horsBornes(vu: vue, bornes: "son propre dossier"))])
+      }
+    }
     switch portee {
     case .etablissement: return
     case .departement(let id):
       guard try travail.registre.departements().contains(where: { $0.id == id }) else {
         throw Refus.inconnu(.departement)
       }
-    case .promotion(let id), .module(let id, _):
-      guard try travail.registre.promotion(id) != nil else { throw Refus.inconnu(.promotion) }
+    case .promotion(let id): _ = try travail.promotion(id)
+    case .module(let id, let code):
+      let programme = try travail.programme(travail.promotion(id))
+      guard programme.ues.contains(where: { programme.contient(code, $0.semestre) }) else {
+        throw Refus.etat(.moduleInconnu(code))
+      }
     case .etudiant(let id):
       guard try travail.registre.etudiant(id) != nil else { throw Refus.inconnu(.etudiant) }
     }
@@ -81,10 +91,12 @@ public struct RetirerUnRole: Acte {
     guard let avant = toutes.first(where: { $0.id == habilitation }) else {
       throw Refus.inconnu(.habilitation)
     }
+    guard jour >= avant.depuis else { throw Refus.etat(.horsPeriode(du: avant.depuis, au: jour)) }
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,
       Objet(.habilitation, avant.id, avant.utilisateur),
+      sujet: try travail.registre.utilisateur(avant.utilisateur)?.etudiant,
       avant: avant.faits,
       apres: ["jusqua": Faits.Valeur(jour)],
     )

@@ -1,6 +1,7 @@
 internal import Scolarite
 
-/// Writes who was there at a slot, for many students at once, under one entry of the journal.
+/// Writes who was there at a slot, for many students at once, under one entry of the journal; but
+/// one who is sent out has an entry of their own, since the reason speaks of them.
 ///
 /// An absence that an accepted document covers is justified as it is written.
 public struct FaireLAppel: Acte {
@@ -33,59 +34,79 @@ public struct FaireLAppel: Acte {
   public func executer(_ travail: Travail) throws -> [Presence] {
     let seance = try travail.seance(seance)
     let permis = try travail.exiger(.faireLAppel, travail.lieu(de: seance))
-    try verifier(seance, travail)
     let enPlace = Dictionary(
       uniqueKeysWithValues: try travail.registre.presences(seance.id).map { ($0.etudiant, $0) }
     )
-    let acceptes = try travail.registre.justificatifs(promotion: seance.promotion).filter {
-      $0.etat == .accepte && $0.couvre(seance.debut)
-    }
-    var changees: [(avant: Presence?, apres: Presence)] = []
-    for pointage in pointages {
-      let avant = enPlace[pointage.etudiant]
-      let apres = pointage.presence(seance.id, avant, acceptes)
-      guard pointage.version == avant?.version ?? 0 else {
-        throw try travail.conflit(
-          Objet(.seance, seance.id),
-          avant?.faits ?? ["etudiant": Faits.Valeur(pointage.etudiant), "presence": .vide],
-          apres.faits,
-          avant?.version ?? 0,
-        )
-      }
-      changees.append((avant, apres))
-    }
-    let ecriture = try travail.inscrire(
-      Self.nom,
-      permis,
-      Objet(.seance, seance.id),
-      avant: ["presences": .liste(changees.compactMap { ($0.avant?.faits).map { .faits($0) } })],
-      apres: ["presences": .liste(changees.map { .faits($0.apres.faits) })],
-    )
-    for (avant, apres) in changees where try !travail.registre.ecrire(apres, ecriture) {
-      throw try travail.conflit(
-        Objet(.seance, seance.id),
-        avant?.faits ?? [:],
-        apres.faits,
-        avant?.version ?? 0,
-      )
+    try verifier(seance, enPlace, travail)
+    let changees = try comparer(seance, enPlace, travail)
+    let communes = changees.filter { !$0.estMotivee }
+    if !communes.isEmpty { try ecrire(communes, permis, travail) }
+    for changee in changees where changee.estMotivee {
+      try ecrire([changee], permis, travail, seul: changee.apres.etudiant)
     }
     return changees.map(\.apres)
   }
 
-  /// Each student once, enrolled, and in one of the groups of the slot.
-  private func verifier(_ seance: Seance, _ travail: Travail) throws {
-    let inscrits = Set(try travail.registre.inscriptions(seance.promotion).map(\.etudiant))
-    let attendus =
-      seance.groupes.isEmpty
-      ? inscrits
-      : Set(
-        try travail.registre.membres(seance.promotion).compactMap {
-          seance.groupes.contains($0.groupe) ? $0.etudiant : nil
-        }
-      )
+  /// What stands and what is to stand.
+  private struct Changement {
+    let avant: Presence?
+    let apres: Presence
+
+    /// Whether it holds the reason for which somebody was sent out.
+    var estMotivee: Bool { [avant, apres].contains { $0?.pointage.motif != nil } }
+  }
+
+  /// What the roll call changes; a version that is no longer the last is a conflict.
+  private func comparer(
+    _ seance: Seance,
+    _ enPlace: [Identifiant<Etudiant>: Presence],
+    _ travail: Travail,
+  ) throws -> [Changement] {
+    let acceptes = try travail.registre.justificatifs(promotion: seance.promotion).filter {
+      $0.etat == .accepte && $0.couvre(seance.debut)
+    }
+    return try pointages.map { pointage in
+      let avant = enPlace[pointage.etudiant]
+      let apres = pointage.presence(seance.id, avant, acceptes)
+      guard pointage.version == avant?.version ?? 0 else {
+        throw try travail.conflit(avant, apres)
+      }
+      return Changement(avant: avant, apres: apres)
+    }
+  }
+
+  /// Writes under one entry, of the slot or of the student alone.
+  private func ecrire(
+    _ changees: [Changement],
+    _ permis: Permis,
+    _ travail: Travail,
+    seul etudiant: Identifiant<Etudiant>? = nil,
+  ) throws {
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      etudiant.map { Objet(.presence, seance, $0) } ?? Objet(.seance, seance),
+      sujet: etudiant,
+      avant: ["presences": .liste(changees.compactMap { ($0.avant?.faits).map { .faits($0) } })],
+      apres: ["presences": .liste(changees.map { .faits($0.apres.faits) })],
+    )
+    for changee in changees where try !travail.registre.ecrire(changee.apres, ecriture) {
+      throw try travail.conflit(changee.avant, changee.apres)
+    }
+  }
+
+  /// Each student once, and in one of the groups of the slot on its day; what was written of one who
+  /// left may be put right.
+  private func verifier(
+    _ seance: Seance,
+    _ enPlace: [Identifiant<Etudiant>: Presence],
+    _ travail: Travail,
+  ) throws {
+    let attendus = try travail.attendus(seance.promotion, seance.groupes)
     var vus: Set<Identifiant<Etudiant>> = []
     for pointage in pointages {
-      guard inscrits.contains(pointage.etudiant), attendus.contains(pointage.etudiant) else {
+      let present = attendus[pointage.etudiant].map { $0.couvre(seance.debut.jour) } ?? false
+      guard present || enPlace[pointage.etudiant] != nil else {
         throw Refus.etat(.etudiantNonInscrit)
       }
       guard vus.insert(pointage.etudiant).inserted else {
@@ -134,6 +155,26 @@ extension FaireLAppel.Pointage {
   }
 }
 
+extension Inscription {
+  /// Whether the student is enrolled on a day.
+  fileprivate func couvre(_ jour: Jour) -> Bool {
+    debut <= jour && fin.map { jour <= $0.jour } ?? true
+  }
+}
+
+extension Travail {
+  /// The conflict on what was seen of a student, with who wrote what stands.
+  func conflit(_ avant: Presence?, _ apres: Presence) throws -> Refus {
+    try conflit(
+      Objet(.presence, apres.seance, apres.etudiant),
+      avant?.faits ?? ["etudiant": Faits.Valeur(apres.etudiant), "presence": .vide],
+      apres.faits,
+      avant?.version ?? 0,
+      sur: .presence(apres.seance, apres.etudiant),
+    )
+  }
+}
+
 extension Presence {
   var faits: Faits {
     [
@@ -145,6 +186,12 @@ extension Presence {
 }
 
 extension Presence.Pointage {
+  /// Why the student was sent out.
+  fileprivate var motif: String? {
+    guard case .exclu(let motif) = self else { return nil }
+    return motif
+  }
+
   fileprivate var phrase: String {
     switch self {
     case .present: "présent"

@@ -70,7 +70,11 @@ public struct CreerDesSeances: Acte {
     let programme = try travail.programme(promotion)
     let modules = Set(programme.ues.flatMap(\.modules).map(\.code.canonique))
     let groupes = Set(try travail.registre.groupes(promotion.id).map(\.id))
-    let evaluations = Set(try travail.registre.evaluations(promotion.id).map(\.id))
+    let evaluations = Dictionary(
+      uniqueKeysWithValues: try travail.registre.evaluations(promotion.id).map {
+        ($0.id, $0.module)
+      }
+    )
     let enseignants = Set(try travail.registre.utilisateurs().map(\.id))
     var fautes: [Refus.Faute] = []
     for (rang, seance) in seances.enumerated() {
@@ -78,8 +82,10 @@ public struct CreerDesSeances: Acte {
         throw Refus.etat(.moduleInconnu(module))
       }
       guard groupes.isSuperset(of: seance.groupes) else { throw Refus.inconnu(.groupe) }
-      if let evaluation = seance.evaluation, !evaluations.contains(evaluation) {
-        throw Refus.inconnu(.evaluation)
+      if let evaluation = seance.evaluation {
+        guard let module = evaluations[evaluation], seance.module ?? module == module else {
+          throw Refus.inconnu(.evaluation)
+        }
       }
       if let enseignant = seance.enseignant, !enseignants.contains(enseignant) {
         throw Refus.inconnu(.utilisateur)

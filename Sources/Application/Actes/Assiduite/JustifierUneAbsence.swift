@@ -48,7 +48,7 @@ public struct JustifierUneAbsence: Acte {
       motif: motif,
     )
     guard version == avant.version, try travail.registre.ecrire(apres, ecriture) else {
-      throw try travail.conflit(objet, avant.faits, apres.faits, avant.version)
+      throw try travail.conflit(avant, apres)
     }
     return apres
   }

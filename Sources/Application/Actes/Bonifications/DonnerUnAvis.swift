@@ -60,7 +60,13 @@ public struct DonnerUnAvis: Acte {
       apres: avis.faits,
     )
     guard version == avant?.version ?? 0, try travail.registre.ecrire(avis, ecriture) else {
-      throw try travail.conflit(objet, avant?.faits ?? [:], avis.faits, avant?.version ?? 0)
+      throw try travail.conflit(
+        objet,
+        avant?.faits ?? ["avis": .vide],
+        avis.faits,
+        avant?.version ?? 0,
+        sur: .avis(promotion.id, etudiant, semestre),
+      )
     }
     return avis
   }
@@ -95,7 +101,13 @@ public struct RetirerUnAvis: Acte {
       motif: motif,
     )
     guard try travail.registre.supprimer(avis, ecriture) else {
-      throw try travail.conflit(objet, avant.faits, [:], avant.version)
+      throw try travail.conflit(
+        objet,
+        avant.faits,
+        ["avis": .vide],
+        avant.version,
+        sur: .avis(promotion.id, avis.etudiant, avis.semestre),
+      )
     }
   }
 }

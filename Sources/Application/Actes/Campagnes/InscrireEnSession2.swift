@@ -39,12 +39,7 @@ public struct InscrireEnSession2: Acte {
     try travail.verifierLaFenetre(campagne, forceMajeure: forceMajeure, fichier: fichier)
     try verifierLOuverture(promotion, travail)
     let avant = try travail.registre.inscriptionEnSession2(etudiant, promotion.id)
-    let notees = Set(
-      try travail.registre.notesDeSession2(etudiant, promotion.id).compactMap {
-        if case .ue(let code) = $0.epreuve { code } else { nil }
-      }
-    )
-    guard notees.isSubset(of: ues) else { throw Refus.etat(.evaluationNotee(notees.count)) }
+    try verifierLesNotes(promotion, travail)
     let apres = InscriptionEnSession2(
       promotion: promotion.id,
       etudiant: etudiant,
@@ -63,9 +58,29 @@ public struct InscrireEnSession2: Acte {
       motif: forceMajeure,
     )
     guard version == avant?.version ?? 0, try travail.registre.ecrire(apres, ecriture) else {
-      throw try travail.conflit(objet, avant?.faits ?? [:], apres.faits, avant?.version ?? 0)
+      throw try travail.conflit(
+        objet,
+        avant?.faits ?? ["ues": .vide],
+        apres.faits,
+        avant?.version ?? 0,
+        sur: .inscriptionEnSession2(promotion.id, etudiant),
+      )
     }
     return apres
+  }
+
+  /// A UE with a mark stays, and one of those that hold a module with a mark.
+  private func verifierLesNotes(_ promotion: Promotion, _ travail: Travail) throws {
+    let inscrites = try travail.programme(promotion).ues.filter { ues.contains($0.code) }
+    let modules = Set(inscrites.flatMap(\.modules).map(\.code.canonique))
+    let notees = try travail.registre.notesDeSession2(etudiant, promotion.id)
+    let orphelines = notees.filter { note in
+      switch note.epreuve {
+      case .ue(let code): !ues.contains(code)
+      case .module(let code): !modules.contains(code)
+      }
+    }
+    guard orphelines.isEmpty else { throw Refus.etat(.evaluationNotee(orphelines.count)) }
   }
 
   /// Each UE once, and open after session 1.
@@ -135,7 +150,13 @@ public struct SaisirUneNoteDeSession2: Acte {
       apres: note.faits,
     )
     guard version == avant?.version ?? 0, try travail.registre.ecrire(note, ecriture) else {
-      throw try travail.conflit(objet, avant?.faits ?? [:], note.faits, avant?.version ?? 0)
+      throw try travail.conflit(
+        objet,
+        avant?.faits ?? ["note": .vide],
+        note.faits,
+        avant?.version ?? 0,
+        sur: .noteDeSession2(promotion.id, etudiant, epreuve),
+      )
     }
     return note
   }

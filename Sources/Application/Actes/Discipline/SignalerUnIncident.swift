@@ -97,6 +97,7 @@ public struct SaisirLaSection: Acte {
   public func executer(_ travail: Travail) throws -> Incident {
     let avant = try travail.incident(incident)
     let permis = try travail.exiger(.gererLaDiscipline, travail.promotion(avant.promotion).lieu)
+    guard !etudiants.isEmpty else { throw Refus.donnees([.init("étudiants", .absente)]) }
     var apres = avant
     apres.version = version
     for etudiant in etudiants {

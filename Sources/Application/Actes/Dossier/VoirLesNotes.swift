@@ -25,9 +25,9 @@ public struct VoirUneEvaluation: Question {
     let notes = Dictionary(
       uniqueKeysWithValues: try travail.registre.notes(evaluation.id).map { ($0.etudiant, $0) }
     )
-    let concernes = try travail.concernes(evaluation)
+    let attendus = try travail.attendus(evaluation)
     let lignes = try travail.registre.etudiants(evaluation.promotion).filter {
-      concernes.contains($0.id) || notes[$0.id] != nil
+      attendus[$0.id] != nil || notes[$0.id] != nil
     }.map { Ligne(etudiant: $0, note: notes[$0.id]) }
     return Releve(evaluation: evaluation, lignes: lignes)
   }
@@ -74,20 +74,30 @@ public struct VoirLHistoireDUneNote: Question {
 }
 
 extension Travail {
-  /// The students who sit a test.
-  func concernes(_ evaluation: EvaluationDeModule) throws -> Set<Identifiant<Etudiant>> {
-    guard !evaluation.groupes.isEmpty else {
-      return Set(try registre.inscriptions(evaluation.promotion).map(\.etudiant))
-    }
-    let membres = try registre.membres(evaluation.promotion)
-    return Set(membres.filter { evaluation.groupes.contains($0.groupe) }.map(\.etudiant))
+  /// The students who sit a test, those who left included, with their enrolment.
+  func attendus(_ evaluation: EvaluationDeModule) throws -> [Identifiant<Etudiant>: Inscription] {
+    try attendus(evaluation.promotion, evaluation.groupes)
+  }
+
+  /// The students of a promotion, or of some of its groups, with their enrolment.
+  func attendus(_ promotion: Identifiant<Promotion>, _ groupes: [Identifiant<Groupe>]) throws
+    -> [Identifiant<Etudiant>: Inscription]
+  {
+    let inscrits = Dictionary(
+      uniqueKeysWithValues: try registre.inscriptions(promotion).map { ($0.etudiant, $0) }
+    )
+    guard !groupes.isEmpty else { return inscrits }
+    let membres = Set(
+      try registre.membres(promotion).filter { groupes.contains($0.groupe) }.map(\.etudiant)
+    )
+    return inscrits.filter { membres.contains($0.key) }
   }
 
   /// Whether the person sees a mark: those of tests not yet published only where they see all
-  /// marks of the module.
+  /// marks of the module, the others where they see those of the student.
   fileprivate func voit(_ note: NoteInscrite) throws -> Bool {
     let evaluation = try evaluation(note.evaluation)
-    if evaluation.publiee { return true }
-    return peut(.voirLesNotes, try lieu(de: evaluation))
+    let lieu = try lieu(de: evaluation)
+    return peut(.voirLesNotes, evaluation.publiee ? lieu.etudiant(note.etudiant) : lieu)
   }
 }

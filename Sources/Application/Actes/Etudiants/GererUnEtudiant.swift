@@ -31,7 +31,13 @@ public struct ModifierUnEtudiant: Acte {
     )
     let apres = Etudiant(id: etudiant, identite: identite, version: version)
     guard try travail.registre.remplacer(apres, ecriture) else {
-      throw try travail.conflit(objet, actuelle.faits, identite.faits, avant.version)
+      throw try travail.conflit(
+        objet,
+        actuelle.faits,
+        identite.faits,
+        avant.version,
+        sur: .etudiant(etudiant),
+      )
     }
   }
 
@@ -59,6 +65,7 @@ public struct DesignerUnePersonneDeConfiance: Acte {
 
   public func executer(_ travail: Travail) throws {
     let permis = try travail.exiger(.gererLesEtudiants, parmi: travail.lieux(de: etudiant))
+    _ = try travail.identite(etudiant)
     if let personne {
       try travail.nommer([("nom", personne.nom), ("téléphone", personne.telephone)])
     }
@@ -100,6 +107,7 @@ public struct AccorderUnAmenagement: Acte {
 
   public func executer(_ travail: Travail) throws -> Amenagement {
     let permis = try travail.exiger(.gererLesAmenagements, parmi: travail.lieux(de: etudiant))
+    _ = try travail.identite(etudiant)
     if let jusqua, jusqua < depuis { throw Refus.etat(.horsPeriode(du: depuis, au: jusqua)) }
     let amenagement = Amenagement(
       id: try travail.registre.nouvelIdentifiant(),

@@ -207,7 +207,7 @@ extension Inscription {
     )
   }
 
-  fileprivate var faits: Faits {
+  var faits: Faits {
     [
       "promotion": Faits.Valeur(promotion),
       "semestres": .liste(semestres.map { .entier(Int64($0.valeur)) }),

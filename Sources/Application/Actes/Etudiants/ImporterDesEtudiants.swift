@@ -94,7 +94,7 @@ public struct ImporterDesEtudiants: Acte {
     let crees = try creer(plan.nouveaux, travail, permis)
     try mettreAJour(plan.connus + plan.dejaInscrits, travail, permis)
     let inscrits = crees + plan.connus.map { ($0.etudiant.id, $0.nouveau) }
-    try inscrire(inscrits, promotion, travail, ecriture)
+    try inscrire(inscrits, promotion, travail, permis, ecriture)
     try grouper(
       inscrits + plan.dejaInscrits.map { ($0.etudiant.id, $0.nouveau) },
       promotion,
@@ -156,10 +156,12 @@ public struct ImporterDesEtudiants: Acte {
     }
   }
 
+  /// Enrolments are written together; each student has an entry that says it.
   private func inscrire(
     _ inscrits: [Inscrit],
     _ promotion: Promotion,
     _ travail: Travail,
+    _ permis: Permis,
     _ ecriture: Ecriture,
   ) throws {
     let semestres = promotion.anneeBUT.semestres
@@ -174,6 +176,16 @@ public struct ImporterDesEtudiants: Acte {
         debut: debut,
         fin: nil,
         version: 1,
+      )
+    }
+    for inscription in inscriptions {
+      _ = try travail.inscrire(
+        InscrireUnEtudiant.nom,
+        permis,
+        Objet(.inscription, inscription.id),
+        sujet: inscription.etudiant,
+        apres: inscription.faits,
+        motif: source,
       )
     }
     try travail.registre.ajouter(inscriptions, ecriture)
@@ -237,6 +249,7 @@ extension Travail {
     var plan = PlanDInscription()
     var fautes: [Refus.Faute] = []
     var vus: Set<String> = []
+    var designes: Set<Identifiant<Etudiant>> = []
     for nouveau in nouveaux {
       fautes += nouveau.identite.fautes(nouveau.lieu)
       let cles = [nouveau.identite.ine, nouveau.identite.nip].compactMap(\.self)
@@ -247,6 +260,9 @@ extension Travail {
         guard let connu = try rapprocher(nouveau) else {
           plan.nouveaux.append(nouveau)
           continue
+        }
+        guard designes.insert(connu.etudiant.id).inserted else {
+          throw .faute(.init(nouveau.lieu, .enDouble(vu: connu.etudiant.nomAffiche)))
         }
         if inscrits.contains(connu.etudiant.id) {
           plan.dejaInscrits.append(connu)

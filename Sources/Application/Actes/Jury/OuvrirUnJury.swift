@@ -161,7 +161,12 @@ extension Travail {
 
   fileprivate func ajouter(_ jury: SessionDeJury, _ acte: String, _ permis: Permis) throws {
     try jury.verifierLesMembres(self)
-    let ecriture = try inscrire(acte, permis, Objet(.jury, jury.id), apres: jury.faits)
+    let rectifies: Faits =
+      jury.rectification.map { rectification in
+        ["etudiants": .liste(rectification.etudiants.map { Faits.Valeur($0) })]
+      } ?? [:]
+    let apres = jury.faits + rectifies
+    let ecriture = try inscrire(acte, permis, Objet(.jury, jury.id), apres: apres)
     try registre.ajouter(jury, ecriture)
   }
 

@@ -58,14 +58,21 @@ public struct ChargerDesNotes: Acte {
     let evaluations = Dictionary(
       uniqueKeysWithValues: try travail.registre.evaluations(promotion.id).map { ($0.id, $0) }
     )
-    let inscrits = Set(try travail.registre.inscriptions(promotion.id).map(\.etudiant))
-    var derniere: EvaluationDeModule?
-    for note in notes {
-      if derniere?.id != note.evaluation { derniere = evaluations[note.evaluation] }
-      guard let evaluation = derniere else { throw Refus.inconnu(.evaluation) }
+    for (id, lignes) in Dictionary(grouping: notes, by: \.evaluation) {
+      guard let evaluation = evaluations[id] else { throw Refus.inconnu(.evaluation) }
       guard !evaluation.verrouillee else { throw Refus.etat(.evaluationVerrouillee) }
-      guard inscrits.contains(note.etudiant) else { throw Refus.etat(.etudiantNonInscrit) }
-      try evaluation.verifier(note.entree)
+      let attendus = try travail.attendus(evaluation)
+      var prises = Set(try travail.registre.notes(id).map(\.etudiant))
+      for ligne in lignes {
+        guard let inscription = attendus[ligne.etudiant],
+          inscription.admet(ligne.entree, evaluation)
+        else { throw Refus.etat(.etudiantNonInscrit) }
+        try evaluation.verifier(ligne.entree)
+        guard prises.insert(ligne.etudiant).inserted else {
+          let vu = "étudiant \(ligne.etudiant)"
+          throw Refus.donnees([.init("évaluation \(evaluation.nom)", .enDouble(vu: vu))])
+        }
+      }
     }
   }
 }

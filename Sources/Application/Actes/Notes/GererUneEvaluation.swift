@@ -100,7 +100,7 @@ public struct ModifierUneEvaluation: Acte {
   }
 }
 
-/// Takes away a test that has no marks.
+/// Takes away a test that has no marks, and to which no slot nor incident refers.
 public struct SupprimerUneEvaluation: Acte {
   public static let nom = "supprimer-une-evaluation"
   public let evaluation: Identifiant<EvaluationDeModule>
@@ -115,6 +115,10 @@ public struct SupprimerUneEvaluation: Acte {
     guard !avant.verrouillee else { throw Refus.etat(.evaluationVerrouillee) }
     let notees = try travail.registre.notes(avant.id).count
     guard notees == 0 else { throw Refus.etat(.evaluationNotee(notees)) }
+    let (seances, incidents) = try travail.registre.citations(avant.id)
+    guard seances == 0, incidents == 0 else {
+      throw Refus.etat(.evaluationCitee(seances: seances, incidents: incidents))
+    }
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,

@@ -71,6 +71,9 @@ private struct Rapprochement {
   private let evaluations: [EvaluationDeModule]
   private let etudiants: [Etudiant]
   private var notes: [Identifiant<EvaluationDeModule>: [Identifiant<Etudiant>: NoteInscrite]] = [:]
+  /// Who sits each test.
+  private var attendus: [Identifiant<EvaluationDeModule>: [Identifiant<Etudiant>: Inscription]] =
+    [:]
   private var fautes: [Refus.Faute] = []
   private var vues: Set<Place> = []
 
@@ -125,6 +128,10 @@ private struct Rapprochement {
       lieu: note.lieu,
     )
     guard let avant else {
+      guard attendus[evaluation.id]?[etudiant.id]?.admet(note.entree, evaluation) == true else {
+        fautes.append(.init(note.lieu, .horsDesInscrits(vu: note.etudiant.vue)))
+        return
+      }
       plan.nouvelles.append(ligne)
       return
     }
@@ -161,6 +168,7 @@ private struct Rapprochement {
     guard notes[evaluation.id] == nil else { return evaluation }
     _ = try travail.exiger(.saisirLesNotes, promotion.lieu.module(evaluation.module))
     guard !evaluation.verrouillee else { throw Refus.etat(.evaluationVerrouillee) }
+    attendus[evaluation.id] = try travail.attendus(evaluation)
     notes[evaluation.id] = Dictionary(
       uniqueKeysWithValues: try travail.registre.notes(evaluation.id).map { ($0.etudiant, $0) }
     )

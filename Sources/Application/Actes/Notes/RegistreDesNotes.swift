@@ -7,6 +7,9 @@ public protocol RegistreDesNotes {
   /// Replaces what is planned.
   /// - Returns: whether the version was still the one given.
   func remplacer(_ evaluation: EvaluationDeModule, _ ecriture: Ecriture) throws -> Bool
+  /// How many slots and incidents refer to a test.
+  func citations(_ evaluation: Identifiant<EvaluationDeModule>) throws
+    -> (seances: Int, incidents: Int)
   /// Takes away a test without marks.
   func supprimer(_ evaluation: Identifiant<EvaluationDeModule>, _ ecriture: Ecriture) throws
 

@@ -38,6 +38,7 @@ public struct SaisirUneNote: Acte {
     guard version == actuelle?.note.version ?? 0 else {
       throw try conflit(actuelle, travail)
     }
+    if actuelle == nil { try travail.verifierLaPresence(etudiant, evaluation, entree) }
     if evaluation.publiee, actuelle != nil, motif ?? "" == "" {
       throw Refus.etat(.motifManquant)
     }
@@ -104,7 +105,32 @@ extension Entree {
   }
 }
 
+extension Inscription {
+  /// Whether something may be entered at a test: after the student left, only that it has no object.
+  func admet(_ entree: Entree, _ evaluation: EvaluationDeModule) -> Bool {
+    guard let fin, let date = evaluation.date, date > fin.jour else { return true }
+    if case .sansObjet = entree { return true }
+    return false
+  }
+}
+
 extension Travail {
+  /// The student must not have left before the day of the test.
+  fileprivate func verifierLaPresence(
+    _ etudiant: Identifiant<Etudiant>,
+    _ evaluation: EvaluationDeModule,
+    _ entree: Entree,
+  ) throws {
+    for inscription in try registre.inscriptions(etudiant: etudiant) {
+      guard inscription.promotion == evaluation.promotion, let fin = inscription.fin else {
+        continue
+      }
+      guard inscription.admet(entree, evaluation) else {
+        throw Refus.etat(.inscriptionTerminee(fin.jour))
+      }
+    }
+  }
+
   /// The test, or a refusal that it is not known.
   public func evaluation(_ id: Identifiant<EvaluationDeModule>) throws -> EvaluationDeModule {
     guard let evaluation = try registre.evaluation(id) else { throw Refus.inconnu(.evaluation) }

@@ -8,6 +8,8 @@ public enum Etat: Hashable, Sendable {
   case evaluationNonPubliee
   /// Marks stand there: what they depend on cannot be taken away.
   case evaluationNotee(Int)
+  /// Slots and incidents refer to the test: it cannot be taken away.
+  case evaluationCitee(seances: Int, incidents: Int)
   /// A name already taken, in the same place.
   case nomDejaPris(String)
   /// An identifier (INE, NIP, login) already borne by somebody else.

@@ -32,6 +32,8 @@ public enum Refus: Error, Hashable, Sendable {
       case horsBornes(vu: String, bornes: String)
       /// It stands for nothing that is known here.
       case inconnue(vu: String)
+      /// A student who does not sit the test, or has left before it.
+      case horsDesInscrits(vu: String)
       case enDouble(vu: String)
       /// Already there, with another value.
       case contraire(vu: String, enPlace: String)

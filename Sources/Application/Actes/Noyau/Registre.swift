@@ -90,6 +90,18 @@ public protocol RegistreDuJournal {
 
   /// The last entry that bears on a thing, among those written before this transaction.
   func derniereEntree(_ objet: Objet) throws -> EntreeDeJournal?
+
+  /// The entry under which a row was last written.
+  func derniereEntree(sur ligne: LigneSignee) throws -> EntreeDeJournal?
+}
+
+/// A row whose last entry the journal does not give by its object alone.
+public enum LigneSignee: Hashable, Sendable {
+  case etudiant(Identifiant<Etudiant>)
+  case presence(Identifiant<Seance>, Identifiant<Etudiant>)
+  case avis(Identifiant<Promotion>, Identifiant<Etudiant>, NumeroSemestre)
+  case inscriptionEnSession2(Identifiant<Promotion>, Identifiant<Etudiant>)
+  case noteDeSession2(Identifiant<Promotion>, Identifiant<Etudiant>, NoteDeSession2.Epreuve)
 }
 
 /// Why the base could not: nothing was written unless it says so.

@@ -3,10 +3,17 @@ internal import Scolarite
 extension Travail {
   /// The conflict that a writer meets whose version is no longer the last: what stands, who wrote
   /// it and when, beside what was to be written.
-  func conflit(_ objet: Objet, _ actuels: Faits, _ proposes: Faits, _ version: Int64) throws
-    -> Refus
-  {
-    let derniere = try registre.derniereEntree(objet)
+  ///
+  /// Where entries of one object write several rows, or a row has entries of several objects, the
+  /// row says which entry wrote it.
+  func conflit(
+    _ objet: Objet,
+    _ actuels: Faits,
+    _ proposes: Faits,
+    _ version: Int64,
+    sur ligne: LigneSignee? = nil,
+  ) throws -> Refus {
+    let derniere = try ligne.map(registre.derniereEntree(sur:)) ?? registre.derniereEntree(objet)
     return .conflit(
       Refus.Conflit(
         objet: objet.nom,

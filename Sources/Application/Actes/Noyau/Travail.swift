@@ -28,6 +28,15 @@ public struct Travail {
     return habilitations.contains { $0.permet(droit, lieu) }
   }
 
+  /// Whether the person holds a right on a promotion, or on some module of it.
+  func peut(_ droit: Droit, dansUnModuleDe promotion: Promotion) -> Bool {
+    peut(droit, promotion.lieu)
+      || habilitations.contains { habilitation in
+        guard case .module(promotion.id, let code) = habilitation.portee else { return false }
+        return habilitation.permet(droit, promotion.lieu.module(code))
+      }
+  }
+
   /// Appends to the journal; what it returns lets the act write.
   /// - Parameters:
   ///   - acte: the name of the act.

@@ -31,6 +31,24 @@ public struct EffacerUnePersonne: Acte {
       motif: motif,
     )
     _ = try travail.registre.effacer(etudiant, ecriture)
+    try effacerLesIncidents(travail, permis)
+  }
+
+  /// The account of an incident goes with the last of those whom it concerns, from the journal too.
+  private func effacerLesIncidents(_ travail: Travail, _ permis: Permis) throws {
+    for incident in try travail.registre.incidents(etudiant: etudiant) {
+      let restent = try incident.suites.contains {
+        try travail.registre.etudiant($0.etudiant)?.identite != nil
+      }
+      guard !restent else { continue }
+      let ecriture = try travail.inscrire(
+        "effacer-un-incident",
+        permis,
+        Objet(.incident, incident.id),
+        motif: motif,
+      )
+      try travail.registre.effacer(incident.id, ecriture)
+    }
   }
 }
 

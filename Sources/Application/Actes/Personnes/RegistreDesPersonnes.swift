@@ -7,6 +7,8 @@ public protocol RegistreDesPersonnes {
   /// Empties what names a student, the number and the marks remaining.
   /// - Returns: how many contents of the journal are gone.
   func effacer(_ etudiant: Identifiant<Etudiant>, _ ecriture: Ecriture) throws -> Int
+  /// Empties the account of an incident, there and in the journal.
+  func effacer(_ incident: Identifiant<Incident>, _ ecriture: Ecriture) throws
   /// Empties what names a user who may no longer sign in.
   func effacer(_ utilisateur: Identifiant<Utilisateur>, _ ecriture: Ecriture) throws
 

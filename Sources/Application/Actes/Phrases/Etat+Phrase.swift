@@ -11,6 +11,9 @@ extension Etat {
     case .evaluationNonPubliee: "l’évaluation n’est pas publiée"
     case .evaluationNotee(let nombre):
       "\(nombre) notes sont saisies, ce dont elles dépendent ne peut être retiré"
+    case .evaluationCitee(let seances, let incidents):
+      "l’évaluation est celle de \(seances) séances et de \(incidents) incidents : retirez d’abord "
+        + "les séances ; une évaluation où il y eut un incident reste"
     case .nomDejaPris(let nom): "le nom « \(nom) » est déjà pris : choisissez-en un autre"
     case .identifiantDejaPris(let identifiant):
       "« \(identifiant) » est déjà porté par quelqu’un d’autre"

@@ -3,7 +3,8 @@ public import Scolarite
 /// Puts a règlement in force for a year, with the days when the council and the CFVU adopted it.
 ///
 /// A change that comes more than one month after the year began is refused, unless it is kept as
-/// irregular with its reason (L. 613-1); dates of adoption alone may always be completed.
+/// irregular with its reason (L. 613-1); dates of adoption alone may always be completed. What a
+/// department that has none of its own leaves is the règlement of the establishment.
 public struct AdopterUnProfil: Acte {
   public static let nom = "adopter-un-profil"
   public let departement: Identifiant<Departement>?
@@ -40,8 +41,10 @@ public struct AdopterUnProfil: Acte {
   public func executer(_ travail: Travail) throws -> Identifiant<ProfilAdopte> {
     let permis = try travail.exiger(.adopterUnProfil, Lieu(departement: departement))
     _ = try travail.formats.reglages(texte, le: Jour(ouvrant: annee))
-    let avant = try travail.registre.profils(annee).first { $0.departement == departement }
-    let retard = try avant.map(\.texte) == texte || avant == nil ? nil : travail.retard(annee)
+    let profils = try travail.registre.profils(annee)
+    let avant = profils.first { $0.departement == departement }
+    let enVigueur = avant ?? profils.first { $0.departement == nil }
+    let retard = try enVigueur.map { $0.texte == texte } ?? true ? nil : travail.retard(annee)
     if let retard, irregularite ?? "" == "" {
       throw Refus.regle(article: Travail.articleDuGel, .figeDepuis(retard))
     }
@@ -54,7 +57,7 @@ public struct AdopterUnProfil: Acte {
       conseil: conseil,
       cfvu: cfvu,
       irregularite: retard == nil ? avant?.irregularite : irregularite,
-      version: version ?? 1,
+      version: version ?? 0,
     )
     let objet = Objet(.profil, adopte.id)
     let ecriture = try travail.inscrire(

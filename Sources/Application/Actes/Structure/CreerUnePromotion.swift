@@ -44,7 +44,9 @@ public struct CreerUnePromotion: Acte {
   }
 }
 
-/// Gives a promotion another version of its curriculum.
+/// Gives a promotion another version of its curriculum, an earlier one too.
+///
+/// One month after the year began only a version deposited as irregular, with its reason, is taken.
 public struct ChangerDeMaquette: Acte {
   public static let nom = "changer-de-maquette"
   public let promotion: Identifiant<Promotion>
@@ -62,10 +64,9 @@ public struct ChangerDeMaquette: Acte {
       nouvelle.formation == promotion.formation, nouvelle.annee == promotion.annee,
       nouvelle.anneeBUT == promotion.anneeBUT
     else { throw Refus.inconnu(.maquette) }
+    guard nouvelle.id != promotion.maquette else { return }
     try verifierLesModules(promotion, nouvelle, travail)
-    if let retard = try travail.retard(promotion.annee), nouvelle.irregularite == nil,
-      nouvelle.numero > 1
-    {
+    if let retard = try travail.retard(promotion.annee), nouvelle.irregularite == nil {
       throw Refus.regle(article: Travail.articleDuGel, .figeDepuis(retard))
     }
     let ecriture = try travail.inscrire(

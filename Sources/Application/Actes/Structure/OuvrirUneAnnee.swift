@@ -45,7 +45,7 @@ public struct OuvrirUneAnnee: Acte {
   }
 }
 
-/// Changes the calendar of a year.
+/// Changes the calendar of a year; its first day moves back no more once the règlement is fixed.
 public struct ChangerLeCalendrier: Acte {
   public static let nom = "changer-le-calendrier"
   /// As it is to be, at the version that was read.
@@ -61,6 +61,9 @@ public struct ChangerLeCalendrier: Acte {
       throw Refus.inconnu(.annee)
     }
     try annee.verifier()
+    if annee.debut > avant.debut, let retard = try travail.retard(avant.annee) {
+      throw Refus.regle(article: Travail.articleDuGel, .figeDepuis(retard))
+    }
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,

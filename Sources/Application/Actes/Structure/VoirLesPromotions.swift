@@ -1,11 +1,14 @@
-/// The promotions that the person may see, in the order of their numbers.
+/// The promotions whose students the person may see, were it in one module, in the order of their
+/// numbers.
 public struct VoirLesPromotions: Question {
   public static let nom = "voir-les-promotions"
 
   public init() {}
 
   public func executer(_ travail: Travail) throws -> [Promotion] {
-    try travail.registre.promotions().filter { travail.peut(.voirLesEtudiants, $0.lieu) }
+    try travail.registre.promotions().filter {
+      travail.peut(.voirLesEtudiants, dansUnModuleDe: $0)
+    }
   }
 }
 

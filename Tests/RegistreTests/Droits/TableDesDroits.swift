@@ -1,0 +1,423 @@
+import Actes
+import Echanges
+import Scolarite
+import Testing
+
+/// Who may do an act, and how far a role must reach for it.
+struct LigneDeDroits: Sendable {
+  let nom: String
+  let roles: Set<Role>
+  let portee: Portee
+  let acte: @Sendable (TerrainDEssai) throws -> any Acte
+
+  enum Portee {
+    case etablissement, promotion
+    /// A role on the module is enough.
+    case module
+  }
+
+  init<A: Acte>(
+    _ type: A.Type,
+    _ roles: Set<Role>,
+    _ portee: Portee = .promotion,
+    _ acte: @escaping @Sendable (TerrainDEssai) throws -> A,
+  ) {
+    nom = A.nom
+    self.roles = roles
+    self.portee = portee
+    self.acte = acte
+  }
+}
+
+extension Set<Role> {
+  fileprivate static let admin: Self = [.administrateur]
+  fileprivate static let direction: Self = [.direction]
+  fileprivate static let structurent: Self = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat,
+  ]
+  fileprivate static let gerentLesEtudiants: Self = [.directeurDesEtudes, .secretariat]
+  fileprivate static let gerentLesEvaluations: Self = [
+    .directeurDesEtudes, .responsableDeModule, .enseignant, .secretariat,
+  ]
+  fileprivate static let deverrouillent: Self = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement,
+  ]
+  fileprivate static let saisissent: Self = [.responsableDeModule, .enseignant, .secretariat]
+  fileprivate static let voientLesNotes: Self = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule, .enseignant,
+    .secretariat, .jury,
+  ]
+  fileprivate static let justifient: Self = [
+    .directeurDesEtudes, .responsableDeDepartement, .secretariat,
+  ]
+  fileprivate static let signalent: Self = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule, .enseignant,
+    .secretariat, .surveillant,
+  ]
+  fileprivate static let voientLesDecisions: Self = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat, .jury,
+  ]
+}
+
+/// The rights of every act, written beside the code that checks them.
+enum TableDesDroits {
+  static let toutes =
+    etablissement + structure + etudiants + notes + lectures + assiduite + procedures + jury
+
+  private static let etablissement: [LigneDeDroits] = [
+    .init(CreerUnDepartement.self, .structurent, .etablissement) { _ in
+      CreerUnDepartement(code: "GEA", intitule: "GEA")
+    },
+    .init(OuvrirUneAnnee.self, .structurent, .etablissement) { _ in
+      let annee = try #require(AnneeUniversitaire(debut: 2031))
+      return OuvrirUneAnnee(
+        annee,
+        debut: Jour(ouvrant: annee),
+        fin: Jour(cloturant: annee),
+        periodes: [],
+      )
+    },
+    .init(CreerUnUtilisateur.self, .admin, .etablissement) { _ in
+      CreerUnUtilisateur(.init(identifiant: "nouveau", nom: "Nouveau"))
+    },
+    .init(DonnerUnRole.self, .admin, .etablissement) {
+      DonnerUnRole(
+        .jury,
+        sur: .promotion($0.promotion.id),
+        a: try #require(Identifiant(1)),
+        depuis: try BureauDEssai.jour("2025-09-01"),
+      )
+    },
+    .init(FixerUneConservation.self, .admin, .etablissement) { _ in
+      FixerUneConservation(try #require(Conservation(.journal, annees: 5)))
+    },
+    .init(PersonnesAEffacer.self, .admin, .etablissement) { _ in
+      PersonnesAEffacer(le: try BureauDEssai.jour("2025-09-01"))
+    },
+    .init(AppliquerLaConservation.self, .admin, .etablissement) { _ in AppliquerLaConservation() },
+    .init(EffacerUnePersonne.self, .admin, .etablissement) {
+      EffacerUnePersonne($0.etudiant, motif: "à sa demande", memeInscrit: true)
+    },
+  ]
+
+  private static let structure: [LigneDeDroits] = [
+    .init(CreerUneFormation.self, .structurent) {
+      CreerUneFormation(departement: $0.promotion.departement, code: "LP", intitule: "LP")
+    },
+    .init(DeposerUneMaquette.self, .structurent) {
+      DeposerUneMaquette(
+        formation: $0.promotion.formation,
+        texte: try PromotionEnregistree.maquetteDe2025(),
+      )
+    },
+    .init(AdopterUnProfil.self, .direction) {
+      AdopterUnProfil(
+        departement: $0.promotion.departement,
+        annee: .essai,
+        profil: TerrainDEssai.profil,
+        texte: try TerrainDEssai.reglement(),
+        conseil: nil,
+        cfvu: nil,
+        version: 1,
+      )
+    },
+    .init(CreerUnePromotion.self, .structurent) {
+      CreerUnePromotion(maquette: $0.seconde.id, intitule: "bis")
+    },
+    .init(ChangerDeMaquette.self, .structurent) {
+      ChangerDeMaquette(promotion: $0.promotion.id, maquette: $0.seconde.id)
+    },
+    .init(CreerUnGroupe.self, .structurent) {
+      CreerUnGroupe(promotion: $0.promotion.id, nature: .tp, intitule: "TP 9")
+    },
+  ]
+
+  private static func nouveau(_ terrain: TerrainDEssai) -> NouvelEtudiant {
+    NouvelEtudiant(
+      identite: IdentiteDEtudiant(nip: "neuf", nomCivil: "Neuf", prenomCivil: "Noé"),
+      statut: .initial,
+      groupes: [],
+      lieu: "ligne 2",
+    )
+  }
+
+  private static let etudiants: [LigneDeDroits] = [
+    .init(PrevoirDesInscriptions.self, .gerentLesEtudiants) {
+      PrevoirDesInscriptions(promotion: $0.promotion.id, etudiants: [nouveau($0)])
+    },
+    .init(ImporterDesEtudiants.self, .gerentLesEtudiants) {
+      ImporterDesEtudiants(promotion: $0.promotion.id, etudiants: [nouveau($0)], source: "x")
+    },
+    .init(InscrireUnEtudiant.self, .gerentLesEtudiants) {
+      InscrireUnEtudiant(
+        $0.etudiant,
+        promotion: $0.promotion.id,
+        semestres: [try #require(TerrainDEssai.semestre)],
+        statut: .initial,
+        debut: $0.inscription.debut,
+      )
+    },
+    .init(TerminerUneInscription.self, .gerentLesEtudiants) {
+      TerminerUneInscription(
+        $0.inscription.id,
+        fin: .init(jour: $0.inscription.debut, cause: .demission, motif: "départ"),
+        version: 1,
+      )
+    },
+    .init(ChangerDeStatut.self, .gerentLesEtudiants) {
+      ChangerDeStatut(
+        $0.inscription.id,
+        statut: .alternant,
+        depuis: $0.inscription.debut,
+        version: 1,
+      )
+    },
+    .init(PlacerDansUnGroupe.self, .gerentLesEtudiants) {
+      PlacerDansUnGroupe($0.voisin, groupe: $0.groupe.id)
+    },
+    .init(ModifierUnEtudiant.self, .gerentLesEtudiants) {
+      ModifierUnEtudiant(
+        $0.etudiant,
+        identite: IdentiteDEtudiant(nip: "autre", nomCivil: "Autre", prenomCivil: "Axel"),
+        version: 1,
+      )
+    },
+    .init(DesignerUnePersonneDeConfiance.self, .gerentLesEtudiants) {
+      DesignerUnePersonneDeConfiance(
+        PersonneDeConfiance(nom: "Ami", lien: "ami", telephone: "01", courriel: nil),
+        de: $0.etudiant,
+      )
+    },
+    .init(AccorderUnAmenagement.self, [.serviceHandicap]) {
+      AccorderUnAmenagement(
+        .tiersTemps,
+        a: $0.etudiant,
+        precision: "",
+        depuis: $0.inscription.debut,
+        jusqua: nil,
+      )
+    },
+    .init(TerminerUnAmenagement.self, [.serviceHandicap]) {
+      TerminerUnAmenagement($0.amenagement.id, de: $0.etudiant, le: $0.amenagement.depuis)
+    },
+    .init(ExporterUnePersonne.self, [.administrateur, .secretariat, .etudiant]) {
+      ExporterUnePersonne($0.etudiant)
+    },
+  ]
+
+  private static func releve(_ terrain: TerrainDEssai) throws -> ReleveRapporte {
+    ReleveRapporte(
+      promotion: terrain.promotion.id,
+      notes: [
+        NoteRapportee(
+          etudiant: .init(id: terrain.etudiant),
+          evaluation: .numero(terrain.vide.id),
+          entree: try TerrainDEssai.note(),
+          lieu: "B2",
+        )
+      ],
+      source: "x",
+      depuis: nil,
+      remplacer: false,
+    )
+  }
+
+  private static let notes: [LigneDeDroits] = [
+    .init(CreerUneEvaluation.self, .gerentLesEvaluations, .module) {
+      CreerUneEvaluation(
+        promotion: $0.promotion.id,
+        semestre: $0.vide.semestre,
+        module: $0.module,
+        intitule: "Nouveau",
+        date: nil,
+      )
+    },
+    .init(ModifierUneEvaluation.self, .gerentLesEvaluations, .module) {
+      var autre = $0.vide
+      autre.coefficient = 2
+      return ModifierUneEvaluation(autre)
+    },
+    .init(SupprimerUneEvaluation.self, .gerentLesEvaluations, .module) {
+      SupprimerUneEvaluation($0.vide.id)
+    },
+    .init(PublierUneEvaluation.self, .gerentLesEvaluations, .module) {
+      PublierUneEvaluation($0.vide.id)
+    },
+    .init(VerrouillerUneEvaluation.self, .gerentLesEvaluations, .module) {
+      VerrouillerUneEvaluation($0.vide.id)
+    },
+    .init(VerrouillerUneEvaluation.self, .deverrouillent, .module) {
+      VerrouillerUneEvaluation($0.vide.id, verrouillee: false, motif: "erreur")
+    },
+    .init(SaisirUneNote.self, .saisissent, .module) {
+      SaisirUneNote(
+        evaluation: $0.vide.id,
+        etudiant: $0.etudiant,
+        entree: try TerrainDEssai.note(),
+        version: 0,
+      )
+    },
+    .init(ChargerDesNotes.self, .saisissent) {
+      ChargerDesNotes(
+        promotion: $0.promotion.id,
+        notes: [
+          .init(evaluation: $0.vide.id, etudiant: $0.etudiant, entree: try TerrainDEssai.note())
+        ],
+        source: "x",
+      )
+    },
+    .init(PrevoirDesNotes.self, .saisissent, .module) { PrevoirDesNotes(try releve($0)) },
+    .init(ImporterDesNotes.self, .saisissent, .module) { ImporterDesNotes(try releve($0)) },
+    .init(PreparerUneFeuille.self, .saisissent, .module) { PreparerUneFeuille($0.vide.id) },
+  ]
+
+  private static let lectures: [LigneDeDroits] = [
+    .init(VoirUneEvaluation.self, .voientLesNotes, .module) { VoirUneEvaluation($0.notee.id) },
+    .init(VoirLHistoireDUneNote.self, .voientLesNotes, .module) {
+      VoirLHistoireDUneNote($0.notee.id, de: $0.etudiant)
+    },
+    .init(VoirLesNotesDUnEtudiant.self, .voientLesNotes.union([.etudiant])) {
+      VoirLesNotesDUnEtudiant($0.etudiant)
+    },
+    .init(LireUnDossier.self, .voientLesNotes.union([.etudiant])) {
+      LireUnDossier($0.etudiant, promotion: $0.promotion.id)
+    },
+    .init(DelibererUnePromotion.self, .voientLesNotes) { DelibererUnePromotion($0.promotion.id) },
+  ]
+
+  private static let assiduite: [LigneDeDroits] = [
+    .init(CreerDesSeances.self, .saisissent.union([.surveillant]), .module) {
+      CreerDesSeances(
+        promotion: $0.promotion.id,
+        seances: [
+          .init(
+            module: $0.module,
+            debut: try BureauDEssai.instant("2025-10-09T08:00"),
+            minutes: 60,
+            nature: .td,
+          )
+        ],
+      )
+    },
+    .init(SupprimerUneSeance.self, .saisissent.union([.surveillant]), .module) {
+      SupprimerUneSeance($0.aVenir.id)
+    },
+    .init(FaireLAppel.self, .saisissent.union([.surveillant]), .module) {
+      FaireLAppel(seance: $0.aVenir.id, [.init($0.etudiant, .absent)])
+    },
+    .init(JustifierUneAbsence.self, .justifient) {
+      JustifierUneAbsence(
+        seance: $0.seance.id,
+        etudiant: $0.etudiant,
+        justification: .abj,
+        version: 1,
+        motif: "grève",
+      )
+    },
+    .init(DeposerUnFichier.self, [.secretariat, .etudiant]) {
+      DeposerUnFichier(etudiant: $0.etudiant, octets: Array("%PDF-1.7 autre".utf8))
+    },
+    .init(LireUnFichier.self, .justifient.union([.etudiant])) { LireUnFichier($0.fichier) },
+    .init(DeposerUnJustificatif.self, [.secretariat, .etudiant]) {
+      DeposerUnJustificatif(
+        etudiant: $0.etudiant,
+        du: $0.justificatif.du,
+        au: $0.justificatif.au,
+        nature: .autre,
+      )
+    },
+    .init(TraiterUnJustificatif.self, .justifient) {
+      TraiterUnJustificatif($0.justificatif.id, .accepte, version: 1)
+    },
+  ]
+
+  private static let procedures: [LigneDeDroits] = [
+    .init(OuvrirUneCampagne.self, .structurent) {
+      OuvrirUneCampagne(
+        promotion: $0.promotion.id,
+        nature: .autre,
+        intitule: "Autre",
+        ouverture: $0.campagne.ouverture,
+        cloture: $0.campagne.cloture,
+      )
+    },
+    .init(ModifierUneCampagne.self, .structurent) { ModifierUneCampagne($0.campagne) },
+    .init(DeposerUneDemande.self, [.secretariat, .etudiant]) {
+      DeposerUneDemande(campagne: $0.campagne.id, etudiant: $0.etudiant, texte: "Élu")
+    },
+    .init(TraiterUneDemande.self, .structurent) {
+      TraiterUneDemande($0.demande.id, .acceptee(le: $0.inscription.debut), version: 1)
+    },
+    .init(InscrireEnSession2.self, .structurent) {
+      InscrireEnSession2(campagne: $0.session2.id, etudiant: $0.etudiant, ues: [])
+    },
+    .init(SaisirUneNoteDeSession2.self, .saisissent, .module) {
+      SaisirUneNoteDeSession2(
+        promotion: $0.promotion.id,
+        etudiant: $0.etudiant,
+        epreuve: .module($0.module),
+        entree: try TerrainDEssai.note(),
+      )
+    },
+    .init(AttribuerUnBonus.self, [.suaps]) {
+      try TerrainDEssai.sport($0.promotion, $0.voisin)
+    },
+    .init(AttribuerUnBonus.self, [.commissionDesBonifications]) {
+      AttribuerUnBonus(
+        promotion: $0.promotion.id,
+        etudiant: $0.etudiant,
+        nature: .engagement(type: "association", activite: "trésorier", points: 1),
+        date: $0.bonus.date,
+        motif: "commission",
+      )
+    },
+    .init(RetirerUnBonus.self, [.suaps]) { RetirerUnBonus($0.bonus.id, motif: "erreur") },
+    .init(DonnerUnAvis.self, .deverrouillent) {
+      try TerrainDEssai.avis($0.promotion, $0.etudiant, version: 1)
+    },
+    .init(RetirerUnAvis.self, .deverrouillent) { RetirerUnAvis($0.avis, motif: "erreur") },
+    .init(SignalerUnIncident.self, .signalent, .module) {
+      try TerrainDEssai.incident($0.promotion, [$0.etudiant], evaluation: $0.vide.id)
+    },
+    .init(SaisirLaSection.self, .direction) {
+      SaisirLaSection(
+        incident: $0.incident.id,
+        etudiants: [$0.etudiant],
+        date: $0.inscription.debut,
+        version: 1,
+      )
+    },
+    .init(ConclureUnIncident.self, .direction) {
+      ConclureUnIncident(
+        incident: $0.incident.id,
+        etudiant: $0.etudiant,
+        issue: .classe(motif: "sans preuve"),
+        date: $0.inscription.debut,
+        version: 1,
+      )
+    },
+  ]
+
+  private static let jury: [LigneDeDroits] = [
+    .init(OuvrirUnJury.self, .structurent) { try TerrainDEssai.jury($0.promotion) },
+    .init(ModifierLesMembres.self, .structurent) {
+      ModifierLesMembres(jury: $0.jury.id, membres: [], version: 1)
+    },
+    .init(DeciderEnJury.self, [.direction, .jury]) {
+      DeciderEnJury(jury: $0.jury.id, etudiant: $0.etudiant, decisions: [])
+    },
+    .init(CloreUnJury.self, .direction) { CloreUnJury($0.jury.id, version: 1) },
+    .init(RouvrirPourErreurMaterielle.self, .direction) {
+      RouvrirPourErreurMaterielle(
+        jury: $0.clos.id,
+        etudiants: [$0.etudiant],
+        date: $0.clos.date,
+        preuve: "note mal reportée",
+      )
+    },
+    .init(LireUnScelle.self, .voientLesDecisions.union([.etudiant])) {
+      LireUnScelle(jury: $0.clos.id, etudiant: $0.etudiant)
+    },
+    .init(ScellesPerimes.self, .voientLesDecisions) { ScellesPerimes($0.promotion.id) },
+  ]
+}

@@ -1,0 +1,283 @@
+import Actes
+import Demonstration
+import Echanges
+import Fiction
+import SQL
+import Scolarite
+import Testing
+
+/// A department with a promotion where one of everything stands.
+struct TerrainDEssai: Sendable {
+  let promotion: Promotion
+  let etudiant: Identifiant<Etudiant>
+  let voisin: Identifiant<Etudiant>
+  /// The module of the tests, and another.
+  let module: String
+  let autreModule: String
+  /// A test where the student has a mark, one without marks, one of the other module.
+  let notee: EvaluationDeModule
+  let vide: EvaluationDeModule
+  let ailleurs: EvaluationDeModule
+  let inscription: Inscription
+  let groupe: Groupe
+  let seconde: MaquetteDeposee
+  let amenagement: Amenagement
+  /// A slot from which the student was absent, and one to come.
+  let seance: Seance
+  let aVenir: Seance
+  let fichier: String
+  let justificatif: Justificatif
+  let campagne: Campagne
+  let session2: Campagne
+  let demande: Demande
+  let bonus: BonusAttribue
+  let avis: AvisContraire
+  let incident: Incident
+  let jury: SessionDeJury
+  let clos: SessionDeJury
+
+  static let semestre = NumeroSemestre(1)
+  static let profil = "iut-larochesuryon-2025"
+
+  static func reglement() throws -> String { try Bibliotheque { _ in nil }.recueil(profil) }
+
+  static func note() throws -> Entree { .note(try #require(Note(12, sur: 20))) }
+
+  init(_ departement: String, _ essai: RegistreDEssai) async throws {
+    let installee = try await Self.installer(departement, essai)
+    promotion = installee.promotion
+    etudiant = installee.etudiants[0]
+    voisin = installee.etudiants[1]
+    let (promotion, etudiant) = (promotion, etudiant)
+    let premiere = try #require(installee.evaluations.first)
+    module = premiere.module
+    autreModule = try #require(
+      installee.evaluations.first {
+        $0.module != premiere.module && $0.semestre == premiere.semestre
+      }?.module
+    )
+    func evaluation(_ module: String, _ nom: String) async throws -> EvaluationDeModule {
+      try await essai.faire(
+        CreerUneEvaluation(
+          promotion: promotion.id,
+          semestre: premiere.semestre,
+          module: module,
+          intitule: nom,
+          date: nil,
+        )
+      )
+    }
+    notee = try await evaluation(module, "Contrôle noté")
+    vide = try await evaluation(module, "Contrôle à venir")
+    ailleurs = try await evaluation(autreModule, "Contrôle d’ailleurs")
+    _ = try await essai.faire(
+      SaisirUneNote(evaluation: notee.id, etudiant: etudiant, entree: Self.note(), version: 0)
+    )
+    inscription = try #require(
+      try await essai.lire { try $0.inscriptions(etudiant: etudiant) }.first
+    )
+    groupe = try #require(try await essai.lire { try $0.groupes(promotion.id) }.first)
+    seconde = try await essai.faire(
+      DeposerUneMaquette(
+        formation: promotion.formation,
+        texte: PromotionEnregistree.maquetteDe2025(),
+      )
+    )
+    amenagement = try await essai.faire(
+      AccorderUnAmenagement(
+        .tiersTemps,
+        a: etudiant,
+        precision: "",
+        depuis: BureauDEssai.jour("2025-09-01"),
+        jusqua: nil,
+      )
+    )
+    let seances = try await essai.faire(
+      CreerDesSeances(
+        promotion: promotion.id,
+        seances: [
+          .init(
+            module: module,
+            debut: BureauDEssai.instant("2025-10-06T08:00"),
+            minutes: 90,
+            nature: .td,
+          ),
+          .init(
+            module: module,
+            debut: BureauDEssai.instant("2025-10-07T08:00"),
+            minutes: 90,
+            nature: .td,
+          ),
+        ],
+      )
+    )
+    (seance, aVenir) = (seances[0], seances[1])
+    _ = try await essai.faire(FaireLAppel(seance: seance.id, [.init(etudiant, .absent)]))
+    fichier = try await essai.faire(
+      DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 \(departement)".utf8))
+    )
+    justificatif = try await essai.faire(
+      DeposerUnJustificatif(
+        etudiant: etudiant,
+        du: BureauDEssai.instant("2025-10-06T00:00"),
+        au: BureauDEssai.instant("2025-10-06T23:59"),
+        nature: .medical,
+        fichier: fichier,
+      )
+    )
+    func campagne(_ nature: Campagne.Nature) async throws -> Campagne {
+      try await essai.faire(
+        OuvrirUneCampagne(
+          promotion: promotion.id,
+          nature: nature,
+          intitule: nature.rawValue,
+          ouverture: BureauDEssai.instant("2025-08-01T08:00"),
+          cloture: BureauDEssai.instant("2025-12-01T08:00"),
+        )
+      )
+    }
+    self.campagne = try await campagne(.bonus)
+    session2 = try await campagne(.session2)
+    demande = try await essai.faire(
+      DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
+    )
+    bonus = try await essai.faire(Self.sport(promotion, etudiant))
+    avis = try await essai.faire(Self.avis(promotion, etudiant))
+    incident = try await essai.faire(Self.incident(promotion, [etudiant]))
+    jury = try await essai.faire(Self.jury(promotion))
+    clos = try await essai.faire(Self.jury(promotion))
+    _ = try await essai.faire(CloreUnJury(clos.id, version: 1))
+  }
+
+  private static func installer(_ departement: String, _ essai: RegistreDEssai) async throws
+    -> InstallerUnePromotion.Installee
+  {
+    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
+    let but1 = try #require(AnneeBUT(1))
+    let fiction = try #require(
+      PromotionFictive(
+        .init(graine: 5, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
+        annee: .essai,
+        anneeBUT: but1,
+        programme: programme,
+      )
+    )
+    let modele = InstallerUnePromotion.Modele(
+      departement: departement,
+      formation: "BUT \(departement)",
+      intitule: "\(departement) 1",
+      maquette: try PromotionEnregistree.maquetteDe2025(),
+      profil: (profil, try reglement()),
+    )
+    return try await essai.faire(
+      InstallerUnePromotion(modele, fiction, effectif: 2, notes: false)
+    )
+  }
+
+  // MARK: What is done more than once
+
+  static func sport(_ promotion: Promotion, _ etudiant: Identifiant<Etudiant>) throws
+    -> AttribuerUnBonus
+  {
+    AttribuerUnBonus(
+      promotion: promotion.id,
+      etudiant: etudiant,
+      nature: .sport(.seances(20)),
+      date: try BureauDEssai.jour("2025-09-01"),
+      motif: "liste du SUAPS",
+    )
+  }
+
+  static func avis(
+    _ promotion: Promotion,
+    _ etudiant: Identifiant<Etudiant>,
+    version: Int64 = 0,
+  ) throws -> DonnerUnAvis {
+    DonnerUnAvis(
+      promotion: promotion.id,
+      etudiant: etudiant,
+      semestre: try #require(semestre),
+      instance: "commission",
+      date: try BureauDEssai.jour("2025-09-01"),
+      motif: "santé",
+      version: version,
+    )
+  }
+
+  static func incident(
+    _ promotion: Promotion,
+    _ etudiants: [Identifiant<Etudiant>],
+    evaluation: Identifiant<EvaluationDeModule>? = nil,
+  ) throws -> SignalerUnIncident {
+    SignalerUnIncident(
+      promotion: promotion.id,
+      etudiants: etudiants,
+      date: try BureauDEssai.instant("2025-09-01T10:00"),
+      evaluation: evaluation,
+      surveillant: "Sam Veille",
+      recit: "Téléphone sur les genoux.",
+    )
+  }
+
+  static func jury(_ promotion: Promotion) throws -> OuvrirUnJury {
+    OuvrirUnJury(
+      promotion: promotion.id,
+      nature: .annee,
+      date: try BureauDEssai.jour("2026-07-03"),
+      membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
+    )
+  }
+}
+
+/// Two departments that know nothing of one another.
+struct DeuxDepartements {
+  let essai: RegistreDEssai
+  let ici: TerrainDEssai
+  let ailleurs: TerrainDEssai
+
+  init() async throws {
+    essai = try await RegistreDEssai(.sqlite)
+    ici = try await TerrainDEssai("MMI", essai)
+    ailleurs = try await TerrainDEssai("RT", essai)
+  }
+
+  /// How an act ends, which is then undone.
+  func issue(_ acte: any Acte, par demandeur: Demandeur) async throws -> Issue {
+    do {
+      try await essai.bureau.faire(Annule(acte: acte), par: demandeur, dans: essai.iut)
+      return .faite
+    } catch is Annule.Defaite {
+      return .faite
+    } catch let refus as Refus {
+      return .refusee(refus)
+    }
+  }
+
+  enum Issue: Equatable {
+    case faite
+    case refusee(Refus)
+
+    /// Whether the rights of the person let the act go on.
+    var estPermise: Bool {
+      switch self {
+      case .faite: true
+      case .refusee(.interdit), .refusee(.inconnu): false
+      case .refusee(.conflit), .refusee(.etat), .refusee(.regle), .refusee(.donnees): true
+      }
+    }
+  }
+
+  /// Does an act and undoes it.
+  private struct Annule: Acte {
+    static let nom = "annule"
+    let acte: any Acte
+
+    struct Defaite: Error {}
+
+    func executer(_ travail: Travail) throws {
+      func faire(_ acte: some Acte) throws { _ = try acte.executer(travail) }
+      try faire(acte)
+      throw Defaite()
+    }
+  }
+}
