@@ -62,17 +62,26 @@ struct LigneTests {
 
   @Test("toute l’aide est celle du fichier gardé")
   func keepsHelp() throws {
-    let maquette = ["lire", "verifier", "exporter", "afficher"].map { ["maquette", $0] }
+    let maquette = ["lire", "verifier", "exporter", "afficher", "deposer"].map {
+      ["maquette", $0]
+    }
     let autres = ["dossier", "deliberer", "expliquer", "simuler", "generer", "regles"].map { [$0] }
     let base = ["creer", "migrer", "sauvegarder", "restaurer", "verifier"].map { ["base", $0] }
     let journal = ["verifier", "exporter", "tete"].map { ["journal", $0] }
     let releves = [
       ["etudiants"], ["etudiants", "importer"], ["notes"], ["notes", "feuille"],
-      ["notes", "importer"],
+      ["notes", "importer"], ["notes", "saisir"],
+    ]
+    let structure = [
+      ["compte"], ["compte", "creer"], ["annee"], ["annee", "ouvrir"], ["departement"],
+      ["departement", "creer"], ["formation"], ["formation", "creer"], ["reglement"],
+      ["reglement", "adopter"], ["promotion"], ["promotion", "creer"], ["promotion", "lister"],
+      ["evaluation"], ["evaluation", "creer"], ["evaluation", "lister"],
+      ["evaluation", "publier"], ["evaluation", "verrouiller"],
     ]
     let pages =
-      [[], ["maquette"]] + maquette + autres + [["base"]] + base + releves + [["journal"]]
-      + journal
+      [[], ["maquette"]] + maquette + autres + [["base"]] + base + structure + releves
+      + [["journal"]] + journal
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")
     #expect(aide == (try String(contentsOf: gardee, encoding: .utf8)))

@@ -12,8 +12,8 @@ enum Commandes {
       servir ; 5 ce qui était demandé est refusé.
       """,
     action: .groupe([
-      maquette, dossier, deliberer, expliquer, simuler, generer, regles, base, etudiants, notes,
-      journal, version,
+      maquette, dossier, deliberer, expliquer, simuler, generer, regles, base, compte, annee,
+      departement, formation, reglement, promotion, etudiants, evaluation, notes, journal, version,
     ]),
   )
 

@@ -12,6 +12,20 @@ public struct CohorteLue: Sendable {
   /// In the order of `etudiants.csv`, else of their first row in `notes.csv`.
   public let etudiants: [EtudiantLu]
 
+  public init(
+    entete: EnTeteDeCohorte,
+    programme: Programme,
+    programmesAnterieurs: [Programme] = [],
+    reglement: Reglement,
+    etudiants: [EtudiantLu],
+  ) {
+    self.entete = entete
+    self.programme = programme
+    self.programmesAnterieurs = programmesAnterieurs
+    self.reglement = reglement
+    self.etudiants = etudiants
+  }
+
   public var nom: String { entete.nom }
   /// The name of the profile, as written.
   public var profil: String { entete.profil }

@@ -1,4 +1,4 @@
-internal import Scolarite
+public import Scolarite
 internal import Spreadsheets
 internal import Text
 
@@ -48,7 +48,7 @@ enum CelluleDeNote {
     Decimale(chiffres).flatMap { Note($0, sur: bareme) }
   }
 
-  private static func entree(_ texte: String, _ bareme: Decimale) -> Entree? {
+  fileprivate static func entree(_ texte: String, _ bareme: Decimale) -> Entree? {
     if Decimale(texte) != nil { return note(texte, bareme).map(Entree.note) }
     if texte.contains("/") {
       return Note(texte.filter { !$0.isWhitespace }).map(Entree.note)
@@ -67,4 +67,20 @@ enum CelluleDeNote {
 
   /// What was likely typed: « 12.5 » for the 12 May.
   private static func saisie(_ date: SpreadsheetDate) -> String { "\(date.day).\(date.month)" }
+}
+
+extension Entree {
+  /// Reads an entry typed by a person as a cell of marks would be.
+  /// - Parameters:
+  ///   - texte: « 12,5 », « 13/15 », « ABJ 12 », a word.
+  ///   - bareme: what the test is out of.
+  public init?(tapee texte: String, bareme: Decimale) {
+    guard let entree = CelluleDeNote.entree(String(texte.trimmed), bareme) else { return nil }
+    self = entree
+  }
+
+  /// What may be typed, in French.
+  public static func attendueTapee(bareme: Decimale) -> String {
+    "une note de 0 à \(bareme) (« 12,5 »), ou \(motsAdmis)"
+  }
 }

@@ -1,7 +1,9 @@
 internal import Actes
+internal import Echanges
 internal import Files
 internal import Glibc
 internal import Registre
+internal import Scolarite
 
 /// Where the base is, and what its errors become on the command line.
 enum AccesALaBase {
@@ -38,6 +40,10 @@ enum AccesALaBase {
       throw Abandon(code: .refus, messages: [refus.phrase])
     } catch let refus as RefusDeSauvegarde {
       throw Abandon(code: code(refus), messages: [refus.phrase])
+    } catch let erreur as DataFileError {
+      throw .fichier(["\(erreur.description) ; rien n’a été écrit"])
+    } catch let defaut as Reglages.Defaut {
+      throw .fichier(["\(defaut.phrase) ; rien n’a été écrit"])
     } catch {
       throw Abandon(code: .base, messages: ["\(error)"])
     }

@@ -63,10 +63,11 @@ struct Guichet {
     let promotions = try demander(VoirLesPromotions())
     guard let promotion = promotions.filter({ $0.nom == nom }).max(by: { $0.annee < $1.annee })
     else {
-      let noms = promotions.map { "« \($0.nom) » (\($0.annee))" }.joined(separator: ", ")
-      throw Abandon(
-        code: .refus,
-        messages: ["aucune promotion « \(nom) » ; il y a : \(noms.isEmpty ? "aucune" : noms)"],
+      throw Abandon.absent(
+        "aucune promotion « \(nom) »",
+        nom,
+        parmi: promotions.map(\.nom),
+        creer: "delibere promotion creer",
       )
     }
     return promotion

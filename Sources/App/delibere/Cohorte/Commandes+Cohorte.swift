@@ -2,6 +2,7 @@ extension Commandes {
   private static let dossierDeCohorte = Commande.Argument(
     nom: "COHORTE",
     aide: "dossier de la cohorte (cohorte.json, notes.csv…), décrit dans docs/cohortes.md",
+    facultatif: true,
   )
   private static let enPlaceDesSiens = [
     Commande.Option(
@@ -45,11 +46,12 @@ extension Commandes {
         aide: "jusqu’où sous un seuil une moyenne est signalée au jury (0,25 par défaut)",
       ),
       Commande.Option(nom: "resume", aide: "sans la liste des étudiants"),
-    ] + enPlaceDesSiens,
+    ] + enPlaceDesSiens + PromotionDeLaBase.options,
     exemples: [
       "delibere deliberer Exemples/cohortes/mmi-but1",
       "delibere deliberer --format csv COHORTE > resultats.csv",
       "delibere deliberer --resume --profil but-national-2022 COHORTE",
+      "delibere deliberer --promotion 'MMI 1' --base /var/lib/delibere/iut.sqlite",
     ],
     action: .execution(Deliberer.run),
   )
@@ -86,7 +88,7 @@ extension Commandes {
         aide: "json donne les résultats de l’étudiant et leurs preuves à un programme",
         choix: ["texte", "json"],
       ),
-    ] + enPlaceDesSiens,
+    ] + enPlaceDesSiens + PromotionDeLaBase.options,
     exemples: [
       "delibere expliquer --etudiant e002 --ue UE12 Exemples/cohortes/mmi-but1",
       "delibere expliquer --ue UE12 Exemples/cohortes/mmi-but1",

@@ -8,7 +8,7 @@ internal import Text
 enum Deliberer {
   static func run(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
     let marge = try marge(saisie)
-    let fichier = try FichierDeCohorte.lire(saisie.arguments[0], saisie)
+    let fichier = try FichierDeCohorte.lire(saisie, ["delibere", "deliberer"])
     let propositions = fichier.deliberer()
     let resultats = ResultatsDeCohorte(fichier.lue, propositions, marge: marge)
     switch saisie.valeur("format") {

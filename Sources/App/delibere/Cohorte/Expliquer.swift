@@ -6,7 +6,7 @@ internal import Text
 /// `delibere expliquer`: one student, or one UE of a promotion, in plain words.
 enum Expliquer {
   static func run(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
-    let fichier = try FichierDeCohorte.lire(saisie.arguments[0], saisie)
+    let fichier = try FichierDeCohorte.lire(saisie, ["delibere", "expliquer"])
     if let cherche = saisie.valeur("etudiant") {
       let etudiant = try fichier.etudiant(cherche)
       if let ecrite = saisie.valeur("ue") { _ = try ue(ecrite, fichier) }

@@ -11,6 +11,23 @@ struct FichierDeCohorte {
   /// Two million lines of marks fit in this.
   private static let limite = 256 * 1_048_576
 
+  /// Reads the folder that was written, or the promotion of a base that an option names.
+  static func lire(_ saisie: Saisie, _ fil: [String]) throws(Abandon) -> FichierDeCohorte {
+    guard let nom = saisie.valeur("promotion") else {
+      guard let chemin = saisie.arguments.first else {
+        throw .usage("il manque COHORTE, ou --promotion", fil)
+      }
+      return try lire(chemin, saisie)
+    }
+    if let chemin = saisie.arguments.first {
+      throw .usage("« \(chemin) » est de trop avec --promotion", fil)
+    }
+    if let option = ["profil", "maquette"].first(where: { saisie.valeur($0) != nil }) {
+      throw .usage("« --\(option) » ne va pas avec --promotion : la base a les siens", fil)
+    }
+    return try PromotionDeLaBase.lire(nom, saisie)
+  }
+
   /// Reads the folder, with the profile and the curriculum asked for in place of its own.
   static func lire(_ chemin: String, _ saisie: Saisie) throws(Abandon) -> FichierDeCohorte {
     let bibliotheque = Bibliotheque { nom in

@@ -27,7 +27,7 @@ extension Commande {
   private func usage(_ chemin: [String]) -> String {
     var mots = chemin
     if case .groupe = action { mots.append("COMMANDE …") }
-    mots += arguments.map { $0.repete ? "\($0.nom)…" : $0.nom }
+    mots += arguments.map { $0.repete ? "\($0.nom)…" : $0.facultatif ? "[\($0.nom)]" : $0.nom }
     if !options.isEmpty { mots.append("[options]") }
     return mots.joined(separator: " ")
   }

@@ -7,6 +7,8 @@ struct Commande: Sendable {
     let nom: String
     let aide: String
     var repete = false
+    /// Whether an option may stand in its place.
+    var facultatif = false
   }
 
   /// `--nom VALEUR`, or `--nom` alone.

@@ -75,10 +75,10 @@ struct Saisie: Sendable {
     _ chemin: [String],
   ) throws(Abandon) {
     let attendus = commande.arguments
-    guard arguments.count >= attendus.count else {
+    guard arguments.count >= attendus.count(where: { !$0.facultatif }) else {
       throw .usage("il manque \(attendus[arguments.count].nom)", chemin)
     }
-    guard arguments.count == attendus.count || attendus.last?.repete == true else {
+    guard arguments.count <= attendus.count || attendus.last?.repete == true else {
       throw .usage("« \(arguments[attendus.count]) » est de trop", chemin)
     }
   }

@@ -6,7 +6,7 @@ extension Commandes {
       FICHIER est le texte d’une feuille de maquette tel qu’une extraction de PDF le laisse
       (UTF-8), ou une maquette au format JSON de Délibéré ; « - » lit l’entrée standard.
       """,
-    action: .groupe([lire, verifier, exporter, afficher]),
+    action: .groupe([lire, verifier, exporter, afficher, deposerUneMaquette]),
   )
 
   private static let fichiers = [

@@ -10,7 +10,7 @@ extension Commandes {
     nom: "notes",
     resume: "Fait les feuilles de notes et reprend celles qui sont remplies.",
     details: "Les tableaux acceptés et les fautes possibles sont dans docs/feuilles.md.",
-    action: .groupe([feuille, importerDesNotes]),
+    action: .groupe([feuille, importerDesNotes, saisirUneNote]),
   )
 
   private static let importerDesEtudiants = Commande(
@@ -22,7 +22,7 @@ extension Commandes {
       """,
     arguments: [Commande.Argument(nom: "FICHIER", aide: "la liste")],
     options: Guichet.options + [Releves.optionPromotion, Releves.optionEssai],
-    exemples: ["delibere etudiants importer --promotion « MMI 1 » --essai liste.xlsx"],
+    exemples: ["delibere etudiants importer --promotion 'MMI 1' --essai liste.xlsx"],
     action: .execution(ImportDEtudiants.executer),
   )
 
@@ -31,12 +31,10 @@ extension Commandes {
     resume: "Fait la feuille d’une évaluation, à remplir par l’enseignant.",
     arguments: [Commande.Argument(nom: "FICHIER", aide: "la feuille à faire, .xlsx")],
     options: Guichet.options + [
-      Releves.optionPromotion,
-      Commande.Option(nom: "module", valeur: "CODE", aide: "le module : R101"),
-      Commande.Option(nom: "evaluation", valeur: "NOM", aide: "le nom de l’évaluation"),
+      Releves.optionPromotion, Releves.optionModule, Releves.optionEvaluation,
     ],
     exemples: [
-      "delibere notes feuille --promotion « MMI 1 » --module R101 --evaluation « DS 1 » ds1.xlsx"
+      "delibere notes feuille --promotion 'MMI 1' --module R101 --evaluation 'DS 1' ds1.xlsx"
     ],
     action: .execution(FeuilleARemplir.executer),
   )

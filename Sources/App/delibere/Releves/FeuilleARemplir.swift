@@ -15,10 +15,7 @@ enum FeuilleARemplir {
     let chemin = saisie.arguments[0]
     let texte = try Guichet.ouvrir(saisie) { guichet in
       let promotion = try guichet.promotion(nom)
-      let evaluations = try guichet.demander(VoirLesEvaluations(promotion.id))
-      guard
-        let evaluation = evaluations.first(where: { $0.module == module && $0.nom == intitule })
-      else { throw absente(module, intitule, evaluations) }
+      let evaluation = try guichet.evaluation(intitule, module, promotion)
       let contenu = try guichet.demander(PreparerUneFeuille(evaluation.id))
       guard let jour = SpreadsheetDate(Horloge.reelle.maintenant().jour) else {
         throw Refus.inconnu(.evaluation)
@@ -28,18 +25,5 @@ enum FeuilleARemplir {
     }
     console.print(frenchSpacing(texte))
     return .succes
-  }
-
-  private static func absente(
-    _ module: String,
-    _ intitule: String,
-    _ evaluations: [EvaluationDeModule],
-  ) -> Abandon {
-    let siennes = evaluations.filter { $0.module == module }.map { "« \($0.nom) »" }
-    let liste = siennes.isEmpty ? "aucune" : siennes.joined(separator: ", ")
-    return Abandon(
-      code: .refus,
-      messages: ["aucune évaluation « \(intitule) » en \(module) ; il y a : \(liste)"],
-    )
   }
 }

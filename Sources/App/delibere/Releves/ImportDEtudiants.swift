@@ -68,6 +68,18 @@ enum Releves {
     aide: "la promotion, par son nom",
   )
 
+  static let optionModule = Commande.Option(
+    nom: "module",
+    valeur: "CODE",
+    aide: "le module : R101",
+  )
+
+  static let optionEvaluation = Commande.Option(
+    nom: "evaluation",
+    valeur: "NOM",
+    aide: "le nom de l’évaluation",
+  )
+
   static let optionEssai = Commande.Option(
     nom: "essai",
     aide: "dit ce qui changerait, sans rien écrire",

@@ -27,7 +27,7 @@ extension Etat {
       "cela ne peut plus changer depuis le \(jour) : donnez le motif pour passer outre"
     case .moduleInconnu(let code): "la maquette ne contient pas le module « \(code) »"
     case .horsPeriode(let debut, let fin): "le jour doit être entre le \(debut) et le \(fin)"
-    case .motifManquant: "il faut un motif"
+    case .motifManquant: "il faut dire pourquoi : donnez un motif"
     case .baseNonVide: "la base contient déjà des données, il en faut une vide"
     case .dernierAdministrateur:
       "il n’y aurait plus personne pour administrer l’établissement : donnez d’abord ce rôle à "
