@@ -170,7 +170,7 @@ struct TerrainDEssai: Sendable {
       profil: (profil, try reglement()),
     )
     return try await essai.faire(
-      InstallerUnePromotion(modele, fiction, effectif: 2, notes: false)
+      InstallerUnePromotion(modele, fiction, effectif: 2, contenu: .rien)
     )
   }
 
