@@ -415,6 +415,9 @@ enum TableDesDroits {
         preuve: "note mal reportée",
       )
     },
+    .init(VoirLesDecisionsDUnEtudiant.self, .voientLesDecisions.union([.etudiant])) {
+      VoirLesDecisionsDUnEtudiant($0.etudiant, promotion: $0.promotion.id)
+    },
     .init(LireUnScelle.self, .voientLesDecisions.union([.etudiant])) {
       LireUnScelle(jury: $0.clos.id, etudiant: $0.etudiant)
     },
