@@ -72,7 +72,7 @@ struct BaseTests {
     let base = chemin("base.sqlite")
     let absente = Resultat("base", "verifier", "--base", base)
     #expect(absente.code == .base)
-    #expect(absente.erreurs.contains("la base ne répond pas"))
+    #expect(absente.erreurs.contains("n’existe pas. Rien n’a été fait"))
     #expect(!FileManager.default.fileExists(atPath: base))
     #expect(creer(base).code == .succes)
     let double = creer(base)

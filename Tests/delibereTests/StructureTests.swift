@@ -135,6 +135,7 @@ struct StructureTests {
   @Test(
     "ce qui n’existe pas est nommé avec ce qu’il y a",
     arguments: [
+      ("annee|ouvrir|2025-2026", "l’année 2025-2026 est déjà ouverte"),
       ("formation|creer|X|--departement|MMY|--nom|X", "vouliez-vous dire « MMI » ?"),
       ("promotion|creer|X|--formation|BUT-MMI|--annee|2026-2027", "aucune maquette n’est déposée"),
       ("promotion|creer|MMI 1|--formation|BUT-MMI|--annee|2025-2026", "est déjà pris"),
@@ -148,7 +149,7 @@ struct StructureTests {
         "notes|saisir|--promotion|MMI 1|--module|R101|--evaluation|DS 1|--etudiant|Personne|12",
         "aucun étudiant « Personne »",
       ),
-      ("deliberer|--promotion|MMI", "rien n’a été fait"),
+      ("deliberer|--promotion|MMI", "Rien n’a été fait"),
       ("compte|creer|x|--nom|X|--role|jury|--utilisateur|personne", "aucun compte « personne »"),
     ],
   )
@@ -166,6 +167,7 @@ struct StructureTests {
     arguments: [
       ("annee|ouvrir|2025", "« 2025-2026 »"),
       ("annee|ouvrir|2026-2027|--debut|31/02/2026", "un jour est attendu"),
+      ("annee|ouvrir|2026-2027|--debut-pairs|15/01/2027", "commencent avant la fin des impairs"),
       (
         "evaluation|creer|X|--promotion|MMI 1|--module|R101|--bareme|vingt",
         "un nombre est attendu",
@@ -185,5 +187,78 @@ struct StructureTests {
     let resultat = iut.faire(ligne)
     #expect(resultat.code == .usage)
     #expect(resultat.erreurs.contains(message))
+  }
+
+  @Test("une feuille rendue deux fois ne remplace une note que si on le demande")
+  func retour() throws {
+    let iut = try IUTDEssai(.sqlite)
+    try iut.promotion()
+    func rendre(_ note: String, _ option: String = "") throws -> Resultat {
+      let rendu = try iut.fichier("t.csv", "N° étudiant;R101 — DS 1\n22300123;\(note)\n")
+      return iut.faire("notes|importer\(option)|--promotion|MMI 1|\(rendu)")
+    }
+    #expect(try rendre("12").sortie.contains("nouvelles : 1"))
+    #expect(try rendre("12").sortie.contains("Rien n’était à écrire"))
+    let contraire = try rendre("13")
+    #expect(contraire.code == .refus)
+    #expect(contraire.erreurs.contains("est « 13 », alors que « 12 » est déjà enregistré"))
+    #expect(contraire.erreurs.contains("--remplacer"))
+    #expect(try rendre("13", "|--remplacer").sortie.contains("« 12 » devient « 13 »"))
+  }
+
+  @Test("un fichier qui n’est pas le bon est refusé sans rien écrire")
+  func fichiers() throws {
+    let iut = try IUTDEssai(.sqlite)
+    try iut.promotion()
+    let feuille = "\(iut.dossier)/ds1.xlsx"
+    let faire = "notes|feuille|\(ds)|--evaluation|DS 1"
+    #expect(iut.faire("\(faire)|\(feuille)").code == .succes)
+    let dessus = iut.faire("\(faire)|\(feuille)")
+    #expect(dessus.code == .fichier)
+    #expect(dessus.erreurs.contains("existe déjà, il n’a pas été touché"))
+    #expect(iut.faire("\(faire)|\(iut.dossier)/ds1.ods").erreurs.contains("« .xlsx »"))
+    #expect(iut.faire("\(faire)|\(iut.dossier)/rien/x.xlsx").erreurs.contains("n’existe pas"))
+    let inverse = iut.faire("etudiants|importer|--promotion|MMI 1|\(feuille)")
+    #expect(inverse.erreurs.contains("c’est une feuille de notes"))
+    let liste = try iut.fichier("l.csv", IUTDEssai.liste)
+    let notes = iut.faire("notes|importer|--promotion|MMI 1|\(liste)")
+    #expect(notes.code == .fichier)
+    #expect(notes.erreurs.contains("aucune colonne de notes"))
+    let sans = try iut.fichier("s.csv", "NOM;Prénom\nDURAND;Ève\n")
+    let inscription = iut.faire("etudiants|importer|--promotion|MMI 1|\(sans)")
+    #expect(inscription.erreurs.contains("1 étudiant sans numéro d’étudiant : DURAND Ève"))
+    let autre = try iut.fichier("a.csv", "N° étudiant;R101 — DS 9\n22300123;12\n")
+    let inconnue = iut.faire("notes|importer|--promotion|MMI 1|\(autre)")
+    #expect(inconnue.erreurs.contains("aucune évaluation « R101 — DS 9 » dans « MMI 1 »"))
+    #expect(iut.faire("base|verifier").sortie.contains("notes comparées : 0"))
+  }
+
+  @Test("aucune commande ne crée une base qu’on n’a pas demandée", arguments: SQLEngine.allCases)
+  func sansBase(_ moteur: SQLEngine) throws {
+    let iut = try IUTDEssai(moteur)
+    let lignes = ["promotion|lister", "annee|ouvrir|2025-2026", "base|migrer", "journal|tete"]
+    for ligne in lignes {
+      let resultat = iut.faire(ligne)
+      #expect(resultat.code == .base)
+      #expect(resultat.erreurs.contains("Rien n’a été fait"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: iut.base))
+  }
+
+  @Test("la feuille d’une autre base n’est pas prise pour celle d’ici")
+  func autreBase() throws {
+    let (ici, ailleurs) = (try IUTDEssai(.sqlite), try IUTDEssai(.sqlite))
+    try ici.promotion()
+    try ailleurs.promotion()
+    #expect(ici.faire("evaluation|creer|DS 2|--promotion|MMI 1|--module|R102").code == .succes)
+    #expect(ailleurs.faire("evaluation|creer|DS 2|--promotion|MMI 1|--module|R105").code == .succes)
+    let feuille = "\(ailleurs.dossier)/ds2.xlsx"
+    let faite = ailleurs.faire(
+      "notes|feuille|--promotion|MMI 1|--module|R105|--evaluation|DS 2|\(feuille)"
+    )
+    #expect(faite.code == .succes)
+    let rendue = ici.faire("notes|importer|\(feuille)")
+    #expect(rendue.code == .fichier)
+    #expect(rendue.erreurs.contains("R105 MMI 1 2025-2026"))
   }
 }

@@ -4,8 +4,10 @@ internal import Glibc
 @main
 enum Main {
   static func main() {
-    // A base holds names and marks: nobody else reads the files that are made for it.
-    if ["base", "journal"].contains(CommandLine.arguments.dropFirst().first) { umask(0o077) }
+    // A base, a backup, a sheet hold names and marks: nobody else reads the files that are made.
+    if ["base", "journal", "notes"].contains(CommandLine.arguments.dropFirst().first) {
+      umask(0o077)
+    }
     let sortie = SortieStandard()
     let console = Console(print: sortie.print, printError: sortie.printError)
     let code = Commandes.racine.run(Array(CommandLine.arguments.dropFirst()), console)

@@ -10,7 +10,7 @@ extension FeuilleDeNotes {
       titre: "\(contenu.promotion.nom), semestre \(evaluation.semestre.valeur)",
       module: evaluation.module,
       evaluation: evaluation.nom,
-      identite: evaluation.id.description,
+      identite: contenu.marque,
       version: String(contenu.derniereEntree),
       date: evaluation.date,
       bareme: evaluation.bareme,
@@ -29,7 +29,17 @@ extension FeuilleDeNotes {
 
   /// The test that a returned sheet is of; `nil` for any other sheet.
   public static func numero(de classeur: Workbook) -> Identifiant<EvaluationDeModule>? {
-    evaluation(de: classeur).flatMap { Int64($0) }.flatMap { Identifiant($0) }
+    evaluation(de: classeur)?.split(separator: " ").first.flatMap { Int64($0) }
+      .flatMap { Identifiant($0) }
+  }
+}
+
+extension PreparerUneFeuille.Contenu {
+  /// What the sheet is of: the number of the test in its base, and what the test is there, so that
+  /// a sheet of another base is not taken for it.
+  fileprivate var marque: String {
+    let evaluation = releve.evaluation
+    return "\(evaluation.id) \(evaluation.module) \(promotion.nom) \(promotion.annee)"
   }
 }
 
@@ -39,16 +49,20 @@ extension ReleveRapporte {
   ///   - classeur: the sheet.
   ///   - nom: the name of the file.
   ///   - contenu: the test as it stands now.
+  ///   - remplacer: whether its marks take the place of those written since it was made.
   /// - Throws: every cell that cannot be taken.
-  public init(feuille classeur: Workbook, nom: String, _ contenu: PreparerUneFeuille.Contenu)
-    throws(FautesDeFeuille)
-  {
+  public init(
+    feuille classeur: Workbook,
+    nom: String,
+    _ contenu: PreparerUneFeuille.Contenu,
+    remplacer: Bool = false,
+  ) throws(FautesDeFeuille) {
     let evaluation = contenu.releve.evaluation
     let relecture = try FeuilleDeNotes.lire(
       classeur,
       nom: nom,
       attendu: .init(
-        evaluation: evaluation.id.description,
+        evaluation: contenu.marque,
         bareme: evaluation.bareme,
         identites: Set(contenu.releve.lignes.map(\.etudiant.id.description)),
       ),
@@ -67,7 +81,7 @@ extension ReleveRapporte {
       },
       source: nom,
       depuis: Int64(relecture.version),
-      remplacer: false,
+      remplacer: remplacer,
     )
   }
 

@@ -24,8 +24,60 @@ enum AccesALaBase {
     return adresse
   }
 
+  /// Checks that a base is there: only `base creer` and `base restaurer` make one.
+  static func exigerUneBase(_ adresse: AdresseDeBase) throws {
+    let lieu: String
+    switch adresse {
+    case .sqlite(let chemin):
+      guard !fileExists(chemin) else { return }
+      lieu = "le fichier « \(chemin) » n’existe pas"
+    case .postgresql:
+      guard try EntretienDeBase(adresse).schema() == 0 else { return }
+      lieu = "cette base PostgreSQL n’est pas une base de Délibéré"
+    }
+    throw Abandon(
+      code: .base,
+      messages: [
+        "\(lieu). Rien n’a été fait ; vérifiez --base ou DELIBERE_BASE, ou créez-la avec "
+          + "« delibere base creer »"
+      ],
+    )
+  }
+
   static func entretien(_ saisie: Saisie) throws(Abandon) -> EntretienDeBase {
     EntretienDeBase(try adresse(saisie))
+  }
+
+  /// The upkeep of a base that is there.
+  static func entretienDUneBase(_ saisie: Saisie) throws(Abandon) -> EntretienDeBase {
+    let entretien = try entretien(saisie)
+    try tenter { try exigerUneBase(entretien.adresse) }
+    return entretien
+  }
+
+  /// Checks that a file can be made: its folder is there, and lets the account write.
+  static func exigerUneDestination(_ chemin: String) throws(Abandon) {
+    let parties = chemin.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let dossier = parties.isEmpty ? "." : parties.joined(separator: "/") + "/"
+    let constat: String
+    if !fileExists(dossier) {
+      constat = "le dossier « \(dossier) » n’existe pas"
+    } else if unsafe access(dossier, W_OK) != 0 {
+      constat = "le dossier « \(dossier) » n’est pas ouvert en écriture à ce compte"
+    } else {
+      return
+    }
+    throw .fichier([
+      "\(constat). Rien n’a été fait ; créez-le, changez ses droits ou prenez-en un autre"
+    ])
+  }
+
+  /// Checks that the file of a base can be made; a server says for itself.
+  static func exigerUneDestination(_ adresse: AdresseDeBase) throws(Abandon) {
+    switch adresse {
+    case .sqlite(let chemin): if !fileExists(chemin) { try exigerUneDestination(chemin) }
+    case .postgresql: return
+    }
   }
 
   /// Runs what works on the base; each error becomes its message and its code.
@@ -36,6 +88,12 @@ enum AccesALaBase {
       throw erreur
     } catch let erreur as ErreurDeRegistre {
       throw Abandon(code: .base, messages: [erreur.phrase])
+    } catch Refus.donnees(let fautes) where fautes.count > 1 {
+      let lignes = fautes.map { "\($0.lieu) \($0.nature.phrase)" }
+      throw Abandon(
+        code: .refus,
+        messages: lignes + ["rien n’a été écrit ; corrigez, puis recommencez"],
+      )
     } catch let refus as Refus {
       throw Abandon(code: .refus, messages: [refus.phrase])
     } catch let refus as RefusDeSauvegarde {
@@ -64,12 +122,17 @@ enum AccesALaBase {
     do throws(FileError) {
       octets = try readFile(chemin, limit: 16 * 1_048_576)
     } catch {
-      throw Abandon(code: .fichier, messages: ["\(chemin) : \(error.description)"])
+      throw Abandon(
+        code: .fichier,
+        messages: ["\(chemin) : \(error.description) ; rien n’a été vérifié"],
+      )
     }
     do {
       return try TeteDeChaine.lire(json: String(decoding: octets, as: UTF8.self))
     } catch {
-      let message = "\(chemin) : ce n’est pas un fichier de têtes (delibere journal tete)"
+      let message =
+        "\(chemin) : ce n’est pas un fichier de têtes ; rien n’a été vérifié. Donnez "
+        + "celui de « delibere journal tete », ou le « .tete.json » d’une sauvegarde"
       throw Abandon(code: .fichier, messages: [message])
     }
   }

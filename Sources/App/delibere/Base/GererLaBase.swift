@@ -1,5 +1,6 @@
 internal import Actes
 internal import Echanges
+internal import Files
 internal import Registre
 internal import Text
 
@@ -25,6 +26,7 @@ enum GererLaBase {
       nom: try valeur("nom-administrateur"),
     )
     let adresse = try AccesALaBase.entretien(saisie).adresse
+    try AccesALaBase.exigerUneDestination(adresse)
     let acte = Fonder(fondation: fondation, administrateur: administrateur)
     let etablissement = try AccesALaBase.tenter { try fonder(acte, adresse) }
     console.print(
@@ -45,7 +47,7 @@ enum GererLaBase {
   }
 
   static func migrer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
-    let entretien = try AccesALaBase.entretien(saisie)
+    let entretien = try AccesALaBase.entretienDUneBase(saisie)
     let avant = try AccesALaBase.tenter { try entretien.migrer() }
     let apres = entretien.schemaDuProgramme
     console.print(
@@ -59,8 +61,9 @@ enum GererLaBase {
   }
 
   static func sauvegarder(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
-    let entretien = try AccesALaBase.entretien(saisie)
+    let entretien = try AccesALaBase.entretienDUneBase(saisie)
     let chemin = saisie.arguments[0]
+    try AccesALaBase.exigerUneDestination(chemin)
     let description = try AccesALaBase.tenter {
       try entretien.sauvegarder(vers: chemin, le: Horloge.reelle.maintenant())
     }
@@ -75,6 +78,8 @@ enum GererLaBase {
 
   static func restaurer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
     let entretien = try AccesALaBase.entretien(saisie)
+    try exigerUneSauvegarde(saisie.arguments[0])
+    try AccesALaBase.exigerUneDestination(entretien.adresse)
     let restauration = try AccesALaBase.tenter { try entretien.restaurer(saisie.arguments[0]) }
     let comptes = [
       ("établissements", "etablissement"), ("comptes", "utilisateur"), ("promotions", "promotion"),
@@ -90,11 +95,25 @@ enum GererLaBase {
   }
 
   static func verifier(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
-    let entretien = try AccesALaBase.entretien(saisie)
+    let entretien = try AccesALaBase.entretienDUneBase(saisie)
     let tetes = try AccesALaBase.tetes(saisie)
     let bilan = try AccesALaBase.tenter { try entretien.verifier(contre: tetes) }
     console.print(frenchSpacing(bilan.texte))
     return bilan.estIntact ? .succes : .erreursTrouvees
+  }
+
+  /// Checks that both files of a backup are there.
+  private static func exigerUneSauvegarde(_ chemin: String) throws(Abandon) {
+    guard fileExists(chemin) else {
+      throw .fichier(["\(chemin) : fichier introuvable ; rien n’a été restauré"])
+    }
+    let tete = DescriptionDeSauvegarde.chemin(de: chemin)
+    guard fileExists(tete) else {
+      throw .fichier([
+        "\(tete) : fichier introuvable ; rien n’a été restauré. Une sauvegarde a deux fichiers, "
+          + "remettez celui-ci à côté de l’autre"
+      ])
+    }
   }
 
   private static func lignes(_ description: DescriptionDeSauvegarde) -> String {

@@ -31,6 +31,7 @@ struct Guichet {
   ) throws(Abandon) -> Resultat {
     let adresse = try AccesALaBase.entretien(saisie).adresse
     return try AccesALaBase.tenter {
+      try AccesALaBase.exigerUneBase(adresse)
       let registre = try RegistreSQL(adresse, lecteurs: 1)
       defer { registre.fermer() }
       return try corps(Guichet(saisie, registre))
@@ -84,8 +85,9 @@ struct Guichet {
           code: .refus,
           messages: [
             tous.isEmpty
-              ? "la base n’a pas encore d’établissement (delibere base creer)"
-              : "la base a plusieurs établissements, choisissez avec --etablissement : \(codes)"
+              ? "la base n’a pas encore d’établissement ; rien n’a été fait (delibere base creer)"
+              : "la base a plusieurs établissements, choisissez avec --etablissement : "
+                + "\(codes). Rien n’a été fait"
           ],
         )
       }
@@ -94,7 +96,7 @@ struct Guichet {
     guard let choisi = tous.first(where: { $0.code == code }) else {
       throw Abandon(
         code: .refus,
-        messages: ["aucun établissement « \(code) » ; il y a : \(codes)"],
+        messages: ["aucun établissement « \(code) » ; il y a : \(codes). Rien n’a été fait"],
       )
     }
     return choisi.id
@@ -110,7 +112,10 @@ struct Guichet {
       try await registre.lire(etablissement) { try $0.utilisateur(identifiant: identifiant) }
     }
     guard let utilisateur = trouve else {
-      throw Abandon(code: .refus, messages: ["aucun compte « \(identifiant) »"])
+      throw Abandon(
+        code: .refus,
+        messages: ["aucun compte « \(identifiant) » ; rien n’a été fait (delibere compte creer)"],
+      )
     }
     return .utilisateur(utilisateur.id)
   }

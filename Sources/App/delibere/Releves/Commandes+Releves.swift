@@ -52,7 +52,7 @@ extension Commandes {
       Releves.optionPromotion, Releves.optionEssai,
       Commande.Option(
         nom: "remplacer",
-        aide: "un tableau venu d’ailleurs peut changer des notes déjà là",
+        aide: "les notes du fichier prennent la place de celles qui sont déjà là",
       ),
       Commande.Option(
         nom: "motif",

@@ -1,5 +1,6 @@
 internal import Actes
 internal import Echanges
+internal import Spreadsheets
 internal import Text
 
 /// `delibere etudiants importer`: enrols the students of a list.
@@ -11,9 +12,7 @@ enum ImportDEtudiants {
     let texte = try Guichet.ouvrir(saisie) { guichet in
       let promotion = try guichet.promotion(nom)
       let classeur = try Classeurs.lire(chemin)
-      let liste = try Classeurs.expliquer {
-        try ListeDEtudiants.lire(classeur, nom: Classeurs.nom(chemin))
-      }
+      let liste = try liste(classeur, Classeurs.nom(chemin))
       let plan =
         try essai
         ? guichet.demander(
@@ -32,6 +31,39 @@ enum ImportDEtudiants {
     return .succes
   }
 
+  /// The students of the sheet; refused for a sheet of marks, or without student numbers.
+  private static func liste(_ classeur: Workbook, _ nom: String) throws -> ListeDEtudiants {
+    guard FeuilleDeNotes.numero(de: classeur) == nil else {
+      throw Abandon(
+        code: .fichier,
+        messages: [
+          "\(nom) : c’est une feuille de notes, non une liste d’étudiants. Rien n’a été écrit ; "
+            + "elle se reprend par « delibere notes importer »"
+        ],
+      )
+    }
+    let liste = try Classeurs.expliquer { try ListeDEtudiants.lire(classeur, nom: nom) }
+    guard !liste.lignes.isEmpty else {
+      throw Abandon(
+        code: .fichier,
+        messages: ["\(nom) : aucun étudiant sous la ligne de titres ; rien n’a été écrit"],
+      )
+    }
+    let sans = liste.lignes.filter { $0.nip ?? "" == "" }
+    guard sans.isEmpty else {
+      let noms = sans.prefix(5).map { "\($0.nom) \($0.prenom) (\($0.place(.nom)))" }
+      throw Abandon(
+        code: .fichier,
+        messages: [
+          "\(nom) : \(compte(sans.count, "étudiant")) sans numéro d’étudiant : "
+            + noms.joined(separator: ", ") + (sans.count > 5 ? "…" : ""),
+          "rien n’a été écrit ; ajoutez une colonne « N° étudiant », puis recommencez",
+        ],
+      )
+    }
+    return liste
+  }
+
   private static func rapport(_ plan: PlanDInscription, _ promotion: Promotion, _ essai: Bool)
     -> String
   {
@@ -45,13 +77,19 @@ enum ImportDEtudiants {
     for rapproche in plan.connus + plan.dejaInscrits {
       for changement in rapproche.changements {
         lignes.append(
-          "  \(rapproche.etudiant.nomAffiche), \(changement.champ) : "
+          "  \(rapproche.etudiant.nomAffiche), \(mots[changement.champ] ?? changement.champ) : "
             + "« \(changement.avant ?? "") » devient « \(changement.apres ?? "") »"
         )
       }
     }
     return lignes.joined(separator: "\n") + "\n"
   }
+
+  /// The fields of an identity, as a person says them.
+  private static let mots = [
+    "ine": "INE", "nip": "numéro d’étudiant", "prenom": "prénom", "nomDUsage": "nom d’usage",
+    "prenomDUsage": "prénom d’usage", "telephone": "téléphone", "baccalaureat": "baccalauréat",
+  ]
 
   private static func ignorees(_ liste: ListeDEtudiants) -> String {
     guard !liste.ignorees.isEmpty else { return "" }

@@ -12,10 +12,11 @@ enum ImportDeNotes {
     let texte = try Guichet.ouvrir(saisie) { guichet in
       let classeur = try Classeurs.lire(chemin)
       let releve = try releve(classeur, Classeurs.nom(chemin), saisie, guichet)
-      let plan =
+      let plan = try contraires {
         try essai
-        ? guichet.demander(PrevoirDesNotes(releve))
-        : guichet.faire(ImporterDesNotes(releve, motif: saisie.valeur("motif")))
+          ? guichet.demander(PrevoirDesNotes(releve))
+          : guichet.faire(ImporterDesNotes(releve, motif: saisie.valeur("motif")))
+      }
       return rapport(plan, essai)
     }
     console.print(frenchSpacing(texte))
@@ -32,13 +33,28 @@ enum ImportDeNotes {
     if let evaluation = FeuilleDeNotes.numero(de: classeur) {
       let contenu = try guichet.demander(PreparerUneFeuille(evaluation))
       return try Classeurs.expliquer {
-        try ReleveRapporte(feuille: classeur, nom: nom, contenu)
+        try ReleveRapporte(
+          feuille: classeur,
+          nom: nom,
+          contenu,
+          remplacer: saisie.porte("remplacer"),
+        )
       }
     }
     let promotion = try guichet.promotion(
       Releves.promotion(saisie, ["delibere", "notes", "importer"])
     )
     let lues = try Classeurs.expliquer { try NotesLues.lire(classeur, nom: nom) }
+    guard !lues.colonnes.isEmpty else {
+      throw Abandon(
+        code: .fichier,
+        messages: [
+          "\(nom) : aucune colonne de notes. Rien n’a été écrit ; une colonne de notes a pour titre "
+            + "son évaluation, « R101 — DS 1 » (docs/feuilles.md)"
+        ],
+      )
+    }
+    try verifier(lues, nom, promotion, guichet)
     return ReleveRapporte(
       lues,
       nom: nom,
@@ -47,9 +63,55 @@ enum ImportDeNotes {
     )
   }
 
+  /// Each column must name a test of the promotion.
+  private static func verifier(
+    _ lues: NotesLues,
+    _ nom: String,
+    _ promotion: Promotion,
+    _ guichet: Guichet,
+  ) throws {
+    let evaluations = try guichet.demander(VoirLesEvaluations(promotion.id))
+    let absentes = lues.colonnes.filter { colonne in
+      !evaluations.contains { evaluation in
+        evaluation.nom == colonne.evaluation
+          && colonne.module.map { evaluation.module == $0 } ?? true
+      }
+    }
+    guard absentes.isEmpty else {
+      let lignes = absentes.map {
+        "\(nom) : \($0.place) : aucune évaluation « \($0.intitule) » dans « \(promotion.nom) »"
+      }
+      throw Abandon(
+        code: .refus,
+        messages: lignes + [
+          "rien n’a été écrit ; corrigez le titre (delibere evaluation lister), ou créez l’évaluation "
+            + "(delibere evaluation creer)"
+        ],
+      )
+    }
+  }
+
+  /// Says of marks that stand already how to keep them or to take their place.
+  private static func contraires<Resultat>(_ corps: () throws -> Resultat) throws -> Resultat {
+    do {
+      return try corps()
+    } catch Refus.donnees(let fautes) where fautes.allSatisfy(\.estContraire) {
+      throw Abandon(
+        code: .refus,
+        messages: fautes.map { "\($0.lieu) : \($0.nature.phrase)" } + [
+          "rien n’a été écrit ; relisez ces notes, puis retirez-les du fichier, ou recommencez avec "
+            + "--remplacer pour écrire celles du fichier"
+        ],
+      )
+    }
+  }
+
   private static func rapport(_ plan: PlanDeNotes, _ essai: Bool) -> String {
     var lignes = [
-      essai ? "Essai : rien n’est écrit. Il y aurait :" : "C’est écrit :",
+      essai
+        ? "Essai : rien n’est écrit. Il y aurait :"
+        : plan.nouvelles.isEmpty && plan.changees.isEmpty
+          ? "Rien n’était à écrire :" : "C’est écrit :",
       "  nouvelles : \(plan.nouvelles.count) ; changées : \(plan.changees.count) ; déjà là : "
         + "\(plan.identiques)",
     ]
@@ -60,5 +122,13 @@ enum ImportDeNotes {
       )
     }
     return lignes.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Refus.Faute {
+  /// Whether another value stands there.
+  fileprivate var estContraire: Bool {
+    guard case .contraire = nature else { return false }
+    return true
   }
 }

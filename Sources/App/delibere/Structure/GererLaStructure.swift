@@ -16,6 +16,13 @@ enum GererLaStructure {
     else { throw .usage("« \(ecrite) » : une année est attendue", fil) }
     let impairs = try saisie.jour("fin-impairs", fil) ?? janvier
     let pairs = try saisie.jour("debut-pairs", fil) ?? fevrier
+    guard impairs < pairs else {
+      throw .usage(
+        "les semestres pairs (\(pairs)) commencent avant la fin des impairs (\(impairs)) : donnez "
+          + "--fin-impairs et --debut-pairs",
+        fil,
+      )
+    }
     let periodes = (1...6).compactMap { NumeroSemestre($0) }.map { numero in
       AnneeOuverte.Periode(
         nature: .semestre(numero),
@@ -25,7 +32,16 @@ enum GererLaStructure {
       )
     }
     let acte = OuvrirUneAnnee(annee, debut: debut, fin: fin, periodes: periodes)
-    let ouverte = try Guichet.ouvrir(saisie) { try $0.faire(acte) }
+    let ouverte = try Guichet.ouvrir(saisie) { guichet in
+      do {
+        return try guichet.faire(acte)
+      } catch Refus.etat(.nomDejaPris) {
+        throw Abandon(
+          code: .refus,
+          messages: ["l’année \(annee) est déjà ouverte ; rien n’a été fait"],
+        )
+      }
+    }
     console.print(
       frenchSpacing(
         "Année \(ouverte.annee) ouverte, du \(debut) au \(fin) : semestres impairs jusqu’au "
@@ -95,7 +111,7 @@ enum GererLaStructure {
     let deposee = try guichet.faire(
       DeposerUneMaquette(formation: formation.id, texte: texte, irregularite: irregularite)
     )
-    return "Maquette de « \(formation.code) », BUT \(deposee.anneeBUT.valeur), \(annee), déposée "
-      + "(version \(deposee.numero)) : \(maquette.ues.count) UE.\n"
+    return "Maquette « \(maquette.identite.mention) », BUT \(deposee.anneeBUT.valeur), \(annee), "
+      + "déposée pour « \(formation.code) » (version \(deposee.numero)) : \(maquette.ues.count) UE.\n"
   }
 }

@@ -19,21 +19,34 @@ enum SaisieDeNote {
         )
       }
       let ligne = try ligne(cherche, guichet.demander(VoirUneEvaluation(evaluation.id)).lignes)
-      let ecrite = try guichet.faire(
-        SaisirUneNote(
-          evaluation: evaluation.id,
-          etudiant: ligne.etudiant.id,
-          entree: entree,
-          version: ligne.note?.version ?? 0,
-          motif: saisie.valeur("motif"),
-        )
+      let acte = SaisirUneNote(
+        evaluation: evaluation.id,
+        etudiant: ligne.etudiant.id,
+        entree: entree,
+        version: ligne.note?.version ?? 0,
+        motif: saisie.valeur("motif"),
       )
+      let lieu = "\(ligne.etudiant.nomAffiche), \(GererLesEvaluations.designation(evaluation))"
+      try ecrire(acte, guichet, lieu)
       let avant = ligne.note.map { "« \($0.entree.mot) » devient " } ?? ""
-      return "\(ligne.etudiant.nomAffiche), \(GererLesEvaluations.designation(evaluation)) : "
-        + "\(avant)« \(ecrite.entree.mot) »\n"
+      return "\(lieu) : \(avant)« \(entree.mot) »\n"
     }
     console.print(frenchSpacing(texte))
     return .succes
+  }
+
+  private static func ecrire(_ acte: SaisirUneNote, _ guichet: Guichet, _ lieu: String) throws {
+    do {
+      _ = try guichet.faire(acte)
+    } catch Refus.conflit(let conflit) {
+      throw Abandon(
+        code: .refus,
+        messages: [
+          "\(lieu) : \(conflit.auteur) vient d’écrire « \(conflit.actuelle) », vous demandiez "
+            + "« \(conflit.proposee) ». Rien n’a été écrit ; relisez, puis recommencez ou renoncez"
+        ],
+      )
+    }
   }
 
   /// The row of a student, by number, INE or name when only one has it.

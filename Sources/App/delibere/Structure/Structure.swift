@@ -75,14 +75,17 @@ extension Abandon {
     parmi connus: [String],
     creer commande: String? = nil,
   ) -> Abandon {
+    let proche = suggestion(cherche, connus)
     let liste =
       connus.isEmpty
       ? "il n’y en a pas encore"
-      : "il y a : " + connus.map { "« \($0) »" }.joined(separator: ", ")
-    let suite = commande.map { " ; créez-en avec « \($0) »" } ?? ""
+      : "il y a " + connus.map { "« \($0) »" }.joined(separator: ", ")
+    let suite = commande.map { " ; « \($0) » en crée" } ?? ""
     return Abandon(
       code: .refus,
-      messages: ["\(constat)\(suggestion(cherche, connus)) ; \(liste) ; rien n’a été fait\(suite)"],
+      messages: [
+        "\(constat)\(proche)\(proche.isEmpty ? "." : "") Rien n’a été fait ; \(liste)\(suite)"
+      ],
     )
   }
 }

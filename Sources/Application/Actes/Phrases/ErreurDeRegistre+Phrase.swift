@@ -3,8 +3,9 @@ extension ErreurDeRegistre {
   public var phrase: String {
     switch self {
     case .injoignable:
-      "la base ne répond pas : le serveur est arrêté, ou le fichier n’est pas là. Rien n’a été "
-        + "écrit ; vérifiez l’adresse et que le serveur tourne, puis recommencez"
+      "la base ne répond pas : le serveur est arrêté, la base ou le fichier n’est pas là, ou ce compte "
+        + "n’y a pas accès. Rien n’a été écrit ; vérifiez l’adresse, les droits et que le serveur "
+        + "tourne, puis recommencez"
     case .motDePasseRefuse:
       "la base refuse le nom ou le mot de passe. Rien n’a été écrit ; corrigez l’adresse de la "
         + "base, PGPASSWORD ou ~/.pgpass"
@@ -24,8 +25,9 @@ extension ErreurDeRegistre {
       "la base ne peut être que lue. Rien n’a été écrit ; vérifiez les droits du fichier et de son "
         + "dossier, ou ceux du compte de la base"
     case .endommagee:
-      "le fichier de la base est endommagé, ou n’est pas une base. N’y écrivez plus : gardez-le à "
-        + "part et restaurez la dernière sauvegarde (delibere base restaurer)"
+      "le fichier n’est pas une base, ou il est endommagé. Vérifiez l’adresse ; si c’est la bonne, n’y "
+        + "écrivez plus : gardez-le à part et restaurez la dernière sauvegarde (delibere base "
+        + "restaurer)"
     case .disqueEnPanne:
       "le disque de la base signale une erreur. Cette modification n’a pas été enregistrée ; "
         + "copiez la base ailleurs sans attendre, puis faites examiner le disque"

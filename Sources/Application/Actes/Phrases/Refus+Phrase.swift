@@ -34,7 +34,7 @@ extension Refus.Faute.Nature {
     case .tropLongue(let vu, let limite):
       "est trop long, \(limite) signes au plus (« \(vu.prefix(40))… »)"
     case .horsBornes(let vu, let bornes): "est hors des bornes : « \(vu) », \(bornes) attendu"
-    case .inconnue(let vu): "n’est pas connu (« \(vu) »)"
+    case .inconnue(let vu): "nomme « \(vu) », qui n’est pas connu"
     case .horsDesInscrits(let vu): "ne passe pas l’épreuve, ou est parti avant elle (« \(vu) »)"
     case .enDouble(let vu): "est donné deux fois (« \(vu) »)"
     case .contraire(let vu, let enPlace):
