@@ -191,4 +191,56 @@ struct PannesTests {
       try await registre.retrouver(sceau(derniere.numero, empreinte))
     }
   }
+
+  @Test("un enregistrement que le serveur achève encore est attendu avant d’être dit perdu")
+  func acheve() async throws {
+    let essai = try await RegistreDEssai(.postgresql)
+    let autre = try essai.base.connect()
+    try autre.begin(.write)
+    let empreinte = [UInt8](repeating: 7, count: 32)
+    try autre.query("SELECT dernier FROM chaine FOR UPDATE", []) { _ in }
+    try autre.execute(
+      """
+      INSERT INTO journal (etablissement, numero, horodatage, acte, objet, engagement, precedente,
+        empreinte)
+      SELECT etablissement, 1000, 0, 'essai', 'essai/1', ?1, ?1, ?1 FROM etablissement
+      """,
+      [.blob(empreinte)],
+    )
+    let registre = essai.registre
+    let sceau = TransactionSQL.Sceau(
+      etablissement: essai.iut.valeur,
+      numero: 1_000,
+      empreinte: empreinte,
+    )
+    let recherche = Task { try await registre.retrouver(sceau) }
+    try await Task.sleep(for: .milliseconds(300))
+    try autre.commit()
+    #expect(try await recherche.value)
+  }
+
+  @Test("qui attend trop longtemps un autre écrivain apprend que la base est occupée")
+  func attente() async throws {
+    let essai = try await RegistreDEssai(.postgresql)
+    let vus = Monitor<[String]>([])
+    let presse = try RegistreSQL(
+      RegistreDEssai.adresse(essai.base),
+      lecteurs: 1,
+      migrations: Migration.toutes,
+    ) { connexion in
+      let delai = try connexion.first("SHOW lock_timeout") { $0.text(0) }
+      vus.change { $0.append(delai ?? "") }
+      try connexion.script("SET lock_timeout = '100ms'")
+    }
+    defer { presse.fermer() }
+    let autre = try essai.base.connect()
+    try autre.begin(.write)
+    try autre.query("SELECT dernier FROM chaine FOR UPDATE", []) { _ in }
+    await #expect(throws: ErreurDeRegistre.occupee) {
+      try await presse.ecrire(essai.iut) { try $0.reserver(1) }
+    }
+    #expect(Set(vus.change { $0 }) == ["30s"])
+    autre.rollback()
+    _ = try await presse.ecrire(essai.iut) { try $0.reserver(1) }
+  }
 }

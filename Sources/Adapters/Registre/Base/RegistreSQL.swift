@@ -42,6 +42,8 @@ public final class RegistreSQL: Registre {
     let ouvreur = Self.ouvreur(adresse, creer: false)
     let ouvrir: @Sendable () throws -> any SQLConnection = {
       let connexion = try ouvreur()
+      // As SQLite waits for a time only; a long import lasts less.
+      if connexion.engine == .postgresql { try connexion.script("SET lock_timeout = '30s'") }
       try preparer(connexion)
       return connexion
     }
@@ -149,11 +151,18 @@ public final class RegistreSQL: Registre {
   }
 
   /// Whether an entry whose commit went unanswered stands in the journal after all.
+  ///
+  /// It is asked at the head of the chain, once the server is done with the writer that was lost: a
+  /// commit that is still under way would be seen too late.
   func retrouver(_ sceau: TransactionSQL.Sceau?) async throws -> Bool {
     guard let sceau else { return false }
     for _ in 0..<Self.essais {
-      let trouve = try? await lecteurs.run { connexion in
-        try TransactionSQL.contient(sceau, connexion)
+      let trouve = try? await ecrivains.run { connexion in
+        try connexion.transaction(.write) {
+          let transaction = TransactionSQL(connexion, Identifiant(sceau.etablissement))
+          try transaction.verrouiller()
+          return try TransactionSQL.contient(sceau, connexion)
+        }
       }
       if let trouve { return trouve }
     }

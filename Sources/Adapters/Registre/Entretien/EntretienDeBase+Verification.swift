@@ -1,15 +1,17 @@
+internal import Actes
 internal import SQL
 internal import SQLite
 
 extension EntretienDeBase {
-  /// Verifies everything: the engine’s own checks, references, protections, journals and marks.
+  /// Verifies everything: the engine’s own checks, references, protections, files, journals, marks
+  /// and seals.
   public func verifier(contre tetes: [TeteDeChaine] = []) throws -> BilanDeBase {
     try lire { connexion in
       let version = try MiseANiveau(connexion, migrations).version()
       let schema = try SchemaDeBase(Array(migrations.prefix(version)))
       return BilanDeBase(
         schema: version,
-        dommages: try dommages(connexion, schema),
+        dommages: try dommages(connexion, schema) + fichiers(connexion),
         journal: try VerificationDuJournal(connexion, contre: tetes).executer(),
       )
     }
@@ -21,6 +23,21 @@ extension EntretienDeBase {
         + schema.tables.flatMap { try orphelines(connexion, $0) }
     }
     return try fichier.integrityCheck() + ecarts(fichier, schema)
+  }
+
+  /// Files whose bytes no longer have their digest, read one at a time.
+  private func fichiers(_ connexion: any SQLConnection) throws -> [String] {
+    let cles = try connexion.rows(
+      "SELECT etablissement, fichier FROM fichier ORDER BY etablissement, fichier"
+    ) { (etablissement: $0.integer(0), empreinte: $0.text(1)) }
+    return try cles.compactMap { cle in
+      do {
+        _ = try TransactionSQL(connexion, Identifiant(cle.etablissement)).fichier(cle.empreinte)
+        return nil
+      } catch ErreurDeRegistre.fichierEndommage {
+        return "le fichier déposé \(cle.empreinte.prefix(12))… n’est plus celui qui avait été gardé"
+      }
+    }
   }
 
   /// Tables, indexes and triggers that are not those of the schema.

@@ -18,6 +18,7 @@ extension BilanDuJournal {
 extension BilanDuJournal.Chaine {
   fileprivate var lignes: [String] {
     var details = ["entrées : \(entrees)", "notes comparées : \(notes - notesSansContenu)"]
+    if scelles > 0 { details.append("décisions scellées : \(scelles)") }
     if effacees > 0 { details.append("contenus effacés : \(effacees)") }
     if notesSansContenu > 0 {
       details.append("notes dont l’entrée a perdu son contenu : \(notesSansContenu)")
@@ -52,6 +53,11 @@ extension Anomalie {
       "la note de l’étudiant \(etudiant) à l’évaluation \(evaluation) n’est pas celle qu’elle écrit"
     case .notesDifferentes: "les notes qu’elle a écrites ensemble ne donnent plus son empreinte"
     case .noteDisparue: "la note qu’elle écrit n’est plus dans la base"
+    case .scelleAltere(let jury, let etudiant?):
+      "ce que le jury \(jury) a scellé pour l’étudiant \(etudiant) n’est plus ce qu’elle a scellé"
+    case .scelleAltere(let jury, nil):
+      "la clôture du jury \(jury) (membres, règlement, dates) n’est plus celle qu’elle a scellée"
+    case .scelleDisparu: "ce qu’elle a scellé n’est plus dans la base"
     }
   }
 }

@@ -16,6 +16,8 @@ public struct BilanDuJournal: Hashable, Sendable {
     public internal(set) var notes = 0
     /// The marks whose entry has lost its content, which cannot be compared any more.
     public internal(set) var notesSansContenu = 0
+    /// The decisions that juries sealed, a student each.
+    public internal(set) var scelles = 0
     /// The first of what is wrong.
     public internal(set) var anomalies: [Anomalie] = []
     /// All of what is wrong.
@@ -39,7 +41,7 @@ public struct BilanDuJournal: Hashable, Sendable {
   public var estIntact: Bool { absents.isEmpty && chaines.allSatisfy { $0.nombreDAnomalies == 0 } }
 }
 
-/// Something in the journal, or in the marks, that is not as it was written.
+/// Something in the journal, the marks or the seals, that is not as it was written.
 public struct Anomalie: Hashable, Sendable {
   /// The number of the entry.
   public let entree: Int64
@@ -73,5 +75,10 @@ public struct Anomalie: Hashable, Sendable {
     case notesDifferentes
     /// The mark that the entry writes is nowhere.
     case noteDisparue
+    /// What a jury sealed is not what it was, or its seal not the one of its entry; for a student, or
+    /// for the closing of the jury itself.
+    case scelleAltere(jury: Int64, etudiant: Int64?)
+    /// The seal that the entry sets is nowhere.
+    case scelleDisparu
   }
 }

@@ -17,7 +17,7 @@ struct VerificationDuJournal {
     self.tetes = tetes
   }
 
-  /// Everything: the chains, then the marks against them.
+  /// Everything: the chains, then the marks and the seals against them.
   func executer() throws -> BilanDuJournal {
     let etablissements = try connexion.rows(
       "SELECT etablissement, code FROM etablissement ORDER BY etablissement"
@@ -27,6 +27,7 @@ struct VerificationDuJournal {
       var chaine = BilanDuJournal.Chaine(code)
       try suivre(id, &chaine)
       try VerificationDesNotes(connexion, id).executer(&chaine)
+      try VerificationDesScelles(connexion, id).executer(&chaine)
       bilan.chaines.append(chaine)
     }
     let connus = Set(etablissements.map(\.code))
