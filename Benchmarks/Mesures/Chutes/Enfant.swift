@@ -19,7 +19,9 @@ struct Enfant: ~Copyable {
     unsafe posix_spawn_file_actions_adddup2(&actions, tube[1], 1)
     unsafe posix_spawn_file_actions_addclose(&actions, tube[0])
     var mots = unsafe ([Self.programme] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { unsafe mots.forEach { unsafe free($0) } }
+    defer {
+      for mot in unsafe mots { unsafe free(mot) }
+    }
     var pid: pid_t = 0
     let code = unsafe posix_spawn(&pid, Self.programme, &actions, nil, &mots, environ)
     close(tube[1])
