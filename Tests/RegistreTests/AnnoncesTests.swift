@@ -27,7 +27,7 @@ struct AnnoncesTests {
 
   @Test(
     "un autre programme l’apprend, celui qui écrit aussi",
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: SQLEngine.allCases,
   )
   func entreProgrammes(_ moteur: SQLEngine) async throws {
@@ -49,7 +49,7 @@ struct AnnoncesTests {
     }
   }
 
-  @Test("qui n’écoute plus n’entend plus", .timeLimit(.minutes(1)), arguments: SQLEngine.allCases)
+  @Test("qui n’écoute plus n’entend plus", .timeLimit(.minutes(5)), arguments: SQLEngine.allCases)
   func arret(_ moteur: SQLEngine) async throws {
     let essai = try await RegistreDEssai(moteur)
     let entendues = Mutex<[Int64]>([])

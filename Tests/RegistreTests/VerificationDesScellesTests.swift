@@ -37,8 +37,7 @@ struct VerificationDesScellesTests {
 
   @Test(
     "une décision, un dossier, un membre, un scellé changés après coup se voient",
-    arguments: SQLEngine.allCases,
-    [
+    arguments: [
       "UPDATE decision SET code = 'RED'",
       "UPDATE scelle SET dossier = '{}'",
       "UPDATE scelle SET empreinte = (SELECT max(empreinte) FROM cloture)",
@@ -47,8 +46,8 @@ struct VerificationDesScellesTests {
       "DELETE FROM decision; DELETE FROM scelle; DELETE FROM cloture",
     ],
   )
-  func falsification(_ moteur: SQLEngine, _ requetes: String) async throws {
-    let (essai, _) = try await Self.terrain(moteur)
+  func falsification(_ requetes: String) async throws {
+    let (essai, _) = try await Self.terrain(.sqlite)
     try essai.base.falsifier(requetes)
     let anomalies = try Self.bilan(essai).journal.chaines.flatMap(\.anomalies)
     #expect(
@@ -59,9 +58,9 @@ struct VerificationDesScellesTests {
     )
   }
 
-  @Test("un fichier dont les octets ont changé se voit", arguments: SQLEngine.allCases)
-  func fichier(_ moteur: SQLEngine) async throws {
-    let (essai, terrain) = try await Self.terrain(moteur)
+  @Test("un fichier dont les octets ont changé se voit")
+  func fichier() async throws {
+    let (essai, terrain) = try await Self.terrain(.sqlite)
     let connexion = try essai.base.connect()
     try connexion.execute(
       "UPDATE fichier SET octets = ?1, taille = 8",

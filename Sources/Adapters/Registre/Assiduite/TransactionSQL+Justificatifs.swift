@@ -30,7 +30,7 @@ extension TransactionSQL {
       Self.justificatif + """
          AND etudiant IN
           (SELECT etudiant FROM inscription WHERE etablissement = ?1 AND promotion = ?2)
-        ORDER BY justificatif
+        ORDER BY +justificatif
         """,
       [ici, SQLValue(promotion)],
       Justificatif.init,

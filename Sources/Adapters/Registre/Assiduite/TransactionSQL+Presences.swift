@@ -3,14 +3,16 @@ internal import SQL
 internal import Scolarite
 
 extension TransactionSQL {
-  /// The slot and what was seen there.
-  private static let situee: SQLText = """
+  /// The slot and what was seen there, from the slots or from what was seen.
+  private static func situee(_ tables: SQLText) -> SQLText {
+    """
     SELECT p.seance, p.etudiant, p.version, p.pointage, p.retard, p.motif, p.justification,
       p.declaree, p.justificatif, s.debut, s.minutes, s.module
-    FROM seance s
-    JOIN presence p ON p.etablissement = s.etablissement AND p.seance = s.seance
-    WHERE s.etablissement = ?1
-    """
+    FROM 
+    """ + tables + """
+       WHERE s.etablissement = ?1 AND p.etablissement = ?1 AND p.seance = s.seance
+      """
+  }
 
   func presences(_ seance: Identifiant<Seance>) throws -> [Presence] {
     try connexion.rows(
@@ -26,7 +28,8 @@ extension TransactionSQL {
 
   func presences(etudiant: Identifiant<Etudiant>) throws -> [PresenceSituee] {
     try connexion.rows(
-      Self.situee + " AND p.etudiant = ?2 ORDER BY s.debut, s.seance",
+      Self.situee("presence p CROSS JOIN seance s")
+        + " AND p.etudiant = ?2 ORDER BY s.debut, s.seance",
       [ici, SQLValue(etudiant)],
       PresenceSituee.init,
     )
@@ -37,7 +40,8 @@ extension TransactionSQL {
     _ corps: (PresenceSituee) throws -> Void,
   ) throws {
     try connexion.query(
-      Self.situee + " AND s.promotion = ?2 AND p.pointage IN ('absent', 'exclu')"
+      Self.situee("seance s CROSS JOIN presence p")
+        + " AND s.promotion = ?2 AND p.pointage IN ('absent', 'exclu')"
         + " ORDER BY p.etudiant, s.debut, s.seance",
       [ici, SQLValue(promotion)],
     ) { try corps(PresenceSituee($0)) }
@@ -49,7 +53,7 @@ extension TransactionSQL {
     _ corps: (PresenceSituee) throws -> Void,
   ) throws {
     try connexion.query(
-      Self.situee + " AND s.promotion = ?2 AND p.etudiant = ?3"
+      Self.situee("seance s CROSS JOIN presence p") + " AND s.promotion = ?2 AND p.etudiant = ?3"
         + " AND p.pointage IN ('absent', 'exclu') ORDER BY s.debut, s.seance",
       [ici, SQLValue(promotion), SQLValue(etudiant)],
     ) { try corps(PresenceSituee($0)) }

@@ -1,5 +1,6 @@
 internal import Actes
 internal import Files
+internal import Hashing
 internal import PostgreSQL
 internal import SQL
 internal import SQLite
@@ -53,7 +54,8 @@ extension RegistreSQL {
   ) throws {
     let nom = "\(chemin).avant-migration-\(version + 1)"
     guard !fileExists(nom) else { return }
-    let partiel = FichierPartiel("\(nom).partiel")
+    // A name of its own: another program may be writing the same copy.
+    let partiel = FichierPartiel("\(nom).\(Hexadecimal.text(Random.bytes(4))).partiel")
     defer { partiel.supprimer() }
     try connexion.backup(to: partiel.chemin)
     let copie = try SQLiteConnection(path: partiel.chemin, mode: .readOnly)

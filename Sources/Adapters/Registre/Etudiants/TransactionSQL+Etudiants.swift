@@ -36,8 +36,9 @@ extension TransactionSQL {
   func etudiants(_ promotion: Identifiant<Promotion>) throws -> [Etudiant] {
     try connexion.rows(
       Self.etudiant + """
-         JOIN inscription i ON i.etablissement = e.etablissement AND i.etudiant = e.etudiant
-        WHERE e.etablissement = ?1 AND i.promotion = ?2 ORDER BY e.etudiant
+         WHERE e.etablissement = ?1 AND e.etudiant IN
+          (SELECT etudiant FROM inscription WHERE etablissement = ?1 AND promotion = ?2)
+        ORDER BY e.etudiant
         """,
       [ici, SQLValue(promotion)],
       Etudiant.init,

@@ -39,10 +39,9 @@ extension TransactionSQL {
     Set(
       try connexion.rows(
         """
-        SELECT DISTINCT autre.promotion FROM inscription i
-        JOIN inscription autre
-          ON autre.etablissement = i.etablissement AND autre.etudiant = i.etudiant
+        SELECT DISTINCT autre.promotion FROM inscription i CROSS JOIN inscription autre
         WHERE i.etablissement = ?1 AND i.promotion = ?2
+          AND autre.etablissement = ?1 AND autre.etudiant = i.etudiant
         """,
         [ici, SQLValue(promotion)],
       ) { try $0.identifiant(0) }
@@ -139,9 +138,10 @@ extension TransactionSQL {
   {
     try connexion.rows(
       """
-      SELECT m.groupe, m.etudiant FROM membre m
-      JOIN groupe g ON g.etablissement = m.etablissement AND g.groupe = m.groupe
-      WHERE m.etablissement = ?1 AND g.promotion = ?2 ORDER BY m.groupe, m.etudiant
+      SELECT m.groupe, m.etudiant FROM groupe g CROSS JOIN membre m
+      WHERE g.etablissement = ?1 AND g.promotion = ?2
+        AND m.etablissement = ?1 AND m.groupe = g.groupe
+      ORDER BY g.groupe, m.etudiant
       """,
       [ici, SQLValue(promotion)],
     ) { (try $0.identifiant(0), try $0.identifiant(1)) }

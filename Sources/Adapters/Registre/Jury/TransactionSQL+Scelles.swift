@@ -113,14 +113,13 @@ extension TransactionSQL {
   private static let deliberees: SQLText = """
     SELECT s.jury, s.etudiant, s.entree, e.horodatage, j.rectifie, j.jour, m.nom, d.sur, d.code,
       d.motif
-    FROM jury j
-    JOIN scelle s ON s.etablissement = j.etablissement AND s.jury = j.jury
-    JOIN journal e ON e.etablissement = s.etablissement AND e.numero = s.entree
-    JOIN membre_de_jury m
-      ON m.etablissement = j.etablissement AND m.jury = j.jury AND m.qualite = 'president'
+    FROM jury j CROSS JOIN scelle s CROSS JOIN journal e CROSS JOIN membre_de_jury m
     LEFT JOIN decision d
       ON d.etablissement = s.etablissement AND d.jury = s.jury AND d.etudiant = s.etudiant
     WHERE j.etablissement = ?1 AND j.promotion = ?2
+      AND s.etablissement = ?1 AND s.jury = j.jury
+      AND e.etablissement = ?1 AND e.numero = s.entree
+      AND m.etablissement = ?1 AND m.jury = j.jury AND m.qualite = 'president'
     """
   private static let ordreDesScelles: SQLText = " ORDER BY s.entree, d.rang"
 

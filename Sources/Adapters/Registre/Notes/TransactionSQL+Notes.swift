@@ -21,9 +21,10 @@ extension TransactionSQL {
     try connexion.query(
       """
       SELECT n.evaluation, n.etudiant, n.version, n.mot, n.valeur, n.bareme, n.motif
-      FROM evaluation e
-      JOIN note n ON n.etablissement = e.etablissement AND n.evaluation = e.evaluation
-      WHERE e.etablissement = ?1 AND e.promotion = ?2 ORDER BY n.evaluation, n.etudiant
+      FROM evaluation e CROSS JOIN note n
+      WHERE e.etablissement = ?1 AND e.promotion = ?2
+        AND n.etablissement = ?1 AND n.evaluation = e.evaluation
+      ORDER BY e.evaluation, n.etudiant
       """,
       [ici, SQLValue(promotion)],
     ) { try corps(NoteInscrite($0)) }
@@ -37,10 +38,10 @@ extension TransactionSQL {
     try connexion.rows(
       """
       SELECT n.evaluation, n.etudiant, n.version, n.mot, n.valeur, n.bareme, n.motif
-      FROM evaluation e
-      JOIN note n
-        ON n.etablissement = e.etablissement AND n.evaluation = e.evaluation AND n.etudiant = ?2
-      WHERE e.etablissement = ?1 AND e.promotion = ?3 ORDER BY n.evaluation
+      FROM evaluation e CROSS JOIN note n
+      WHERE e.etablissement = ?1 AND e.promotion = ?3
+        AND n.etablissement = ?1 AND n.evaluation = e.evaluation AND n.etudiant = ?2
+      ORDER BY e.evaluation
       """,
       [ici, SQLValue(etudiant), SQLValue(promotion)],
     ) { try NoteInscrite($0) }
@@ -59,14 +60,15 @@ extension TransactionSQL {
         n.motif, n.entree
       FROM (
     """ + evaluations + """
-        ) e JOIN note n ON n.etablissement = ?1 AND n.evaluation = e.evaluation AND n.etudiant = ?2
+        ) e CROSS JOIN note n
+        WHERE n.etablissement = ?1 AND n.evaluation = e.evaluation AND n.etudiant = ?2
         UNION ALL
         SELECT n.etablissement, n.evaluation, n.etudiant, n.version, n.mot, n.valeur, n.bareme,
           n.motif, n.entree
         FROM (
       """ + evaluations + """
-          ) e JOIN note_ancienne n
-            ON n.etablissement = ?1 AND n.evaluation = e.evaluation AND n.etudiant = ?2
+          ) e CROSS JOIN note_ancienne n
+          WHERE n.etablissement = ?1 AND n.evaluation = e.evaluation AND n.etudiant = ?2
         ) n
         JOIN journal j ON j.etablissement = n.etablissement AND j.numero = n.entree
         """
@@ -88,9 +90,9 @@ extension TransactionSQL {
     let toutes = try connexion.rows(
       Self.signees(
         """
-         SELECT e.evaluation FROM inscription i
-        JOIN evaluation e ON e.etablissement = i.etablissement AND e.promotion = i.promotion
+         SELECT e.evaluation FROM inscription i CROSS JOIN evaluation e
         WHERE i.etablissement = ?1 AND i.etudiant = ?2
+          AND e.etablissement = ?1 AND e.promotion = i.promotion
         """
       ) + " WHERE j.horodatage <= ?3 ORDER BY n.evaluation, n.version",
       [ici, SQLValue(etudiant), .integer(horodatage.millisecondes)],

@@ -8,7 +8,8 @@ extension Migration {
       + SchemaPremier.fichiers + SchemaPremier.assiduite + SchemaPremier.bonifications
       + SchemaPremier.discipline + SchemaPremier.campagnes + SchemaPremier.jury
       + SchemaPremier.personnes,
-    sqlite: SchemaPremier.journalFigeSQLite + SchemaPremier.juryFigeSQLite,
+    sqlite: SchemaPremier.journalFigeSQLite + SchemaPremier.juryFigeSQLite
+      + SchemaPremier.statistiquesSQLite,
     postgresql: SchemaPremier.journalFigePostgreSQL + SchemaPremier.juryFigePostgreSQL,
   )
 }

@@ -18,6 +18,8 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, entree) REFERENCES journal
     ) STRICT;
     CREATE INDEX seance_promotion ON seance (etablissement, promotion, debut);
+    CREATE INDEX seance_evaluation ON seance (etablissement, evaluation)
+      WHERE evaluation IS NOT NULL;
 
     CREATE TABLE seance_groupe (
       etablissement INTEGER NOT NULL,
@@ -52,7 +54,7 @@ extension SchemaPremier {
       CHECK (du <= au),
       CHECK ((etat IN ('a-completer', 'refuse')) = (motif IS NOT NULL))
     ) STRICT;
-    CREATE INDEX justificatif_etudiant ON justificatif (etablissement, etudiant);
+    CREATE INDEX justificatif_etudiant ON justificatif (etablissement, etudiant, justificatif);
     CREATE INDEX justificatif_fichier ON justificatif (etablissement, fichier);
 
     CREATE TABLE presence (

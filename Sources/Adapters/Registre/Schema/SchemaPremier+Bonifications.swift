@@ -22,8 +22,8 @@ extension SchemaPremier {
       CHECK ((nature = 'engagement') = (activite IS NOT NULL)),
       CHECK (nature = 'sport' OR points IS NOT NULL)
     ) STRICT;
-    CREATE INDEX bonus_promotion ON bonus (etablissement, promotion, etudiant);
-    CREATE INDEX bonus_etudiant ON bonus (etablissement, etudiant);
+    CREATE INDEX bonus_promotion ON bonus (etablissement, promotion, etudiant, bonus);
+    CREATE INDEX bonus_etudiant ON bonus (etablissement, etudiant, bonus);
     CREATE UNIQUE INDEX bonus_sport ON bonus (etablissement, promotion, etudiant)
       WHERE nature = 'sport';
 

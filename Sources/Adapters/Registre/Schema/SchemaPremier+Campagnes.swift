@@ -17,7 +17,7 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, entree) REFERENCES journal,
       CHECK (ouverture < cloture)
     ) STRICT;
-    CREATE INDEX campagne_promotion ON campagne (etablissement, promotion);
+    CREATE INDEX campagne_promotion ON campagne (etablissement, promotion, campagne);
 
     CREATE TABLE parametre_de_campagne (
       etablissement INTEGER NOT NULL,
@@ -52,8 +52,8 @@ extension SchemaPremier {
       CHECK ((etat = 'deposee') = (jour IS NULL)),
       CHECK ((etat = 'refusee') = (motif IS NOT NULL))
     ) STRICT;
-    CREATE INDEX demande_campagne ON demande (etablissement, campagne);
-    CREATE INDEX demande_etudiant ON demande (etablissement, etudiant);
+    CREATE INDEX demande_campagne ON demande (etablissement, campagne, demande);
+    CREATE INDEX demande_etudiant ON demande (etablissement, etudiant, demande);
     CREATE INDEX demande_fichier ON demande (etablissement, fichier);
 
     CREATE TABLE session2 (

@@ -17,7 +17,9 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, evaluation) REFERENCES evaluation,
       FOREIGN KEY (etablissement, entree) REFERENCES journal
     ) STRICT;
-    CREATE INDEX incident_promotion ON incident (etablissement, promotion);
+    CREATE INDEX incident_promotion ON incident (etablissement, promotion, incident);
+    CREATE INDEX incident_evaluation ON incident (etablissement, evaluation)
+      WHERE evaluation IS NOT NULL;
 
     CREATE TABLE suite (
       etablissement INTEGER NOT NULL,
@@ -36,7 +38,7 @@ extension SchemaPremier {
       CHECK ((etat = 'classe') = (motif IS NOT NULL)),
       CHECK ((etat = 'sanctionne') = (sanction IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX suite_etudiant ON suite (etablissement, etudiant);
+    CREATE INDEX suite_etudiant ON suite (etablissement, etudiant, incident);
 
     """
 }

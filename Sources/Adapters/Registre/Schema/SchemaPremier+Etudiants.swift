@@ -54,7 +54,7 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, etudiant) REFERENCES etudiant,
       FOREIGN KEY (etablissement, entree) REFERENCES journal
     ) STRICT;
-    CREATE INDEX amenagement_etudiant ON amenagement (etablissement, etudiant);
+    CREATE INDEX amenagement_etudiant ON amenagement (etablissement, etudiant, amenagement);
 
     CREATE TABLE inscription (
       etablissement INTEGER NOT NULL,
@@ -77,7 +77,7 @@ extension SchemaPremier {
       CHECK ((fin IS NULL) = (motif IS NULL)),
       CHECK (fin IS NULL OR debut <= fin)
     ) STRICT;
-    CREATE INDEX inscription_etudiant ON inscription (etablissement, etudiant);
+    CREATE INDEX inscription_etudiant ON inscription (etablissement, etudiant, inscription);
 
     CREATE TABLE statut (
       etablissement INTEGER NOT NULL,

@@ -18,7 +18,7 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, entree) REFERENCES journal,
       CHECK ((rectifie IS NULL) = (preuve IS NULL))
     ) STRICT;
-    CREATE INDEX jury_promotion ON jury (etablissement, promotion);
+    CREATE INDEX jury_promotion ON jury (etablissement, promotion, jury);
 
     CREATE TABLE membre_de_jury (
       etablissement INTEGER NOT NULL,

@@ -20,6 +20,7 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, promotion) REFERENCES promotion,
       FOREIGN KEY (etablissement, entree) REFERENCES journal
     ) STRICT;
+    CREATE INDEX evaluation_promotion ON evaluation (etablissement, promotion, evaluation);
 
     CREATE TABLE evaluation_groupe (
       etablissement INTEGER NOT NULL,

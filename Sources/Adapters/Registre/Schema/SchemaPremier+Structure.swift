@@ -98,6 +98,7 @@ extension SchemaPremier {
       FOREIGN KEY (etablissement, promotion) REFERENCES promotion,
       FOREIGN KEY (etablissement, entree) REFERENCES journal
     ) STRICT;
+    CREATE INDEX groupe_promotion ON groupe (etablissement, promotion, groupe);
 
     CREATE TABLE profil (
       etablissement INTEGER NOT NULL REFERENCES etablissement,

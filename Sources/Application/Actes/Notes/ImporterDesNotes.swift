@@ -119,29 +119,38 @@ private struct Rapprochement {
       fautes += siennes.map { .init(note.lieu, $0.nature) }
       return
     }
-    let avant = notes[evaluation.id]?[etudiant.id]
     let ligne = PlanDeNotes.Ligne(
       etudiant: etudiant,
       evaluation: evaluation,
-      avant: avant,
+      avant: notes[evaluation.id]?[etudiant.id],
       apres: note.entree,
       lieu: note.lieu,
     )
-    guard let avant else {
-      guard attendus[evaluation.id]?[etudiant.id]?.admet(note.entree, evaluation) == true else {
+    guard let avant = ligne.avant else {
+      if attendus[evaluation.id]?[etudiant.id]?.admet(note.entree, evaluation) == true {
+        plan.nouvelles.append(ligne)
+      } else {
         fautes.append(.init(note.lieu, .horsDesInscrits(vu: note.etudiant.vue)))
-        return
       }
-      plan.nouvelles.append(ligne)
       return
     }
-    if avant.entree == note.entree {
+    try comparer(ligne, avant, place, &plan)
+  }
+
+  /// A mark that stands already, as it is or to be replaced.
+  private mutating func comparer(
+    _ ligne: PlanDeNotes.Ligne,
+    _ avant: NoteInscrite,
+    _ place: Place,
+    _ plan: inout PlanDeNotes,
+  ) throws {
+    if avant.entree == ligne.apres {
       plan.identiques += 1
     } else if try peutRemplacer(place) {
       plan.changees.append(ligne)
     } else {
       fautes.append(
-        .init(note.lieu, .contraire(vu: note.entree.mot, enPlace: avant.entree.mot))
+        .init(ligne.lieu, .contraire(vu: ligne.apres.mot, enPlace: avant.entree.mot))
       )
     }
   }
