@@ -159,6 +159,42 @@ struct NotesTests {
     }
   }
 
+  @Test("un étudiant voit ses notes publiées, sans ce qui les a précédées")
+  func etudiant() async throws {
+    let salle = try await Salle(.sqlite)
+    let lui = try await salle.essai.utilisateur(.etudiant, sur: .etudiant(salle.etudiant))
+    _ = try await salle.essai.faire(salle.saisie("8", version: 0))
+    let alors = salle.essai.horloge.moment.horodatage
+    _ = try await salle.essai.faire(salle.saisie("12", version: 1))
+    func vues(_ horodatage: Horodatage? = nil) async throws -> [String] {
+      try await salle.essai.bureau.demander(
+        VoirLesNotesDUnEtudiant(salle.etudiant, a: horodatage),
+        par: .utilisateur(lui.id),
+        dans: salle.essai.iut,
+      ).map(\.note).filter { $0.evaluation == salle.evaluation.id }.map(\.entree.mot)
+    }
+    #expect(try await vues().isEmpty)
+    try await salle.essai.faire(PublierUneEvaluation(salle.evaluation.id))
+    #expect(try await vues() == ["12"])
+    await #expect(throws: Refus.interdit(.voirLesNotes)) { _ = try await vues(alors) }
+  }
+
+  @Test("le relevé d’une évaluation donne les noms, rien de plus")
+  func nomsSeuls() async throws {
+    let salle = try await Salle(.sqlite)
+    let enseignant = try await salle.essai.utilisateur(.enseignant, sur: salle.portee)
+    let releve = try await salle.essai.bureau.demander(
+      VoirUneEvaluation(salle.evaluation.id),
+      par: .utilisateur(enseignant.id),
+      dans: salle.essai.iut,
+    )
+    #expect(releve.lignes.count == 4)
+    for identite in releve.lignes.compactMap(\.etudiant.identite) {
+      #expect(!identite.nip.isEmpty && !identite.nomCivil.isEmpty)
+      #expect(identite.courriel == nil && identite.ine == nil && identite.naissance == nil)
+    }
+  }
+
   @Test("un acte refusé n’écrit rien, pas même au journal", arguments: SQLEngine.allCases)
   func rienDEcrit(_ moteur: SQLEngine) async throws {
     let salle = try await Salle(moteur)

@@ -20,7 +20,7 @@ struct Enfant: ~Copyable {
     unsafe posix_spawn_file_actions_addclose(&actions, tube[0])
     var mots = unsafe ([Self.programme] + arguments).map { unsafe strdup($0) } + [nil]
     defer {
-      for mot in unsafe mots { unsafe free(mot) }
+      for rang in unsafe mots.indices { unsafe free(mots[rang]) }
     }
     var pid: pid_t = 0
     let code = unsafe posix_spawn(&pid, Self.programme, &actions, nil, &mots, environ)

@@ -200,7 +200,7 @@ enum TableDesDroits {
     .init(TerminerUnAmenagement.self, [.serviceHandicap]) {
       TerminerUnAmenagement($0.amenagement.id, de: $0.etudiant, le: $0.amenagement.depuis)
     },
-    .init(ExporterUnePersonne.self, [.administrateur, .secretariat, .etudiant]) {
+    .init(ExporterUnePersonne.self, [.administrateur, .secretariat]) {
       ExporterUnePersonne($0.etudiant)
     },
   ]
@@ -418,7 +418,7 @@ enum TableDesDroits {
     .init(VoirLesDecisionsDUnEtudiant.self, .voientLesDecisions.union([.etudiant])) {
       VoirLesDecisionsDUnEtudiant($0.etudiant, promotion: $0.promotion.id)
     },
-    .init(LireUnScelle.self, .voientLesDecisions.union([.etudiant])) {
+    .init(LireUnScelle.self, .voientLesDecisions) {
       LireUnScelle(jury: $0.clos.id, etudiant: $0.etudiant)
     },
     .init(ScellesPerimes.self, .voientLesDecisions) { ScellesPerimes($0.promotion.id) },

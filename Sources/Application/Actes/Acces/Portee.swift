@@ -40,6 +40,13 @@ public struct Lieu: Hashable, Sendable {
     return lieu
   }
 
+  /// The same place, without the student whose record it is.
+  var sansEtudiant: Lieu {
+    var lieu = self
+    lieu.etudiant = nil
+    return lieu
+  }
+
   /// The same place, for a student.
   public func etudiant(_ etudiant: Identifiant<Etudiant>) -> Lieu {
     var lieu = self

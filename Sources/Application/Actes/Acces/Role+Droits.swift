@@ -51,7 +51,7 @@ extension Role {
     case .etudiant:
       [
         .voirLesNotes, .voirLesAbsences, .voirLesDecisions, .voirLesAmenagements,
-        .deposerUnJustificatif, .deposerUneDemande, .exporterUnePersonne,
+        .deposerUnJustificatif, .deposerUneDemande,
       ]
     }
   }

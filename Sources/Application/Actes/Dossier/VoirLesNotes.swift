@@ -28,7 +28,7 @@ public struct VoirUneEvaluation: Question {
     let attendus = try travail.attendus(evaluation)
     let lignes = try travail.registre.etudiants(evaluation.promotion).filter {
       attendus[$0.id] != nil || notes[$0.id] != nil
-    }.map { Ligne(etudiant: $0, note: notes[$0.id]) }
+    }.map { Ligne(etudiant: $0.nomme, note: notes[$0.id]) }
     return Releve(evaluation: evaluation, lignes: lignes)
   }
 }
@@ -46,7 +46,12 @@ public struct VoirLesNotesDUnEtudiant: Question {
   }
 
   public func executer(_ travail: Travail) throws -> [NoteSignee] {
-    _ = try travail.exiger(.voirLesNotes, parmi: travail.lieux(de: etudiant))
+    let lieux = try travail.lieux(de: etudiant)
+    _ = try travail.exiger(.voirLesNotes, parmi: lieux)
+    if horodatage != nil {
+      // What stood before a test was published is not for the student.
+      _ = try travail.exiger(.voirLesNotes, parmi: lieux.map(\.sansEtudiant))
+    }
     let notes = try travail.registre.notes(
       etudiant: etudiant,
       a: horodatage ?? travail.moment.horodatage,

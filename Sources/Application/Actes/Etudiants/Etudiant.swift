@@ -13,6 +13,20 @@ public struct Etudiant: Hashable, Sendable {
     self.version = version
   }
 
+  /// The student with the number and the names only: what a teacher needs.
+  var nomme: Etudiant {
+    let noms = identite.map { identite in
+      IdentiteDEtudiant(
+        nip: identite.nip,
+        nomCivil: identite.nomCivil,
+        prenomCivil: identite.prenomCivil,
+        nomDUsage: identite.nomDUsage,
+        prenomDUsage: identite.prenomDUsage,
+      )
+    }
+    return Etudiant(id: id, identite: noms, version: version)
+  }
+
   /// The name that lists show.
   public var nomAffiche: String {
     guard let identite else { return "étudiant \(id)" }

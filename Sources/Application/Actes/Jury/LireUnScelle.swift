@@ -1,6 +1,9 @@
 internal import Scolarite
 
 /// Reads what a jury sealed for a student; its digests are checked.
+///
+/// The sealed facts hold every mark, those of tests that are not published too: a student asks
+/// `VoirLesDecisionsDUnEtudiant` instead.
 public struct LireUnScelle: Question {
   public static let nom = "lire-un-scelle"
   public let jury: Identifiant<SessionDeJury>
@@ -12,7 +15,7 @@ public struct LireUnScelle: Question {
   }
 
   public func executer(_ travail: Travail) throws -> DecisionScellee {
-    let lieu = try travail.promotion(travail.jury(jury).promotion).lieu.etudiant(etudiant)
+    let lieu = try travail.promotion(travail.jury(jury).promotion).lieu
     _ = try travail.exiger(.voirLesDecisions, lieu)
     guard let cloture = try travail.registre.cloture(jury),
       let scelle = try travail.registre.scelle(jury, etudiant)

@@ -120,7 +120,7 @@ private struct Rapprochement {
       return
     }
     let ligne = PlanDeNotes.Ligne(
-      etudiant: etudiant,
+      etudiant: etudiant.nomme,
       evaluation: evaluation,
       avant: notes[evaluation.id]?[etudiant.id],
       apres: note.entree,
@@ -190,7 +190,8 @@ private struct Rapprochement {
     case .intitule(let module, let nom):
       (
         evaluations.filter { evaluation in
-          evaluation.nom == nom && module.map { evaluation.module == $0 } ?? true
+          evaluation.nom == nom
+            && module.map { evaluation.module.uppercased() == $0.uppercased() } ?? true
         },
         [module, nom].compactMap(\.self).joined(separator: " — "),
       )
