@@ -141,7 +141,7 @@ let package = Package(
       name: "Mesures",
       dependencies: [
         "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "SQL",
-        "PostgreSQL", "Soutien", "Text", "Files",
+        "PostgreSQL", "Soutien", "Text", "Files", "HTTPServer", "HTML",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,

@@ -49,7 +49,10 @@ import Testing
       try? await Task.sleep(for: .milliseconds(700))
       return .text("enfin")
     }
-    try await withServer({ $0.deadlines.headers = .milliseconds(50) }, handler: handler) { server in
+    let change: (inout HTTPServerConfiguration) -> Void = {
+      $0.deadlines.headers = .milliseconds(50)
+    }
+    try await withServer(change, handler: handler) { server in
       let answer = try await ask(server, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")
       #expect(answer?.text == "enfin")
     }

@@ -15,9 +15,6 @@ import Testing
         "two lengths",
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx",
       ),
-      ("a list of lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1, 1\r\n\r\nx"),
-      ("a signed length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: +1\r\n\r\nx"),
-      ("an empty length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length:\r\n\r\nx"),
       ("space before the colon", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length : 1\r\n\r\nx"),
       ("tab before the colon", "GET / HTTP/1.1\r\nHost: a\r\nX-A\t: 1\r\n\r\n"),
       ("space before the first name", "GET / HTTP/1.1\r\n Host: a\r\n\r\n"),
@@ -48,7 +45,7 @@ import Testing
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n\r\n",
       ),
       ("illegal method", "G@T / HTTP/1.1\r\nHost: a\r\n\r\n"),
-      ("no method", " / HTTP/1.1\r\nHost: a\r\n\r\n"),
+      ("empty method after a tab", "\t / HTTP/1.1\r\nHost: a\r\n\r\n"),
       ("space in the target", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n"),
       ("fragment in the target", "GET /a#b HTTP/1.1\r\nHost: a\r\n\r\n"),
       ("whole address as a target", "GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n"),
@@ -75,6 +72,22 @@ import Testing
       }
       #expect(status == 400, "\(shape)")
       #expect(isClosed)
+    }
+  }
+
+  @Test(
+    "a length that is not a number is refused by libmicrohttpd itself, which closes",
+    arguments: ["1, 1", "+1", "", "-1", "0x1", "1 1"],
+  )
+  func length(_ length: String) async throws {
+    try await withServer { server in
+      let port = server.port
+      let text = try await onThread {
+        let client = try RawClient(port: port)
+        client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: \(length)\r\n\r\nx")
+        return client.rest()
+      }
+      #expect(text.hasPrefix("HTTP/1.1 400 ") && !text.contains("HTTP/1.1 200"), "\(text)")
     }
   }
 

@@ -54,7 +54,7 @@ import Testing
     let reported = Lock<[String]>([])
     let pipeline = HTTPPipeline([
       ErrorBoundary(report: { error, id in reported.change { $0.append("\(type(of: error)) \(id)") }
-        })
+      })
     ])
     let response = try await pipeline.respond(request(), context) { _, _ in throw Secret() }
     guard case .bytes(let bytes) = response.body else { return #expect(Bool(false)) }

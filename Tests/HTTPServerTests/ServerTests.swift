@@ -114,7 +114,11 @@ import Testing
 
   @Test("nothing is left of ten thousand requests, cut and malformed ones among them")
   func noLeak() async throws {
-    let rim = try await withServer { server in
+    let rim = try await withServer {
+      // An end of stream that comes with data goes unseen by libmicrohttpd: deadlines cut it.
+      $0.deadlines.headers = .milliseconds(500)
+      $0.deadlines.body = .milliseconds(500)
+    } _: { server in
       let port = server.port
       try await onThread {
         for rank in 0..<400 {
@@ -131,7 +135,9 @@ import Testing
           }
         }
       }
-      #expect(try await eventually { server.live == 0 && server.connections == 0 })
+      _ = try await eventually { server.live == 0 && server.connections == 0 }
+      #expect(server.live == 0)
+      #expect(server.connections == 0)
       return WeakRim(server.rim)
     }
     #expect(rim.value == nil)

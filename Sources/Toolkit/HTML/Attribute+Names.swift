@@ -9,6 +9,7 @@ extension Attribute {
   public static func type(_ text: String) -> Attribute { Attribute("type", text) }
   public static func title(_ text: String) -> Attribute { Attribute("title", text) }
   public static func lang(_ text: String) -> Attribute { Attribute("lang", text) }
+  public static func scope(_ text: String) -> Attribute { Attribute("scope", text) }
   public static func role(_ text: String) -> Attribute { Attribute("role", text) }
   public static func placeholder(_ text: String) -> Attribute { Attribute("placeholder", text) }
   public static func autocomplete(_ text: String) -> Attribute { Attribute("autocomplete", text) }
@@ -137,7 +138,7 @@ extension Attribute {
     Attribute("data-", name, .text(text))
   }
 
-  /// « aria-… »
+  /// « aria-… », for those who hear the page.
   public static func aria(_ name: StaticString, _ text: String) -> Attribute {
     Attribute("aria-", name, .text(text))
   }

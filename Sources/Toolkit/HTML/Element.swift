@@ -19,7 +19,7 @@ public struct Element<Content: HTML>: HTML {
   }
 }
 
-/// An element that holds nothing and is not closed: `br`, `img`, `input`…
+/// An element that holds nothing and is not closed, as a line break or an image.
 public struct VoidElement: HTML {
   private let tag: Tag
   private let attributes: [Attribute]

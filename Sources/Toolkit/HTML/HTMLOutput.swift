@@ -29,21 +29,21 @@ public struct HTMLOutput {
 
   /// Writes a text between tags.
   public mutating func write(text: String) {
-    escape(text, Self.inText)
+    escape(text, isValue: false)
   }
 
   /// Writes the value of an attribute, quotes included.
   mutating func write(value: String) {
     bytes.append(0x22)
-    escape(value, Self.inValue)
+    escape(value, isValue: true)
     bytes.append(0x22)
   }
 
-  private mutating func escape(_ text: String, _ isSpecial: InlineArray<256, Bool>) {
+  private mutating func escape(_ text: String, isValue: Bool) {
     var text = text
     text.withUTF8 { source in
       var start = 0
-      for index in 0..<source.count where isSpecial[Int(unsafe source[index])] {
+      for index in 0..<source.count where Self.isSpecial(unsafe source[index], isValue) {
         unsafe bytes.append(contentsOf: source[start..<index])
         bytes.append(contentsOf: unsafe Self.entity(source[index]))
         start = index + 1
@@ -71,15 +71,14 @@ public struct HTMLOutput {
   /// Stands for the control characters that no page may hold.
   private static let replacement = Array("\u{FFFD}".utf8)
 
-  private static let inText = special([0x26, 0x3C, 0x3E, 0x0D])
-  private static let inValue = special([0x26, 0x3C, 0x3E, 0x0D, 0x22])
-
-  /// The bytes that cannot be written as they are.
-  private static func special(_ bytes: [UInt8]) -> InlineArray<256, Bool> {
-    var table = InlineArray<256, Bool>(repeating: false)
-    for byte in 0..<0x20 where byte != 0x09 && byte != 0x0A { table[byte] = true }
-    table[0x7F] = true
-    for byte in bytes { table[Int(byte)] = true }
-    return table
+  /// Whether a byte cannot be written as it is.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8, _ isValue: Bool) -> Bool {
+    switch byte {
+    case 0x09, 0x0A: false
+    case 0x26, 0x3C, 0x3E, 0x7F, 0..<0x20: true
+    case 0x22: isValue
+    case _: false
+    }
   }
 }

@@ -19,9 +19,7 @@ public final class RateLimiter: Sendable {
   private let generation: Int
   private let buckets = Lock(Buckets())
 
-  /// - Parameters:
-  ///   - burst: how many at once, at least one.
-  ///   - interval: how long one more takes, more than nothing.
+  /// Full buckets of so many tokens, at least one; one more comes each interval.
   public init(burst: Int, interval: Duration, keys: Int = 65_536) {
     precondition(burst > 0 && interval > .zero && keys > 1, "a bucket holds and refills")
     self.burst = burst

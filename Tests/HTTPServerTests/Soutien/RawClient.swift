@@ -58,8 +58,17 @@ final class RawClient {
     }
   }
 
-  /// Whether the other side closed, having sent nothing more.
-  func isClosed() -> Bool { received.isEmpty && !receive() }
+  /// Everything until the other side closes.
+  func rest() -> String {
+    while receive() {}
+    return String(decoding: received, as: UTF8.self)
+  }
+
+  /// Whether the other side closes without another answer.
+  func isClosed() -> Bool {
+    guard receive() else { return received.isEmpty }
+    return false
+  }
 
   private func receive() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -4,7 +4,7 @@ public struct StaticAssets: Sendable {
   private let byName: [String: HTTPPath]
   private let byHashedName: [String: StaticAsset]
 
-  /// - Parameter folder: the path that they are under, « /statique ».
+  /// Files under a path of the site, « /statique ».
   public init(under folder: HTTPPath, _ assets: [StaticAsset]) {
     self.folder = folder.segments
     byName = Dictionary(

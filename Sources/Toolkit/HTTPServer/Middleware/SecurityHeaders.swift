@@ -11,7 +11,7 @@ public struct SecurityHeaders: HTTPMiddleware {
   private let referrer: ReferrerPolicy
   private let strictTransport: Duration?
 
-  /// - Parameter strictTransport: how long browsers insist on encryption, told over it only.
+  /// Strict transport is how long browsers insist on encryption; it is told over it only.
   public init(
     policy: ContentSecurityPolicy? = .strict,
     referrer: ReferrerPolicy = .sameOrigin,

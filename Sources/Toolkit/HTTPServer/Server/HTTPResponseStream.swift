@@ -22,7 +22,7 @@ public final class HTTPResponseStream: Sendable {
   private let body: @Sendable (HTTPResponseStream) async throws -> Void
   private let isProgressing: @Sendable (Connection, Bool) -> Void
 
-  /// - Parameter isProgressing: told that bytes were taken, or that there are none to take.
+  /// A stream that tells whether bytes were taken, or that there are none to take.
   init(
     _ body: @escaping @Sendable (HTTPResponseStream) async throws -> Void,
     isProgressing: @escaping @Sendable (Connection, Bool) -> Void,

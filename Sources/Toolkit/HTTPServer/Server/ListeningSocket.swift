@@ -1,3 +1,5 @@
+// The places of sockets belong to either module, by the order in which the compiler meets them.
+internal import CMicroHTTPD
 internal import Glibc
 
 /// A socket that waits for connections.
