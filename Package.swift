@@ -86,6 +86,7 @@ let package = Package(
     binding("CZip", to: "libzip", in: "libzip-dev"),
     binding("CExpat", to: "expat", in: "libexpat1-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
+    binding("CMicroHTTPD", to: "libmicrohttpd", in: "libmicrohttpd-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
@@ -100,6 +101,8 @@ let package = Package(
       in: "Toolkit",
       needs: ["CSV", "Text", "CZip", "CExpat", "CXLSXWriter"],
     ),
+    library("HTML", in: "Toolkit"),
+    library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "CMicroHTTPD"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
@@ -138,7 +141,7 @@ let package = Package(
       name: "Mesures",
       dependencies: [
         "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "SQL",
-        "PostgreSQL", "Soutien", "Text", "Files",
+        "PostgreSQL", "Soutien", "Text", "Files", "HTTPServer", "HTML",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
@@ -150,6 +153,8 @@ let package = Package(
     tests(of: "CSV", needs: ["Text"]),
     tests(of: "Files"),
     tests(of: "Spreadsheets", needs: ["CSV", "Text"], exclude: ["Fichiers"]),
+    tests(of: "HTML", needs: ["Text"]),
+    tests(of: "HTTPServer", needs: ["Files"]),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(

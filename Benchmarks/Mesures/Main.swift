@@ -11,6 +11,7 @@ enum Main {
       switch arguments.first {
       case nil: ecrire(try Mesures.texte())
       case "registre": ecrire(try await MesuresDuRegistre.texte())
+      case "http": ecrire(try await MesuresHTTP.texte())
       case "chutes": ecrire(try await Chutes.texte(nombre(arguments, sinon: 200)))
       case "ecrire": try await ecrireSansFin(arguments)
       case "accord": try accorder(nombre(arguments, sinon: Accord.nombreParDefaut))
@@ -44,7 +45,8 @@ enum Main {
 
   private static func refuser() -> Never {
     ecrire(
-      "usage : Mesures, Mesures registre, Mesures accord [NOMBRE] ou Mesures chutes [NOMBRE]\n",
+      "usage : Mesures, Mesures registre, Mesures http, Mesures accord [NOMBRE] ou "
+        + "Mesures chutes [NOMBRE]\n",
       2,
     )
     exit(2)

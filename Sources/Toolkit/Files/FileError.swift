@@ -13,7 +13,7 @@ public enum FileError: Error, Hashable, Sendable {
   /// Any other error, by the system's number.
   case system(Int32)
 
-  init(errno code: Int32) {
+  package init(errno code: Int32) {
     switch code {
     case ENOENT, ENOTDIR: self = .notFound
     case EACCES, EPERM, EROFS: self = .notPermitted
