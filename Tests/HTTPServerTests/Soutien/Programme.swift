@@ -14,7 +14,7 @@ struct Programme {
     }
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     defer {
-      for unsafeword in unsafe words { unsafe free(word) }
+      for rank in unsafe words.indices { unsafe free(words[rank]) }
     }
     var pid = pid_t()
     let code = unsafe posix_spawn(&pid, arguments[0], &actions, nil, &words, environ)
