@@ -4,12 +4,13 @@ internal import SQL
 enum MesuresDuRegistre {
   static func texte() async throws -> String {
     var sections: [Section] = []
-    for moteur in SQLEngine.allCases {
-      sections.append(try await ImportDeNotes(moteur).section())
-    }
+    // Cold readings come first: nothing has warmed nor filled the process before them.
     for moteur in SQLEngine.allCases {
       sections.append(try await LectureDUnePromotion(moteur).section())
       sections.append(try await NoteDurable(moteur).section())
+    }
+    for moteur in SQLEngine.allCases {
+      sections.append(try await ImportDeNotes(moteur).section())
     }
     return Section.texte([entete] + sections)
   }
