@@ -92,7 +92,8 @@ let package = Package(
     library("JSON", in: "Toolkit", needs: ["Text"]),
     library("CSV", in: "Toolkit", needs: ["Text"]),
     library("Files", in: "Toolkit"),
-    library("SQL", in: "Toolkit"),
+    library("Threads", in: "Toolkit"),
+    library("SQL", in: "Toolkit", needs: ["Threads"]),
     library("Hashing", in: "Toolkit", needs: ["CSodium"]),
     library("SQLite", in: "Toolkit", needs: ["SQL", "CSQLite"]),
     library("PostgreSQL", in: "Toolkit", needs: ["SQL", "CPostgreSQL"]),
@@ -102,7 +103,7 @@ let package = Package(
       needs: ["CSV", "Text", "CZip", "CExpat", "CXLSXWriter"],
     ),
     library("HTML", in: "Toolkit"),
-    library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "CMicroHTTPD"]),
+    library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
@@ -123,14 +124,15 @@ let package = Package(
       "Registre",
       in: "Adapters",
       needs: [
-        "Actes", "Scolarite", "JSON", "Files", "Hashing", "SQL", "SQLite", "PostgreSQL",
+        "Actes", "Scolarite", "JSON", "Files", "Hashing", "Threads", "SQL", "SQLite",
+        "PostgreSQL",
       ],
     ),
     // App: the command line, where all meet.
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Echanges", "Registre", "SQL", "JSON", "Text", "Files",
+        "Scolarite", "Fiction", "Actes", "Echanges", "Registre", "Threads", "JSON", "Text", "Files",
         "Spreadsheets",
       ],
       path: "Sources/App/delibere",
@@ -146,15 +148,15 @@ let package = Package(
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),
-    support("Soutien", needs: ["SQL", "SQLite", "PostgreSQL"]),
-    tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files"]),
+    support("Soutien", needs: ["SQL", "SQLite", "PostgreSQL", "Threads"]),
+    tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files", "Threads"]),
     tests(of: "Text"),
     tests(of: "JSON", needs: ["Text"]),
     tests(of: "CSV", needs: ["Text"]),
     tests(of: "Files"),
     tests(of: "Spreadsheets", needs: ["CSV", "Text"], exclude: ["Fichiers"]),
     tests(of: "HTML", needs: ["Text"]),
-    tests(of: "HTTPServer", needs: ["Files"]),
+    tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
@@ -166,7 +168,7 @@ let package = Package(
       of: "Registre",
       needs: [
         "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
-        "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien",
+        "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
       ],
     ),
     tests(

@@ -1,4 +1,5 @@
 import Testing
+import Threads
 
 @testable import HTTPServer
 
@@ -51,7 +52,7 @@ import Testing
   @Test("an error becomes a page that tells nothing of it, and the administrator learns it")
   func boundary() async throws {
     let context = PlainContext()
-    let reported = Lock<[String]>([])
+    let reported = Monitor<[String]>([])
     let pipeline = HTTPPipeline([
       ErrorBoundary(report: { error, id in reported.change { $0.append("\(type(of: error)) \(id)") }
       })
@@ -69,9 +70,9 @@ import Testing
   @Test("the log has the pattern of the route, never what a person asked for")
   func log() async throws {
     let context = PlainContext()
-    let lines = Lock<[String]>([])
+    let lines = Monitor<[String]>([])
     let start = ContinuousClock.now
-    let times = Lock([start + .microseconds(2_500), start])
+    let times = Monitor([start + .microseconds(2_500), start])
     let pipeline = HTTPPipeline([
       AccessLog(
         now: { times.change { $0.removeLast() } },

@@ -4,6 +4,7 @@ import Hashing
 import SQL
 import Soutien
 import Testing
+import Threads
 
 @testable import Registre
 

@@ -1,4 +1,5 @@
 import SQL
+import Threads
 
 /// Counts from 1, for closures of several threads.
 final class Attempts: Sendable {

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import PostgreSQL
 internal import SQL
+internal import Threads
 
 /// A real PostgreSQL server in a temporary folder, gone with the process even when it is killed.
 public final class ServeurPostgreSQL: Sendable {

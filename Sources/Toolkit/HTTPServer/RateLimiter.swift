@@ -1,3 +1,5 @@
+internal import Threads
+
 /// Token buckets: each key may do so many things at once, and one more each interval.
 ///
 /// Memory is bounded: beyond so many keys the half used longest ago are forgotten, which gives them
@@ -17,7 +19,7 @@ public final class RateLimiter: Sendable {
   private let burst: Int
   private let interval: Duration
   private let generation: Int
-  private let buckets = Lock(Buckets())
+  private let buckets = Monitor(Buckets())
 
   /// Full buckets of so many tokens, at least one; one more comes each interval.
   public init(burst: Int, interval: Duration, keys: Int = 65_536) {

@@ -1,3 +1,5 @@
+internal import Threads
+
 /// The jobs that wait for a connection, first come, first served.
 final class SQLJobQueue: Sendable {
   typealias Job = @Sendable (SQLWorker) -> Void

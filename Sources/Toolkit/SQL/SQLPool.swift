@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Threads
 
 /// Connections that each live in a thread of their own, so that waiting for a disk or a server
 /// holds no thread of the tasks.

@@ -1,4 +1,6 @@
+import Glibc
 import HTTPServer
+import Threads
 
 /// Runs a server on a free port as long as a closure; it is stopped, and nothing is left of it.
 func withServer<Result>(
@@ -43,7 +45,9 @@ func onThread<Result: Sendable>(
   _ body: @escaping @Sendable () throws -> Result
 ) async throws -> Result {
   try await withCheckedThrowingContinuation { continuation in
-    startThread { continuation.resume(with: Swift.Result { try body() }) }
+    pthread_detach(
+      startThread(named: "test") { continuation.resume(with: Swift.Result { try body() }) }
+    )
   }
 }
 

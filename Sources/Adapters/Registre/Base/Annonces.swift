@@ -3,6 +3,7 @@ internal import Glibc
 internal import PostgreSQL
 internal import SQL
 internal import SQLite
+internal import Threads
 
 /// Tells who listens that an establishment has new entries, within the process and between them.
 ///

@@ -1,5 +1,5 @@
-internal import SQL
 internal import Synchronization
+internal import Threads
 
 /// Runs a task to its end on the thread that waits for it: the command line has no other work.
 func attendre<Resultat: Sendable>(

@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 internal import Glibc
+internal import Threads
 
 /// Where a handler writes an answer piece by piece.
 public final class HTTPResponseStream: Sendable {
@@ -18,7 +19,7 @@ public final class HTTPResponseStream: Sendable {
     var task: Task<Void, Never>?
   }
 
-  private let state = Lock(State())
+  private let state = Monitor(State())
   private let body: @Sendable (HTTPResponseStream) async throws -> Void
   private let isProgressing: @Sendable (Connection, Bool) -> Void
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Threads
 
 /// An HTTP/1.1 server: libmicrohttpd reads and writes, a Swift task answers each request.
 public final class HTTPServer: Sendable {
@@ -10,7 +11,7 @@ public final class HTTPServer: Sendable {
 
   private let configuration: HTTPServerConfiguration
   private let socket: ListeningSocket
-  private let state = Lock(State.ready)
+  private let state = Monitor(State.ready)
 
   /// Takes the port; clients wait until `start`.
   public init(_ configuration: HTTPServerConfiguration) throws(HTTPServerError) {

@@ -1,3 +1,5 @@
+internal import Threads
+
 /// What the handler answers, handed from its thread to that of the connection.
 final class Reply: Sendable {
   private struct State: Sendable {
@@ -7,7 +9,7 @@ final class Reply: Sendable {
   }
 
   private let connection: Connection
-  private let state = Lock(State())
+  private let state = Monitor(State())
 
   /// - Parameter connection: suspended.
   init(_ connection: Connection) {

@@ -1,4 +1,5 @@
 internal import CMicroHTTPD
+internal import Threads
 
 /// What stands between libmicrohttpd and the handler, for all the connections of a server.
 final class Rim: Sendable {
@@ -13,7 +14,7 @@ final class Rim: Sendable {
   let configuration: HTTPServerConfiguration
   let handler: @Sendable (HTTPRequest) async -> HTTPResponse
   let watch: Watch
-  private let state = Lock(State())
+  private let state = Monitor(State())
 
   init(
     _ configuration: HTTPServerConfiguration,

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Threads
 
 /// Cuts connections whose other side is too slow: libmicrohttpd only sees those that do nothing.
 final class Watch: Sendable {
@@ -21,7 +22,7 @@ final class Watch: Sendable {
     var isStopped = false
   }
 
-  private let state = Lock(State())
+  private let state = Monitor(State())
   private let lateAnswer: [UInt8]
 
   init(lateAnswer: [UInt8]) {
@@ -74,23 +75,12 @@ final class Watch: Sendable {
 
   /// Watches from a thread of its own until `stop`, which the thread sees within a quarter second.
   func start() {
-    let body = unsafe Unmanaged.passRetained(self)
-    var thread = pthread_t()
-    let code = unsafe pthread_create(
-      &thread,
-      nil,
-      { context in
-        guard let context = unsafe context else { return nil }
-        let watch = unsafe Unmanaged<Watch>.fromOpaque(context).takeRetainedValue()
-        while !watch.state.change({ $0.isStopped }) {
-          watch.cut(at: .now)
-          usleep(250_000)
-        }
-        return nil
-      },
-      body.toOpaque(),
-    )
-    precondition(code == 0, "the system gives no thread")
+    let thread = startThread(named: "http-watch") { [self] in
+      while !state.change({ $0.isStopped }) {
+        cut(at: .now)
+        usleep(250_000)
+      }
+    }
     pthread_detach(thread)
   }
 
