@@ -1,3 +1,4 @@
+internal import Glibc
 internal import HTML
 internal import HTTPServer
 internal import Text
@@ -26,6 +27,7 @@ enum MesuresHTTP {
         Grandeur.duree(releve.centile(99)).texte,
       ])
     }
+    let oisive = memoireDUneConnexion(serveur, sur: 400)
     await serveur.stop()
     return frenchSpacing(
       table.render()
@@ -36,9 +38,25 @@ enum MesuresHTTP {
         \(Processus.charge ?? "inconnue").
         – Tableau de 300 lignes de 20 cases écrit en HTML, seul : \
         \(Grandeur.duree(page.mediane).texte) (médiane de 200), \(enMilliers(tableau().count)) octets.
+        – Connexion ouverte qui attend, après une réponse : \
+        \(oisive.map { Grandeur.memoire(octets: $0).texte } ?? "inconnu") pour ses deux bouts \
+        (moyenne de 400).
 
         """
     )
+  }
+
+  /// What one connection that waits holds in memory, both ends, after one answer.
+  private static func memoireDUneConnexion(_ serveur: HTTPServer, sur nombre: Int) -> Int? {
+    guard let avant = Processus.memoire else { return nil }
+    var clients = (0..<nombre).map { _ in ClientDeCharge(port: serveur.port) }
+    defer { for client in clients { close(client.descripteur) } }
+    let requete = Array("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
+    for rang in clients.indices {
+      clients[rang].demander(requete, .now)
+      while !clients[rang].recevoir() {}
+    }
+    return Processus.memoire.map { ($0 - avant) / nombre }
   }
 
   @inline(never)

@@ -3,15 +3,10 @@ internal import Files
 /// What the system says of this process and of the machine.
 enum Processus {
   /// The most memory that the process has held so far, in bytes; `nil` where the system is silent.
-  static var memoireMaximale: Int? {
-    guard
-      let ligne = texte("/proc/self/status")?.split(separator: "\n").first(where: {
-        $0.hasPrefix("VmHWM:")
-      })
-    else { return nil }
-    return ligne.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
-      .flatMap { Int($0) }.map { $0 * 1024 }
-  }
+  static var memoireMaximale: Int? { etat("VmHWM:") }
+
+  /// The memory that the process holds, in bytes; `nil` where the system is silent.
+  static var memoire: Int? { etat("VmRSS:") }
 
   /// The mean number of tasks that wanted a core in the last minute, as the system writes it.
   static var charge: String? {
@@ -24,6 +19,12 @@ enum Processus {
   static func viderLesCaches() {
     let bloc = [Int64](repeating: 1, count: 8 << 20)
     precondition(bloc.reduce(0, &+) == 8 << 20, "every word was written")
+  }
+
+  private static func etat(_ nom: String) -> Int? {
+    texte("/proc/self/status")?.split(separator: "\n").first { $0.hasPrefix(nom) }
+      .flatMap { $0.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first }
+      .flatMap { Int($0) }.map { $0 * 1024 }
   }
 
   private static func texte(_ chemin: String) -> String? {
