@@ -14,6 +14,24 @@ extension JSONNode {
   }
 }
 
+/// The keys met in one object; few are compared one by one, many are hashed.
+private struct KeysOfObject {
+  private static let few = 16
+  private var list: [String] = []
+  private var set: Set<String> = []
+
+  /// - Returns: whether the key was not there.
+  mutating func insert(_ key: String) -> Bool {
+    guard list.count == Self.few else {
+      guard !list.contains(key) else { return false }
+      list.append(key)
+      if list.count == Self.few { set = Set(list) }
+      return true
+    }
+    return set.insert(key).inserted
+  }
+}
+
 /// A recursive-descent reader over the characters of one text.
 struct JSONReader {
   static let depthLimit = 64
@@ -80,14 +98,14 @@ extension JSONReader {
   private mutating func readMembers() throws(JSONSyntaxError) -> [JSONNode.Member] {
     try enter()
     var members: [JSONNode.Member] = []
-    var keys: Set<String> = []
+    var keys = KeysOfObject()
     guard try !closes(with: "}") else { return members }
     repeat {
       try skipBlanks()
       guard current == UInt8(ascii: "\"") else { throw unexpected("clé entre guillemets") }
       let keyPosition = position()
       let key = try readString()
-      guard keys.insert(key).inserted else {
+      guard keys.insert(key) else {
         throw JSONSyntaxError(position: keyPosition, problem: .duplicateKey(key))
       }
       try skipBlanks()
@@ -130,17 +148,20 @@ extension JSONReader {
 extension JSONReader {
   private mutating func readString() throws(JSONSyntaxError) -> String {
     offset += 1
+    var start = offset
     var units: [UInt8] = []
     while let byte = current {
       switch byte {
       case UInt8(ascii: "\""):
-        offset += 1
-        return String(decoding: units, as: UTF8.self)
-      case UInt8(ascii: "\\"): units.append(contentsOf: String(try readEscape()).utf8)
+        defer { offset += 1 }
+        guard !units.isEmpty else { return String(decoding: bytes[start..<offset], as: UTF8.self) }
+        return String(decoding: units + bytes[start..<offset], as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        units += bytes[start..<offset]
+        units.append(contentsOf: String(try readEscape()).utf8)
+        start = offset
       case ..<0x20: throw unexpected("« \" » de fin de texte")
-      default:
-        units.append(byte)
-        offset += 1
+      default: offset += 1
       }
     }
     throw unexpected("« \" » de fin de texte")
@@ -196,8 +217,13 @@ extension JSONReader {
 
   /// Takes in letters too, so that « 12h » is named whole.
   private func isNumberByte(_ byte: UInt8) -> Bool {
-    let character = Character(Unicode.Scalar(byte))
-    return character.isLetter || character.isNumber || "+-._".contains(character)
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "_"):
+      true
+    default: byte >= 0x80
+    }
   }
 
   private func isNumber(_ literal: ArraySlice<UInt8>) -> Bool {

@@ -24,7 +24,6 @@ extension TransactionSQL {
       FROM evaluation e CROSS JOIN note n
       WHERE e.etablissement = ?1 AND e.promotion = ?2
         AND n.etablissement = ?1 AND n.evaluation = e.evaluation
-      ORDER BY e.evaluation, n.etudiant
       """,
       [ici, SQLValue(promotion)],
     ) { try corps(NoteInscrite($0)) }

@@ -7,6 +7,8 @@ struct FaitsDePromotion {
   let calendrier: AnneeOuverte?
   /// The tests that count, by semester and module.
   let evaluations: [EvaluationDeModule]
+  /// Where the tests of each module stand.
+  private let modules: [(semestre: NumeroSemestre, module: String, colonnes: Range<Int>)]
   let inscriptions: [Inscription]
   /// The row of each student enrolled.
   private let rangs: [Identifiant<Etudiant>: Int]
@@ -30,6 +32,7 @@ struct FaitsDePromotion {
     evaluations = try registre.evaluations(promotion.id)
       .filter { vue == .interne || $0.publiee }
       .sorted { ($0.semestre, $0.module, $0.id) < ($1.semestre, $1.module, $1.id) }
+    modules = Self.modules(evaluations)
     inscriptions =
       try etudiant.map { seul in
         try registre.inscriptions(etudiant: seul).filter { $0.promotion == promotion.id }
@@ -41,6 +44,22 @@ struct FaitsDePromotion {
     let colonnes = Dictionary(uniqueKeysWithValues: evaluations.enumerated().map { ($1.id, $0) })
     entrees = try Self.entrees(promotion, registre, rangs, colonnes, etudiant)
     procedures = try ProceduresDePromotion(promotion, registre, seul: etudiant)
+  }
+
+  private static func modules(_ evaluations: [EvaluationDeModule])
+    -> [(semestre: NumeroSemestre, module: String, colonnes: Range<Int>)]
+  {
+    var modules: [(semestre: NumeroSemestre, module: String, colonnes: Range<Int>)] = []
+    for (colonne, evaluation) in evaluations.enumerated() {
+      if let dernier = modules.last, dernier.semestre == evaluation.semestre,
+        dernier.module == evaluation.module
+      {
+        modules[modules.count - 1].colonnes = dernier.colonnes.lowerBound..<(colonne + 1)
+      } else {
+        modules.append((evaluation.semestre, evaluation.module, colonne..<(colonne + 1)))
+      }
+    }
+    return modules
   }
 
   private static func groupes(
@@ -63,9 +82,14 @@ struct FaitsDePromotion {
     _ seul: Identifiant<Etudiant>?,
   ) throws -> [Entree?] {
     var entrees = [Entree?](repeating: nil, count: rangs.count * colonnes.count)
+    // Marks mostly come test by test.
+    var derniere: (evaluation: Identifiant<EvaluationDeModule>, colonne: Int)?
     func poser(_ note: NoteInscrite) {
-      guard let rang = rangs[note.etudiant], let colonne = colonnes[note.evaluation] else { return }
-      entrees[rang * colonnes.count + colonne] = note.entree
+      if derniere?.evaluation != note.evaluation {
+        derniere = colonnes[note.evaluation].map { (note.evaluation, $0) }
+      }
+      guard let derniere, let rang = rangs[note.etudiant] else { return }
+      entrees[rang * colonnes.count + derniere.colonne] = note.entree
     }
     if let seul {
       try registre.notes(etudiant: seul, promotion: promotion.id).forEach(poser)
@@ -96,20 +120,27 @@ struct FaitsDePromotion {
     -> SemestreSuivi
   {
     var notes: [String: [Evaluation]] = [:]
-    for (colonne, prevue) in evaluations.enumerated() where prevue.semestre == numero {
-      let entree = entrees[rang * evaluations.count + colonne]
-      guard entree != nil || concerne(prevue, rang) else { continue }
-      let evaluation = Evaluation(
-        nom: prevue.nom,
-        entree: entree ?? inscription.attendu(prevue),
-        coefficient: prevue.coefficient,
-      )
-      notes[prevue.module, default: []].append(evaluation)
+    notes.reserveCapacity(modules.count)
+    for (semestre, module, colonnes) in modules where semestre == numero {
+      let siennes = colonnes.compactMap { evaluation($0, rang, inscription) }
+      if !siennes.isEmpty { notes[module] = siennes }
     }
     return SemestreSuivi(
       numero: numero,
       statut: inscription.statut(le: dernierJour(numero)),
       notes: notes,
+    )
+  }
+
+  /// A test as it stands for a student, `nil` where it is not for them.
+  private func evaluation(_ colonne: Int, _ rang: Int, _ inscription: Inscription) -> Evaluation? {
+    let prevue = evaluations[colonne]
+    let entree = entrees[rang * evaluations.count + colonne]
+    guard entree != nil || concerne(prevue, rang) else { return nil }
+    return Evaluation(
+      nom: prevue.nom,
+      entree: entree ?? inscription.attendu(prevue),
+      coefficient: prevue.coefficient,
     )
   }
 

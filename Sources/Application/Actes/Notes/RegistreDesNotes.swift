@@ -16,7 +16,7 @@ public protocol RegistreDesNotes {
   func note(_ evaluation: Identifiant<EvaluationDeModule>, _ etudiant: Identifiant<Etudiant>) throws
     -> NoteSignee?
   func notes(_ evaluation: Identifiant<EvaluationDeModule>) throws -> [NoteInscrite]
-  /// Lends every mark of a promotion: test by test, in the order of their numbers.
+  /// Lends every mark of a promotion, in any order.
   func notes(
     promotion: Identifiant<Promotion>,
     _ corps: (NoteInscrite) throws -> Void,
