@@ -87,6 +87,7 @@ let package = Package(
     binding("CExpat", to: "expat", in: "libexpat1-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
     binding("CMicroHTTPD", to: "libmicrohttpd", in: "libmicrohttpd-dev"),
+    binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
@@ -94,7 +95,7 @@ let package = Package(
     library("Files", in: "Toolkit"),
     library("Threads", in: "Toolkit"),
     library("SQL", in: "Toolkit", needs: ["Threads"]),
-    library("Hashing", in: "Toolkit", needs: ["CSodium"]),
+    library("Hashing", in: "Toolkit", needs: ["CSodium", "CCrypto"]),
     library("SQLite", in: "Toolkit", needs: ["SQL", "CSQLite"]),
     library("PostgreSQL", in: "Toolkit", needs: ["SQL", "CPostgreSQL"]),
     library(
@@ -128,6 +129,8 @@ let package = Package(
         "PostgreSQL",
       ],
     ),
+    // Adapters: passwords, codes and tokens.
+    library("Coffre", in: "Adapters", needs: ["Actes", "Hashing", "Threads"]),
     // App: the command line, where all meet.
     .executableTarget(
       name: "delibere",
@@ -155,6 +158,8 @@ let package = Package(
     tests(of: "CSV", needs: ["Text"]),
     tests(of: "Files"),
     tests(of: "Spreadsheets", needs: ["CSV", "Text"], exclude: ["Fichiers"]),
+    tests(of: "Hashing"),
+    tests(of: "Coffre", needs: ["Actes", "Hashing"]),
     tests(of: "HTML", needs: ["Text"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "Scolarite"),
@@ -167,7 +172,7 @@ let package = Package(
     tests(
       of: "Registre",
       needs: [
-        "Actes", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
+        "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
         "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
       ],
     ),

@@ -88,6 +88,12 @@ enum TableDesDroits {
         depuis: try BureauDEssai.jour("2025-09-01"),
       )
     },
+    .init(DonnerUnCode.self, .admin, .etablissement) { _ in
+      DonnerUnCode(
+        a: try #require(Identifiant(1)),
+        try #require(Empreinte(String(repeating: "a", count: 64))),
+      )
+    },
     .init(FixerUneConservation.self, .admin, .etablissement) { _ in
       FixerUneConservation(try #require(Conservation(.journal, annees: 5)))
     },

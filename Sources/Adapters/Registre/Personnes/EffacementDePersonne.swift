@@ -101,6 +101,34 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "connexion",
+      """
+      DELETE FROM connexion WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "serrure",
+      """
+      DELETE FROM serrure WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "code_unique",
+      """
+      DELETE FROM code_unique WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "jeton",
+      """
+      DELETE FROM jeton WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
       "utilisateur",
       """
       UPDATE utilisateur SET actif = 0, identifiant = 'effacé-' || utilisateur,

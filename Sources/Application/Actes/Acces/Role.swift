@@ -58,4 +58,6 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   /// Everything that is kept about a person.
   case exporterUnePersonne = "exporter-une-personne"
   case effacerUnePersonne = "effacer-une-personne"
+  /// One’s own password, second factor and tokens: of everybody, by no role.
+  case gererSonCompte = "gerer-son-compte"
 }

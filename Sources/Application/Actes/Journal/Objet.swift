@@ -18,6 +18,6 @@ public struct Objet: Hashable, Sendable {
     case etudiant, inscription, amenagement
     case evaluation, note, seance, presence, justificatif
     case bonus, avis, incident, campagne, demande, session2, jury, decision
-    case utilisateur, habilitation, fichier, conservation
+    case utilisateur, habilitation, fichier, conservation, jeton
   }
 }

@@ -62,8 +62,10 @@ public struct Bureau: Sendable {
   func travail(_ demandeur: Demandeur, _ registre: any Transaction) throws -> Travail {
     let moment = horloge.maintenant()
     var habilitations: [Habilitation] = []
-    if case .utilisateur(let identifiant) = demandeur {
+    switch demandeur {
+    case .utilisateur(let identifiant), .programme(let identifiant, _):
       habilitations = try registre.habilitations(identifiant, le: moment.jour)
+    case .console: break
     }
     return Travail(
       demandeur: demandeur,

@@ -56,7 +56,8 @@ public struct Fondation: Hashable, Sendable {
 ///
 /// What writes takes an `Ecriture`, which only the journal gives, and the journal takes a `Permis`,
 /// which only a check of rights gives.
-public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDeLaStructure,
+public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesConnexions,
+  RegistreDeLaStructure,
   RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesFichiers,
   RegistreDesPersonnes

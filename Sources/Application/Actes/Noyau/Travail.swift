@@ -25,14 +25,17 @@ public struct Travail {
   /// Whether the person holds a right on a place.
   public func peut(_ droit: Droit, _ lieu: Lieu) -> Bool {
     if case .console = demandeur { return true }
-    return habilitations.contains { $0.permet(droit, lieu) }
+    return demandeur.peutAller(jusqua: droit)
+      && habilitations.contains { $0.permet(droit, lieu) }
   }
 
   /// Whether the person holds a right on a promotion, or on some module of it.
   func peut(_ droit: Droit, dansUnModuleDe promotion: Promotion) -> Bool {
     peut(droit, promotion.lieu)
       || habilitations.contains { habilitation in
-        guard case .module(promotion.id, let code) = habilitation.portee else { return false }
+        guard demandeur.peutAller(jusqua: droit),
+          case .module(promotion.id, let code) = habilitation.portee
+        else { return false }
         return habilitation.permet(droit, promotion.lieu.module(code))
       }
   }
@@ -76,7 +79,9 @@ public struct Travail {
 
   /// The user who asks; none at the console.
   public var auteur: Identifiant<Utilisateur>? {
-    guard case .utilisateur(let identifiant) = demandeur else { return nil }
-    return identifiant
+    switch demandeur {
+    case .utilisateur(let identifiant), .programme(let identifiant, _): identifiant
+    case .console: nil
+    }
   }
 }

@@ -32,6 +32,7 @@ extension Droit {
     case .voirLeJournal: "voir le journal"
     case .exporterUnePersonne: "exporter le dossier d’une personne"
     case .effacerUnePersonne: "effacer une personne"
+    case .gererSonCompte: "gérer ce compte, qui n’est pas le vôtre"
     }
   }
 }
@@ -68,6 +69,7 @@ extension Objet.Sorte {
     case .habilitation: "ce rôle"
     case .fichier: "ce fichier"
     case .conservation: "cette durée de conservation"
+    case .jeton: "ce jeton"
     }
   }
 }

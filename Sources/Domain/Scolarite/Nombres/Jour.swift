@@ -79,6 +79,22 @@ extension Jour: Comparable, CustomStringConvertible {
     return Jour(verifie: a, m, min(quantieme, Self.longueur(a, m)))
   }
 
+  /// The day so many days later, or earlier; the last that exists where it would go beyond.
+  public func plus(jours: Int) -> Jour {
+    var (a, m, q) = (annee, mois, quantieme + jours)
+    while q < 1 {
+      (a, m) = m == 1 ? (a - 1, 12) : (a, m - 1)
+      guard a >= 1900 else { return Jour(verifie: 1900, 1, 1) }
+      q += Self.longueur(a, m)
+    }
+    while q > Self.longueur(a, m) {
+      q -= Self.longueur(a, m)
+      (a, m) = m == 12 ? (a + 1, 1) : (a, m + 1)
+      guard a <= 2199 else { return Jour(verifie: 2199, 12, 31) }
+    }
+    return Jour(verifie: a, m, q)
+  }
+
   /// « 2026-07-01 ».
   public var description: String {
     func deux(_ nombre: Int) -> String { (nombre < 10 ? "0" : "") + String(nombre) }

@@ -1,0 +1,220 @@
+/// Lets people in: by password and second factor, by a code, by the university.
+///
+/// The slow hash is computed outside of any transaction, on as many threads as `Secrets` gives it.
+public struct Portier: Sendable {
+  public let bureau: Bureau
+  public let secrets: any Secrets
+
+  public init(bureau: Bureau, secrets: any Secrets) {
+    self.bureau = bureau
+    self.secrets = secrets
+  }
+
+  /// Somebody who was let in, and the secret that their browser keeps.
+  public struct Entree: Sendable {
+    public let connexion: Connexion
+    public let secret: SecretDonne
+  }
+
+  /// Lets in by login and password.
+  /// - Parameters:
+  ///   - identifiant: the login.
+  ///   - motDePasse: the password.
+  ///   - secondFacteur: six digits, where the account has a second factor.
+  ///   - etablissement: where.
+  /// - Throws: a `RefusDEntree`, or an `ErreurDeRegistre`.
+  public func entrer(
+    _ identifiant: String,
+    _ motDePasse: String,
+    secondFacteur: String? = nil,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> Entree {
+    let moment = bureau.horloge.maintenant()
+    let connu = try await bureau.registre.lire(etablissement) { registre in
+      try registre.utilisateur(identifiant: identifiant).flatMap { utilisateur in
+        guard utilisateur.actif else { return (Utilisateur, Serrure)?.none }
+        let serrure = try registre.serrure(utilisateur.id)
+        return (utilisateur, serrure ?? Serrure(utilisateur: utilisateur.id))
+      }
+    }
+    if let serrure = connu?.1, serrure.estBloquee(moment.horodatage) {
+      throw Self.blocage(serrure, moment.horodatage)
+    }
+    guard try await secrets.convient(motDePasse, a: connu?.1.motDePasse), let connu else {
+      if let connu { try await compter(connu.0.id, moment, dans: etablissement) }
+      throw RefusDEntree.nonReconnu
+    }
+    let pas = try await verifier(secondFacteur, connu.1, moment, dans: etablissement)
+    return try await ouvrir(connu.0.id, .motDePasse, moment, pas: pas, dans: etablissement)
+  }
+
+  /// Lets in somebody whom the university has recognised: the account whose login it gives.
+  public func entrer(
+    _ identite: IdentiteExterne,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> Entree {
+    let moment = bureau.horloge.maintenant()
+    let utilisateur = try await bureau.registre.lire(etablissement) { registre in
+      try registre.utilisateur(identifiant: identite.sujet)
+    }
+    guard let utilisateur, utilisateur.actif else {
+      throw RefusDEntree.inconnuIci(identite.sujet)
+    }
+    return try await ouvrir(utilisateur.id, .universite, moment, pas: nil, dans: etablissement)
+  }
+
+  /// Chooses a new password with a code that was given, and lets in.
+  public func entrer(
+    code: String,
+    nouveau motDePasse: String,
+    encore: String,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> Entree {
+    let moment = bureau.horloge.maintenant()
+    let empreinte = secrets.empreinte(code: code)
+    let utilisateur = try await bureau.registre.lire(etablissement) { registre in
+      try registre.code(empreinte, a: moment).utilisateur
+    }
+    let choisi: MotDePasse
+    do throws(MotDePasse.Defaut) {
+      choisi = try MotDePasse(motDePasse, encore: encore, de: utilisateur)
+    } catch {
+      throw RefusDEntree.motDePasse(error)
+    }
+    let hachage = try await secrets.hacher(choisi.texte)
+    try await bureau.faire(
+      UtiliserUnCode(empreinte, motDePasse: hachage),
+      par: .utilisateur(utilisateur.id),
+      dans: etablissement,
+    )
+    return try await ouvrir(utilisateur.id, .code, moment, pas: nil, dans: etablissement)
+  }
+
+  /// The person whose browser holds a secret; `nil` once it no longer counts.
+  public func reconnaitre(
+    _ secret: String,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> Connexion? {
+    let moment = bureau.horloge.maintenant().horodatage
+    let empreinte = secrets.empreinte(secret)
+    let connexion = try await bureau.registre.lire(etablissement) { registre in
+      try registre.connexion(empreinte)
+    }
+    guard let connexion, connexion.tient(moment) else { return nil }
+    if moment.millisecondes - connexion.vue.millisecondes > Connexion.pasDeVue {
+      try await bureau.registre.ecrire(etablissement) { registre in
+        try registre.voir(empreinte, a: moment)
+      }
+    }
+    return connexion
+  }
+
+  /// Who acts by a token; `nil` when it no longer serves.
+  public func reconnaitre(
+    jeton: String,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> Demandeur? {
+    let jour = bureau.horloge.maintenant().jour
+    let empreinte = secrets.empreinte(jeton)
+    let trouve = try await bureau.registre.lire(etablissement) { registre in
+      try registre.jeton(empreinte)
+    }
+    guard let trouve, !trouve.revoque, jour <= trouve.jusqua else { return nil }
+    return .programme(trouve.utilisateur, droits: trouve.droits)
+  }
+
+  /// Ends what a browser holds.
+  public func quitter(_ secret: String, dans etablissement: Identifiant<Etablissement>) async throws
+  {
+    let empreinte = secrets.empreinte(secret)
+    try await bureau.registre.ecrire(etablissement) { try $0.fermer(empreinte) }
+  }
+}
+
+extension Portier {
+  /// The step of a second factor that opens, where the account has one.
+  private func verifier(
+    _ donne: String?,
+    _ serrure: Serrure,
+    _ moment: Moment,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> Int64? {
+    guard let cle = serrure.secondFacteur else { return nil }
+    guard let donne, !donne.isEmpty else { throw RefusDEntree.secondFacteurAttendu }
+    let present = moment.horodatage.millisecondes / 30_000
+    // One step before and after: clocks of phones drift.
+    let pas = (present - 1...present + 1).first {
+      $0 > serrure.dernierPas && secrets.secondFacteur(cle, pas: $0) == donne.chiffres
+    }
+    guard let pas else {
+      try await compter(serrure.utilisateur, moment, dans: etablissement)
+      throw RefusDEntree.secondFacteurFaux
+    }
+    return pas
+  }
+
+  private func compter(
+    _ utilisateur: Identifiant<Utilisateur>,
+    _ moment: Moment,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws {
+    try await bureau.registre.ecrire(etablissement) { registre in
+      let serrure = try registre.serrure(utilisateur) ?? Serrure(utilisateur: utilisateur)
+      try registre.noterUnEssai(serrure.apresUnEchec(moment.horodatage))
+    }
+  }
+
+  /// Opens, unless somebody else made it fail too often or used the same six digits meanwhile.
+  private func ouvrir(
+    _ utilisateur: Identifiant<Utilisateur>,
+    _ moyen: Connexion.Moyen,
+    _ moment: Moment,
+    pas: Int64?,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> Entree {
+    let secret = secrets.secret()
+    let connexion = Connexion(
+      empreinte: secret.empreinte,
+      utilisateur: utilisateur,
+      moyen: moyen,
+      ouverte: moment.horodatage,
+      vue: moment.horodatage,
+    )
+    try await bureau.registre.ecrire(etablissement) { registre in
+      let serrure = try registre.serrure(utilisateur) ?? Serrure(utilisateur: utilisateur)
+      if moyen == .motDePasse {
+        guard !serrure.estBloquee(moment.horodatage) else {
+          throw Self.blocage(serrure, moment.horodatage)
+        }
+        if let pas, pas <= serrure.dernierPas { throw RefusDEntree.secondFacteurFaux }
+      }
+      try registre.noterUnEssai(serrure.apresUneReussite(pas: pas))
+      try registre.ouvrir(connexion)
+      let limite = moment.horodatage.millisecondes - Connexion.duree
+      try registre.oublierLesConnexions(avant: Horodatage(millisecondes: limite))
+    }
+    return Entree(connexion: connexion, secret: secret)
+  }
+
+  private static func blocage(_ serrure: Serrure, _ moment: Horodatage) -> RefusDEntree {
+    let reste = (serrure.bloqueeJusqua?.millisecondes ?? 0) - moment.millisecondes
+    return .bloque(minutes: Int((reste + 59_999) / 60_000))
+  }
+}
+
+extension RegistreDesConnexions where Self: RegistreDesAcces {
+  /// A code that still opens, and whose account.
+  func code(_ empreinte: Empreinte, a moment: Moment) throws
+    -> (code: CodeUnique, utilisateur: Utilisateur)
+  {
+    guard let code = try code(empreinte), moment.horodatage < code.expire,
+      let utilisateur = try utilisateur(code.utilisateur), utilisateur.actif
+    else { throw RefusDEntree.codeInvalide }
+    return (code, utilisateur)
+  }
+}
+
+extension String {
+  /// « 123 456 » as it is meant.
+  fileprivate var chiffres: String { filter { $0.isNumber } }
+}

@@ -1,0 +1,153 @@
+public import Scolarite
+
+/// What opens an account, and how often it was tried in vain.
+public struct Serrure: Hashable, Sendable {
+  public let utilisateur: Identifiant<Utilisateur>
+  /// The hash of the password; `nil` while none was chosen.
+  public var motDePasse: String?
+  /// The key of the second factor, once its owner has confirmed it.
+  public var secondFacteur: [UInt8]?
+  /// The last step at which the second factor opened: no code serves twice.
+  public var dernierPas: Int64
+  /// Failures since the last success.
+  public var echecs: Int
+  /// Until when nothing opens.
+  public var bloqueeJusqua: Horodatage?
+
+  public init(
+    utilisateur: Identifiant<Utilisateur>,
+    motDePasse: String? = nil,
+    secondFacteur: [UInt8]? = nil,
+    dernierPas: Int64 = 0,
+    echecs: Int = 0,
+    bloqueeJusqua: Horodatage? = nil,
+  ) {
+    self.utilisateur = utilisateur
+    self.motDePasse = motDePasse
+    self.secondFacteur = secondFacteur
+    self.dernierPas = dernierPas
+    self.echecs = echecs
+    self.bloqueeJusqua = bloqueeJusqua
+  }
+
+  /// Failures that are forgiven before it blocks.
+  public static let essais = 5
+  /// Each further failure doubles the wait, from one minute to one hour.
+  static let premierBlocage: Int64 = 60_000
+  static let dernierBlocage: Int64 = 3_600_000
+
+  /// Whether it is blocked at a moment.
+  public func estBloquee(_ moment: Horodatage) -> Bool {
+    bloqueeJusqua.map { moment < $0 } ?? false
+  }
+
+  /// The lock after one more failure.
+  func apresUnEchec(_ moment: Horodatage) -> Serrure {
+    var apres = self
+    apres.echecs = min(echecs + 1, 1_000)
+    guard apres.echecs >= Self.essais else { return apres }
+    let doublements = min(apres.echecs - Self.essais, 6)
+    let attente = min(Self.premierBlocage << Int64(doublements), Self.dernierBlocage)
+    apres.bloqueeJusqua = Horodatage(millisecondes: moment.millisecondes + attente)
+    return apres
+  }
+
+  /// The lock after it opened.
+  func apresUneReussite(pas: Int64?) -> Serrure {
+    var apres = self
+    apres.echecs = 0
+    apres.bloqueeJusqua = nil
+    apres.dernierPas = pas ?? dernierPas
+    return apres
+  }
+}
+
+/// Somebody who is signed in, on one browser.
+public struct Connexion: Hashable, Sendable {
+  public let empreinte: Empreinte
+  public let utilisateur: Identifiant<Utilisateur>
+  public let moyen: Moyen
+  public let ouverte: Horodatage
+  /// When it last asked something, to the minute or so.
+  public let vue: Horodatage
+
+  /// By what the person was recognised.
+  public enum Moyen: String, CaseIterable, Hashable, Sendable {
+    case motDePasse = "mot-de-passe"
+    case code
+    case universite
+  }
+
+  public init(
+    empreinte: Empreinte,
+    utilisateur: Identifiant<Utilisateur>,
+    moyen: Moyen,
+    ouverte: Horodatage,
+    vue: Horodatage,
+  ) {
+    self.empreinte = empreinte
+    self.utilisateur = utilisateur
+    self.moyen = moyen
+    self.ouverte = ouverte
+    self.vue = vue
+  }
+
+  /// A day of work at most, and two hours without a word.
+  public static let duree: Int64 = 12 * 3_600_000
+  public static let oisivete: Int64 = 2 * 3_600_000
+  /// How seldom `vue` is written again.
+  static let pasDeVue: Int64 = 5 * 60_000
+
+  /// Whether it still holds at a moment.
+  public func tient(_ moment: Horodatage) -> Bool {
+    moment.millisecondes < ouverte.millisecondes + Self.duree
+      && moment.millisecondes < vue.millisecondes + Self.oisivete
+  }
+}
+
+/// A code that opens an account once, to choose a new password: an invitation, or a way out.
+public struct CodeUnique: Hashable, Sendable {
+  public let empreinte: Empreinte
+  public let utilisateur: Identifiant<Utilisateur>
+  public let expire: Horodatage
+
+  public init(empreinte: Empreinte, utilisateur: Identifiant<Utilisateur>, expire: Horodatage) {
+    self.empreinte = empreinte
+    self.utilisateur = utilisateur
+    self.expire = expire
+  }
+}
+
+/// What lets a program act for somebody, within some rights.
+public struct JetonDAcces: Hashable, Sendable {
+  public let id: Identifiant<JetonDAcces>
+  public let utilisateur: Identifiant<Utilisateur>
+  /// What it is for, in the words of its owner.
+  public let nom: String
+  public let empreinte: Empreinte
+  public let droits: Set<Droit>
+  public let cree: Horodatage
+  /// The last day on which it serves.
+  public let jusqua: Jour
+  public let revoque: Bool
+
+  public init(
+    id: Identifiant<JetonDAcces>,
+    utilisateur: Identifiant<Utilisateur>,
+    nom: String,
+    empreinte: Empreinte,
+    droits: Set<Droit>,
+    cree: Horodatage,
+    jusqua: Jour,
+    revoque: Bool,
+  ) {
+    self.id = id
+    self.utilisateur = utilisateur
+    self.nom = nom
+    self.empreinte = empreinte
+    self.droits = droits
+    self.cree = cree
+    self.jusqua = jusqua
+    self.revoque = revoque
+  }
+}
