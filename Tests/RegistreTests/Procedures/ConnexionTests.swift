@@ -64,7 +64,7 @@ struct ConnexionTests {
     let porte = try await Porte(moteur)
     let entree = try await porte.entrer()
     let reconnue = try await porte.portier.reconnaitre(entree.secret.texte, dans: porte.essai.iut)
-    #expect(reconnue?.utilisateur == porte.utilisateur.id)
+    #expect(reconnue?.utilisateur.id == porte.utilisateur.id)
     try await porte.portier.quitter(entree.secret.texte, dans: porte.essai.iut)
     #expect(
       try await porte.portier.reconnaitre(entree.secret.texte, dans: porte.essai.iut) == nil

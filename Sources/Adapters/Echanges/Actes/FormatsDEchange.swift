@@ -7,7 +7,7 @@ internal import Synchronization
 ///
 /// What curricula ask is kept for the next act, since a text never changes its meaning.
 public struct FormatsDEchange: Formats {
-  private let lus = ProgrammesLus()
+  private let lues = MaquettesLues()
 
   public init() {}
 
@@ -17,11 +17,20 @@ public struct FormatsDEchange: Formats {
     return maquette
   }
 
-  public func programme(_ texte: String) throws -> Programme {
-    if let connu = lus[texte] { return connu }
-    let programme = Programme(try lue(texte))
-    lus.garder(programme, texte)
-    return programme
+  public func programme(_ texte: String) throws -> Programme { try demande(texte).programme }
+
+  public func titres(_ texte: String) throws -> [String: String] { try demande(texte).titres }
+
+  private func demande(_ texte: String) throws -> MaquettesLues.Lue {
+    if let connue = lues[texte] { return connue }
+    let maquette = try lue(texte)
+    let modules = maquette.uesSituees.flatMap { $0.ue.modules }
+    let lue = MaquettesLues.Lue(
+      programme: Programme(maquette),
+      titres: Dictionary(modules.map { ($0.code.canonique, $0.titre) }) { premier, _ in premier },
+    )
+    lues.garder(lue, texte)
+    return lue
   }
 
   private func lue(_ texte: String) throws -> Maquette {
@@ -53,18 +62,23 @@ public struct FormatsDEchange: Formats {
 }
 
 /// What the curricula read lately ask, by their text.
-private final class ProgrammesLus: Sendable {
-  private let lus = Mutex<[String: Programme]>([:])
+private final class MaquettesLues: Sendable {
+  struct Lue: Sendable {
+    let programme: Programme
+    let titres: [String: String]
+  }
+
+  private let lues = Mutex<[String: Lue]>([:])
 
   /// An IUT has some tens of curricula a year.
   private static let capacite = 64
 
-  subscript(texte: String) -> Programme? { lus.withLock { $0[texte] } }
+  subscript(texte: String) -> Lue? { lues.withLock { $0[texte] } }
 
-  func garder(_ programme: Programme, _ texte: String) {
-    lus.withLock { lus in
-      if lus.count >= Self.capacite { lus.removeAll() }
-      lus[texte] = programme
+  func garder(_ lue: Lue, _ texte: String) {
+    lues.withLock { lues in
+      if lues.count >= Self.capacite { lues.removeAll() }
+      lues[texte] = lue
     }
   }
 }

@@ -94,19 +94,27 @@ public struct Portier: Sendable {
   public func reconnaitre(
     _ secret: String,
     dans etablissement: Identifiant<Etablissement>,
-  ) async throws -> Connexion? {
-    let moment = bureau.horloge.maintenant().horodatage
+  ) async throws -> Visiteur? {
+    let moment = bureau.horloge.maintenant()
     let empreinte = secrets.empreinte(secret)
-    let connexion = try await bureau.registre.lire(etablissement) { registre in
-      try registre.connexion(empreinte)
+    let visiteur = try await bureau.registre.lire(etablissement) { registre -> Visiteur? in
+      guard let connexion = try registre.connexion(empreinte), connexion.tient(moment.horodatage),
+        let utilisateur = try registre.utilisateur(connexion.utilisateur), utilisateur.actif
+      else { return nil }
+      return Visiteur(
+        connexion: connexion,
+        utilisateur: utilisateur,
+        habilitations: try registre.habilitations(utilisateur.id, le: moment.jour),
+      )
     }
-    guard let connexion, connexion.tient(moment) else { return nil }
-    if moment.millisecondes - connexion.vue.millisecondes > Connexion.pasDeVue {
+    guard let visiteur else { return nil }
+    let silence = moment.horodatage.millisecondes - visiteur.connexion.vue.millisecondes
+    if silence > Connexion.pasDeVue {
       try await bureau.registre.ecrire(etablissement) { registre in
-        try registre.voir(empreinte, a: moment)
+        try registre.voir(empreinte, a: moment.horodatage)
       }
     }
-    return connexion
+    return visiteur
   }
 
   /// Who acts by a token; `nil` when it no longer serves.

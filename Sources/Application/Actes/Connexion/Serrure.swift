@@ -105,6 +105,20 @@ public struct Connexion: Hashable, Sendable {
   }
 }
 
+/// Somebody recognised, with the roles held today.
+public struct Visiteur: Hashable, Sendable {
+  public let connexion: Connexion
+  public let utilisateur: Utilisateur
+  public let habilitations: [Habilitation]
+
+  public var demandeur: Demandeur { .utilisateur(utilisateur.id) }
+
+  /// Whether one of the roles has a right, wherever it may be.
+  public func aQuelquePart(_ droit: Droit) -> Bool {
+    habilitations.contains { $0.role.droits.contains(droit) }
+  }
+}
+
 /// A code that opens an account once, to choose a new password: an invitation, or a way out.
 public struct CodeUnique: Hashable, Sendable {
   public let empreinte: Empreinte

@@ -140,6 +140,9 @@ public protocol Formats: Sendable {
   /// What a curriculum that was accepted asks.
   func programme(_ texte: String) throws -> Programme
 
+  /// The titles of its modules, by canonical code.
+  func titres(_ texte: String) throws -> [String: String]
+
   /// The règlement of a promotion from the text of an adopted profile.
   func reglages(_ texte: String, le jour: Jour) throws -> Reglages
 
