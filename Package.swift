@@ -135,8 +135,8 @@ let package = Package(
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Echanges", "Registre", "Threads", "JSON", "Text", "Files",
-        "Spreadsheets",
+        "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "Threads", "JSON",
+        "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
       swiftSettings: settings,

@@ -66,6 +66,35 @@ struct BaseTests {
     #expect(Resultat("base", "migrer", "--base", base).sortie.contains("rien n’était à faire"))
   }
 
+  @Test("la démonstration fait une base à visiter, et refuse celle qui sert déjà")
+  func demonstration() throws {
+    defer { try? FileManager.default.removeItem(atPath: dossier) }
+    let base = chemin("demonstration.sqlite")
+    let ligne = ["base", "demonstration", "--base", base, "--le", "20/11/2025"]
+    let faite = Resultat(ligne)
+    #expect(faite.code == .succes)
+    for role in Role.allCases { #expect(faite.sortie.contains(role.rawValue)) }
+    for annee in ["2024-2025", "2025-2026"] {
+      #expect(faite.sortie.contains("\n  MMI 1re année (\(annee))\n"))
+    }
+    #expect(faite.sortie.split(separator: "\n").allSatisfy { $0.count <= 110 })
+    #expect(Resultat("base", "verifier", "--base", base).code == .succes)
+    let seconde = Resultat(ligne)
+    #expect(seconde.code == .refus)
+    #expect(seconde.erreurs.contains("cette base a déjà un établissement : iut-nulle-part"))
+    #expect(Resultat("base", "demonstration", "--base", base, "--le", "demain").code == .usage)
+  }
+
+  @Test("une démonstration impossible ne laisse pas d’établissement")
+  func demonstrationImpossible() throws {
+    defer { try? FileManager.default.removeItem(atPath: dossier) }
+    let base = chemin("impossible.sqlite")
+    #expect(Resultat("base", "demonstration", "--base", base, "--le", "01/09/2001").code == .refus)
+    #expect(
+      Resultat("base", "demonstration", "--base", base, "--le", "20/11/2025").code == .succes
+    )
+  }
+
   @Test("chaque refus a son code et dit quoi faire")
   func refus() throws {
     defer { try? FileManager.default.removeItem(atPath: dossier) }

@@ -66,7 +66,9 @@ struct LigneTests {
       ["maquette", $0]
     }
     let autres = ["dossier", "deliberer", "expliquer", "simuler", "generer", "regles"].map { [$0] }
-    let base = ["creer", "migrer", "sauvegarder", "restaurer", "verifier"].map { ["base", $0] }
+    let base = ["creer", "migrer", "sauvegarder", "restaurer", "verifier", "demonstration"].map {
+      ["base", $0]
+    }
     let journal = ["verifier", "exporter", "tete"].map { ["journal", $0] }
     let releves = [
       ["etudiants"], ["etudiants", "importer"], ["notes"], ["notes", "feuille"],

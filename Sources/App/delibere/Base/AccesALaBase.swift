@@ -24,7 +24,7 @@ enum AccesALaBase {
     return adresse
   }
 
-  /// Checks that a base is there: only `base creer` and `base restaurer` make one.
+  /// Checks that a base is there: only `base creer`, `base restaurer` and `base demonstration` make one.
   static func exigerUneBase(_ adresse: AdresseDeBase) throws {
     let lieu: String
     switch adresse {

@@ -7,7 +7,7 @@ extension Commandes {
       SQLite : restaurée ailleurs, elle fait aussi passer d’un moteur à l’autre. Voir
       docs/administration.md.
       """,
-    action: .groupe([creer, migrer, sauvegarder, restaurer, verifierLaBase]),
+    action: .groupe([creer, migrer, sauvegarder, restaurer, verifierLaBase, demonstration]),
   )
 
   private static let creer = Commande(

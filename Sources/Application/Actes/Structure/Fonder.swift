@@ -42,12 +42,36 @@ extension Bureau {
   /// - Returns: the establishment.
   /// - Throws: `Refus.etat` when the code is taken, or an `ErreurDeRegistre`.
   public func fonder(_ acte: Fonder, console compte: String) async throws -> Etablissement {
+    try await verifierLeCode(acte)
+    return try await registre.fonder(acte.fondation) { transaction in
+      try acte.executer(travail(.console(compte), transaction))
+    }
+  }
+
+  /// Makes an establishment and does a first act there: both, or neither.
+  /// - Parameters:
+  ///   - acte: what it is to be.
+  ///   - suite: what is done in it at once.
+  ///   - compte: the account on the machine.
+  /// - Returns: what the first act gives.
+  /// - Throws: as `fonder`, and what the first act throws.
+  public func fonder<A: Acte>(
+    _ acte: Fonder,
+    puis suite: A,
+    console compte: String,
+  ) async throws -> A.Resultat {
+    try await verifierLeCode(acte)
+    return try await registre.fonder(acte.fondation) { transaction in
+      let travail = try travail(.console(compte), transaction)
+      _ = try acte.executer(travail)
+      return try suite.executer(travail)
+    }
+  }
+
+  private func verifierLeCode(_ acte: Fonder) async throws {
     let codes = try await registre.etablissements().map(\.code)
     guard !codes.contains(acte.fondation.code) else {
       throw Refus.etat(.nomDejaPris(acte.fondation.code))
-    }
-    return try await registre.fonder(acte.fondation) { transaction in
-      try acte.executer(travail(.console(compte), transaction))
     }
   }
 }
