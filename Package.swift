@@ -50,6 +50,11 @@ let donnees: [Resource] = [
   "profils/but-arrondi-2-decimales.json", "profils/bts-exceptionnel-2021.json",
 ].map { .embedInCode("Donnees/\($0)") }
 
+/// The style sheet, the fonts and the sign of the site, inside the binary.
+let apparence: [Resource] = [
+  "delibere.css", "favicon.svg", "inter-regular.woff2", "inter-semibold.woff2",
+].map { .embedInCode("Ressources/\($0)") }
+
 /// The tests of one module: `Tests/<name>Tests`.
 func tests(
   of name: String,
@@ -120,6 +125,14 @@ let package = Package(
       needs: ["Actes", "Scolarite", "JSON", "CSV", "Spreadsheets", "Text"],
       resources: donnees,
     ),
+    // Adapters: how pages look; knows neither the register nor the acts.
+    library(
+      "Habillage",
+      in: "Adapters",
+      needs: ["HTML", "HTTPServer", "Text"],
+      resources: apparence,
+      exclude: ["Ressources/TIERS.md", "Ressources/inter-LICENCE.txt"],
+    ),
     // Adapters: where facts live.
     library(
       "Registre",
@@ -131,11 +144,18 @@ let package = Package(
     ),
     // Adapters: passwords, codes and tokens.
     library("Coffre", in: "Adapters", needs: ["Actes", "Hashing", "Threads"]),
+    // Adapters: the web site.
+    library(
+      "Site",
+      in: "Adapters",
+      needs: ["Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "Text"],
+    ),
     // App: the command line, where all meet.
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "Threads", "JSON",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "HTTPServer",
+        "Registre", "Site", "Threads", "JSON",
         "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",

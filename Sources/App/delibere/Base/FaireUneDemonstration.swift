@@ -1,8 +1,11 @@
 internal import Actes
+internal import Coffre
 internal import Demonstration
 internal import Echanges
+internal import Files
 internal import Registre
 internal import Scolarite
+internal import Site
 internal import Text
 
 /// `delibere base demonstration`: makes a base that holds an IUT that does not exist.
@@ -40,7 +43,49 @@ enum FaireUneDemonstration {
           ],
         )
       }
-      return try await bureau.fonder(fondation, puis: acte, console: compte)
+      let installe = try await bureau.fonder(fondation, puis: acte, console: compte)
+      let hachage = try await Coffre().hacher(MotDePasseMontre.texte)
+      let iut = try await registre.etablissements()[0].id
+      for compte in installe.comptes {
+        let acte = ChangerDeMotDePasse(hachage, depuis: nil)
+        try await bureau.faire(acte, par: .utilisateur(compte.utilisateur.id), dans: iut)
+      }
+      return installe
+    }
+  }
+
+  /// Makes the base of the demonstration where there is none yet.
+  static func siBesoin(_ adresse: AdresseDeBase, _ console: Console) throws {
+    guard case .sqlite(let chemin) = adresse, !fileExists(chemin) else { return }
+    try AccesALaBase.exigerUneDestination(adresse)
+    console.print(frenchSpacing("Un IUT fictif est installé dans \(chemin)…\n"))
+    _ = try installer(le: Horloge.reelle.maintenant().jour, adresse)
+  }
+
+  /// The accounts of a demonstration; none of a real establishment is ever shown.
+  static func comptes(_ registre: RegistreSQL, _ etablissement: Etablissement) throws
+    -> [ReglagesDuSite.CompteMontre]
+  {
+    guard etablissement.code == InstallerUnIUT.fondation?.fondation.code else {
+      throw Abandon(
+        code: .refus,
+        messages: [
+          "« \(etablissement.nom) » n’est pas la démonstration : ses comptes ne sont montrés à "
+            + "personne. Rien n’est servi ; retirez --demonstration, ou donnez une autre --base"
+        ],
+      )
+    }
+    return try attendre {
+      try await registre.lire(etablissement.id) { registre in
+        let roles = Dictionary(grouping: try registre.habilitations(), by: \.utilisateur)
+        return try registre.utilisateurs().filter(\.actif).map { utilisateur in
+          let siens = Set(roles[utilisateur.id, default: []].map(\.habilitation.role.phrase))
+          return .init(
+            identifiant: utilisateur.identifiant,
+            description: ([utilisateur.nom] + siens.sorted()).joined(separator: ", "),
+          )
+        }
+      }
     }
   }
 
@@ -63,6 +108,7 @@ enum FaireUneDemonstration {
     }
     let promotions = installe.promotions.map { "  \($0.nom) (\($0.annee))\n" }
     return "« IUT de Nulle-Part » est installé, avec trois promotions :\n\n"
-      + promotions.joined() + "\nLes comptes, tous fictifs :\n\n" + tableau.render()
+      + promotions.joined() + "\nLes comptes, tous fictifs, ont pour mot de passe « "
+      + MotDePasseMontre.texte + " » :\n\n" + tableau.render()
   }
 }

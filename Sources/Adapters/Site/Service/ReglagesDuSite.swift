@@ -1,0 +1,31 @@
+public import Actes
+
+/// What the administrator of the machine decides about the site.
+public struct ReglagesDuSite: Sendable {
+  public let etablissement: Etablissement
+  /// Where people reach it, « https://delibere.iut.example », without a final slash.
+  public let adresse: String
+  /// The sign-in services of the university.
+  public var fournisseurs: [any FournisseurDIdentite] = []
+  /// Whether the sign-in page tells the accounts of the demonstration.
+  public var comptesMontres: [CompteMontre] = []
+
+  /// An account of a demonstration, which everybody may use.
+  public struct CompteMontre: Sendable {
+    public let identifiant: String
+    public let description: String
+
+    public init(identifiant: String, description: String) {
+      self.identifiant = identifiant
+      self.description = description
+    }
+  }
+
+  public init(etablissement: Etablissement, adresse: String) {
+    self.etablissement = etablissement
+    self.adresse = adresse
+  }
+
+  /// Whether browsers reach it encrypted, so that cookies go no other way.
+  var estChiffre: Bool { adresse.hasPrefix("https://") }
+}

@@ -1,0 +1,120 @@
+public import Actes
+public import HTTPServer
+internal import Habillage
+
+/// The web site: answers requests by acts, in the name of whoever is signed in.
+public final class Site: Sendable {
+  let bureau: Bureau
+  let portier: Portier
+  let feuilles: any Feuilles
+  let reglages: ReglagesDuSite
+  let entrees: RateLimiter
+  private let aiguillage: Aiguillage
+  private let enveloppe: HTTPPipeline
+
+  /// - Parameters:
+  ///   - bureau: where acts are done.
+  ///   - secrets: what makes and checks passwords.
+  ///   - feuilles: what reads and writes sheets.
+  ///   - reglages: what the administrator decided.
+  ///   - journal: takes one line for each answer, and one for each fault, without anything personal.
+  public init(
+    bureau: Bureau,
+    secrets: any Secrets,
+    feuilles: any Feuilles,
+    reglages: ReglagesDuSite,
+    journal: @escaping @Sendable (String) -> Void,
+  ) {
+    self.bureau = bureau
+    self.feuilles = feuilles
+    self.reglages = reglages
+    portier = Portier(bureau: bureau, secrets: secrets)
+    // A whole building signs in from one address; somebody who guesses is slowed by the account.
+    entrees = RateLimiter(burst: 300, interval: .milliseconds(500))
+    aiguillage = Aiguillage(Self.routes)
+    enveloppe = HTTPPipeline([
+      AccessLog(write: journal), RequestIDHeader(), SecurityHeaders(),
+      ErrorBoundary { erreur, numero in journal("\(numero) \(Self.nommer(erreur))") },
+    ])
+  }
+
+  /// Every route, by concept.
+  static let routes: [Route] =
+    PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
+
+  /// Answers one request.
+  public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {
+    do {
+      return try await enveloppe.respond(requete, PlainContext()) { requete, contexte in
+        if let fichier = Habillage.fichiers.response(to: requete) { return fichier }
+        return try await self.aiguiller(requete, contexte)
+      }
+    } catch {
+      return ErrorBoundary.plainPage(RequestID())
+    }
+  }
+
+  private func aiguiller(_ requete: HTTPRequest, _ contexte: PlainContext) async throws
+    -> HTTPResponse
+  {
+    let issue = aiguillage.trouver(requete)
+    guard case .route(let route, let valeurs) = issue else {
+      let visite = try await visite(requete, contexte, valeurs: [:])
+      if case .autreMethode = issue { return visite.erreur(.methodNotAllowed) }
+      return visite.erreur(.notFound)
+    }
+    var reponse = try await servir(route, try await visite(requete, contexte, valeurs: valeurs))
+    reponse.route = route.gabarit.texte
+    if !reponse.headers.contains("cache-control") {
+      reponse.headers.add("cache-control", "no-store")
+    }
+    return reponse
+  }
+
+  private func servir(_ route: Route, _ visite: Visite) async throws -> HTTPResponse {
+    if !route.methode.isSafe { try visite.verifierLOrigine() }
+    switch route.acces {
+    case .libre: break
+    case .connecte:
+      guard visite.visiteur != nil else { return visite.versLaConnexion() }
+      if !route.methode.isSafe { try visite.verifierLeJeton() }
+    }
+    do {
+      return try await route.repondre(visite)
+    } catch let refus as Refus {
+      return visite.refus(refus)
+    } catch let erreur as ErreurDeRegistre {
+      return visite.erreur(.unavailable, erreur.phrase)
+    } catch let erreur as HTTPFormError {
+      return visite.erreur(erreur.status, erreur.description)
+    }
+  }
+
+  private func visite(
+    _ requete: HTTPRequest,
+    _ contexte: PlainContext,
+    valeurs: [String: String],
+  ) async throws -> Visite {
+    var visiteur: Visiteur?
+    let secret = requete.cookies[Temoin.nom(reglages).text]
+    if let secret, secret.utf8.count == 64 {
+      visiteur = try await portier.reconnaitre(secret, dans: reglages.etablissement.id)
+    }
+    return Visite(
+      site: self,
+      requete: requete,
+      contexte: contexte,
+      valeurs: valeurs,
+      visiteur: visiteur,
+      secret: visiteur == nil ? nil : secret,
+    )
+  }
+
+  /// The kind of an error, which says nothing of a person.
+  private static func nommer(_ erreur: any Error) -> String {
+    guard case ErreurDeRegistre.incoherente(let detail) = erreur else {
+      return "erreur \(type(of: erreur))"
+    }
+    return "erreur de base : \(detail)"
+  }
+}

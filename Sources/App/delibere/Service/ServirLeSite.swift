@@ -1,0 +1,100 @@
+internal import Actes
+internal import Coffre
+internal import Echanges
+internal import Files
+internal import Glibc
+internal import HTTPServer
+internal import Registre
+internal import Site
+internal import Text
+
+/// `delibere servir`: the site on a base, until it is told to stop.
+enum ServirLeSite {
+  private static let chemin = ["delibere", "servir"]
+
+  static func executer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
+    let reglages = try ReglagesDeService(saisie, chemin)
+    let adresse = try AccesALaBase.entretien(saisie).adresse
+    // Before any thread starts, so that none of them takes the signals.
+    let signaux = SignauxDArret()
+    return try AccesALaBase.tenter {
+      if reglages.estUneDemonstration { try FaireUneDemonstration.siBesoin(adresse, console) }
+      try AccesALaBase.exigerUneBase(adresse)
+      let registre = try RegistreSQL(adresse, lecteurs: 4)
+      defer { registre.fermer() }
+      return try servir(reglages, registre, console, signaux)
+    }
+  }
+
+  private static func servir(
+    _ reglages: ReglagesDeService,
+    _ registre: RegistreSQL,
+    _ console: Console,
+    _ signaux: SignauxDArret,
+  ) throws -> CodeDeSortie {
+    let etablissement = try reglages.etablissement(registre)
+    let serveur = try ouvrir(reglages.http)
+    var duSite = ReglagesDuSite(
+      etablissement: etablissement,
+      adresse: reglages.adresse ?? "http://\(reglages.http.address):\(serveur.port)",
+    )
+    if reglages.estUneDemonstration {
+      duSite.comptesMontres = try FaireUneDemonstration.comptes(registre, etablissement)
+    }
+    let site = Site(
+      bureau: Bureau(registre: registre, horloge: .reelle, formats: FormatsDEchange()),
+      secrets: Coffre(),
+      feuilles: FeuillesDEchange(),
+      reglages: duSite,
+      journal: { ligne in try? writeStandard(2, ligne + "\n") },
+    )
+    do throws(HTTPServerError) {
+      try serveur.start { await site.repondre($0) }
+    } catch {
+      throw Abandon(code: .fichier, messages: [error.description])
+    }
+    console.print(frenchSpacing(accueil(duSite)))
+    signaux.attendre()
+    try attendre { await serveur.stop() }
+    return .succes
+  }
+
+  private static func ouvrir(_ configuration: HTTPServerConfiguration) throws -> HTTPServer {
+    do throws(HTTPServerError) {
+      return try HTTPServer(configuration)
+    } catch {
+      throw Abandon(
+        code: .fichier,
+        messages: ["\(error.description). Rien n’est servi ; choisissez un autre --port"],
+      )
+    }
+  }
+
+  private static func accueil(_ reglages: ReglagesDuSite) -> String {
+    var texte = "\n« \(reglages.etablissement.nom) » est ouvert : \(reglages.adresse)\n"
+    guard !reglages.comptesMontres.isEmpty else { return texte }
+    var tableau = TextTable([.init("Identifiant"), .init("Qui", maximumWidth: 70)])
+    for compte in reglages.comptesMontres {
+      tableau.add([compte.identifiant, compte.description])
+    }
+    texte += "Mot de passe de tous : \(MotDePasseMontre.texte)\n\n" + tableau.render()
+    return texte + "\nCtrl-C pour arrêter.\n"
+  }
+}
+
+/// The signals that ask for an end, kept for whoever waits for them.
+private struct SignauxDArret {
+  private var signaux = sigset_t()
+
+  init() {
+    unsafe sigemptyset(&signaux)
+    unsafe sigaddset(&signaux, SIGTERM)
+    unsafe sigaddset(&signaux, SIGINT)
+    unsafe pthread_sigmask(SIG_BLOCK, &signaux, nil)
+  }
+
+  func attendre() {
+    var (signaux, recu) = (signaux, Int32(0))
+    unsafe sigwait(&signaux, &recu)
+  }
+}
