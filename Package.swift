@@ -50,6 +50,11 @@ let donnees: [Resource] = [
   "profils/but-arrondi-2-decimales.json", "profils/bts-exceptionnel-2021.json",
 ].map { .embedInCode("Donnees/\($0)") }
 
+/// The style sheet, the fonts and the sign of the site, inside the binary.
+let apparence: [Resource] = [
+  "delibere.css", "favicon.svg", "inter-regular.woff2", "inter-semibold.woff2",
+].map { .embedInCode("Ressources/\($0)") }
+
 /// The tests of one module: `Tests/<name>Tests`.
 func tests(
   of name: String,
@@ -119,6 +124,14 @@ let package = Package(
       needs: ["Actes", "Scolarite", "JSON", "CSV", "Spreadsheets", "Text"],
       resources: donnees,
     ),
+    // Adapters: how pages look; knows neither the register nor the acts.
+    library(
+      "Habillage",
+      in: "Adapters",
+      needs: ["HTML", "HTTPServer", "Text"],
+      resources: apparence,
+      exclude: ["Ressources/TIERS.md", "Ressources/inter-LICENCE.txt"],
+    ),
     // Adapters: where facts live.
     library(
       "Registre",
@@ -156,6 +169,7 @@ let package = Package(
     tests(of: "Files"),
     tests(of: "Spreadsheets", needs: ["CSV", "Text"], exclude: ["Fichiers"]),
     tests(of: "HTML", needs: ["Text"]),
+    tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
