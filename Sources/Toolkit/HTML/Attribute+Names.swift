@@ -51,6 +51,14 @@ extension Attribute {
   public static func points(_ text: String) -> Attribute { Attribute("points", text) }
   public static func x(_ text: String) -> Attribute { Attribute("x", text) }
   public static func y(_ text: String) -> Attribute { Attribute("y", text) }
+  /// A width or a height with its unit, « 12.5% ».
+  public static func width(_ text: String) -> Attribute { Attribute("width", text) }
+  public static func height(_ text: String) -> Attribute { Attribute("height", text) }
+  public static func x1(_ text: String) -> Attribute { Attribute("x1", text) }
+  public static func y1(_ text: String) -> Attribute { Attribute("y1", text) }
+  public static func x2(_ text: String) -> Attribute { Attribute("x2", text) }
+  public static func y2(_ text: String) -> Attribute { Attribute("y2", text) }
+  public static func rx(_ text: String) -> Attribute { Attribute("rx", text) }
   public static func cx(_ text: String) -> Attribute { Attribute("cx", text) }
   public static func cy(_ text: String) -> Attribute { Attribute("cy", text) }
   public static func r(_ text: String) -> Attribute { Attribute("r", text) }

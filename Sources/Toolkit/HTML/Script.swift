@@ -10,8 +10,8 @@ public struct Script: HTML {
   private let content: Content
 
   /// A script of the site, run once the page is read.
-  public init(_ file: SafeURL) {
-    attributes = [.src(file), .defer]
+  public init(_ file: SafeURL, nonce: String? = nil) {
+    attributes = [.src(file), .defer] + (nonce.map { [.nonce($0)] } ?? [])
     content = .file(file)
   }
 

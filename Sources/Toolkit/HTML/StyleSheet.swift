@@ -1,4 +1,4 @@
 /// Links to style sheets of the site.
-public func stylesheet(_ file: SafeURL) -> VoidElement {
-  link(.rel("stylesheet"), .href(file))
+public func stylesheet(_ file: SafeURL, nonce: String? = nil) -> VoidElement {
+  link(.rel("stylesheet"), .href(file), .nonce(nonce ?? "").when(nonce != nil))
 }

@@ -47,3 +47,17 @@ public func polygon<Content: HTML>(
   _ attributes: Attribute...,
   @HTMLBuilder content: () -> Content,
 ) -> Element<Content> { Element("polygon", attributes, content()) }
+
+/// A text in a drawing.
+@inlinable
+public func svgText<Content: HTML>(
+  _ attributes: Attribute...,
+  @HTMLBuilder content: () -> Content,
+) -> Element<Content> { Element("text", attributes, content()) }
+
+/// What a drawing shows, in words.
+@inlinable
+public func desc<Content: HTML>(
+  _ attributes: Attribute...,
+  @HTMLBuilder content: () -> Content,
+) -> Element<Content> { Element("desc", attributes, content()) }
