@@ -67,7 +67,7 @@ import Testing
   func tableau() {
     let tableau = Tableau(
       "Notes : TD 1",
-      colonnes: [.init("Étudiant"), .init("Note", .chiffres)],
+      colonnes: [.init("Étudiant"), .init("Note", .chiffres, estSecondaire: true)],
       lignes: [.init(["Zoé", "12"], estChoisie: true)],
     )
     #expect(
@@ -75,8 +75,8 @@ import Testing
         == """
         <div class="defile" role="region" aria-label="Notes\u{A0}: TD 1" tabindex="0"><table>\
         <caption>Notes\u{A0}: TD 1</caption><thead><tr><th scope="col">Étudiant</th><th \
-        scope="col" class="chiffres-alignes">Note</th></tr></thead><tbody><tr class="choisie">\
-        <th scope="row">Zoé</th><td class="chiffres-alignes">12</td></tr></tbody></table></div>
+        scope="col" class="chiffres-alignes secondaire">Note</th></tr></thead><tbody><tr class="choisie">\
+        <th scope="row">Zoé</th><td class="chiffres-alignes secondaire">12</td></tr></tbody></table></div>
         """
     )
   }

@@ -17,7 +17,8 @@ struct ExemplesDeTableaux: Composant {
     Tableau(
       "Contrôle du 3 novembre, note sur 20",
       colonnes: [
-        .init("Étudiant"), .init("Groupe"), .init("Note", .chiffres), .init("Moyenne", .chiffres),
+        .init("Étudiant"), .init("Groupe", estSecondaire: true), .init("Note", .chiffres),
+        .init("Moyenne", .chiffres),
         .init("État"),
       ],
       lignes: [

@@ -3,22 +3,36 @@ public import HTML
 /// A table with its caption; it scrolls in its own region when it is wider than the page.
 public struct Tableau: Composant {
   public struct Colonne: Sendable {
-    public enum Alignement: Sendable { case texte, chiffres, centre }
+    public enum Alignement: Sendable {
+      case texte, chiffres, centre
+
+      var classe: String? {
+        switch self {
+        case .texte: nil
+        case .chiffres: "chiffres-alignes"
+        case .centre: "centre"
+        }
+      }
+    }
 
     let titre: String
     let alignement: Alignement
+    let estSecondaire: Bool
 
-    public init(_ titre: String, _ alignement: Alignement = .texte) {
+    /// `estSecondaire`: left out on a phone, for what another page says too.
+    public init(
+      _ titre: String,
+      _ alignement: Alignement = .texte,
+      estSecondaire: Bool = false,
+    ) {
       self.titre = titre
       self.alignement = alignement
+      self.estSecondaire = estSecondaire
     }
 
     var classe: Attribute {
-      switch alignement {
-      case .texte: .class("").when(false)
-      case .chiffres: .class("chiffres-alignes")
-      case .centre: .class("centre")
-      }
+      let classes = [alignement.classe, estSecondaire ? "secondaire" : nil].compactMap(\.self)
+      return .class(classes.joined(separator: " ")).when(!classes.isEmpty)
     }
   }
 
