@@ -34,7 +34,9 @@ public protocol FournisseurDIdentite: Sendable {
 public struct DepartVersLeFournisseur: Hashable, Sendable {
   /// Where it goes.
   public let url: String
-  /// What its cookie keeps meanwhile: up to 200 characters, letters, digits, « . », « - », « _ ».
+  /// What its cookie keeps meanwhile.
+  ///
+  /// Up to 200 characters: letters, digits, dots, hyphens and underscores.
   public let memoire: String
 
   public init(url: String, memoire: String) {

@@ -81,8 +81,9 @@ public struct ChangerDeSecondFacteur: Acte {
   }
 }
 
-/// Gives somebody a code to choose a password: an invitation, or the way out of a lost password, a
-/// lost phone or a blocked account. It takes the second factor away.
+/// Gives somebody a code to choose a password, and takes the second factor away.
+///
+/// It is an invitation, or the way out of a lost password, a lost phone or a blocked account.
 public struct DonnerUnCode: Acte {
   public static let nom = "donner-un-code"
   public let utilisateur: Identifiant<Utilisateur>

@@ -22,6 +22,7 @@ public struct Portier: Sendable {
   ///   - motDePasse: the password.
   ///   - secondFacteur: six digits, where the account has a second factor.
   ///   - etablissement: where.
+  /// - Returns: who entered.
   /// - Throws: a `RefusDEntree`, or an `ErreurDeRegistre`.
   public func entrer(
     _ identifiant: String,
