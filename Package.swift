@@ -55,6 +55,9 @@ let apparence: [Resource] = [
   "delibere.css", "favicon.svg", "inter-regular.woff2", "inter-semibold.woff2",
 ].map { .embedInCode("Ressources/\($0)") }
 
+/// The scripts of the site, inside the binary.
+let scripts: [Resource] = ["grille.js"].map { .embedInCode("Scripts/\($0)") }
+
 /// The tests of one module: `Tests/<name>Tests`.
 func tests(
   of name: String,
@@ -149,6 +152,7 @@ let package = Package(
       "Site",
       in: "Adapters",
       needs: ["Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "Text"],
+      resources: scripts,
     ),
     // App: the command line, where all meet.
     .executableTarget(
