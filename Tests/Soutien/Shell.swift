@@ -62,7 +62,22 @@ enum Shell {
     return UInt16(bigEndian: address.sin_port)
   }
 
-  private static func read(_ path: String) -> String {
+  /// Whether somebody takes connections at a port of the loopback.
+  static func isListening(_ port: UInt16) -> Bool {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    unsafe address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    return unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        unsafe connect(descriptor, address, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+  }
+
+  static func read(_ path: String) -> String {
     guard path != "/dev/null", let file = unsafe fopen(path, "r") else { return "" }
     defer { unsafe fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 20_000)

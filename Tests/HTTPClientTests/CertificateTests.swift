@@ -1,0 +1,32 @@
+import Soutien
+import Testing
+
+@testable import HTTPClient
+
+/// A client in front of a real TLS server, whose certificate it makes itself.
+struct CertificateTests {
+  @Test("a certificate is believed when its authority is given, for its own host only")
+  func authorities() async throws {
+    let server = try ServeurTLS()
+    let address = try #require(HTTPAddress("https://localhost:\(server.port)/"))
+    let otherName = try #require(HTTPAddress("https://127.0.0.1:\(server.port)/"))
+
+    await #expect { try await HTTPClient().get(address) } throws: { isRefusal($0) }
+    var configuration = HTTPClientConfiguration()
+    configuration.authorities = server.certificate
+    let client = HTTPClient(configuration)
+    #expect(try await client.get(address).status == 200)
+    await #expect { try await client.get(otherName) } throws: { isRefusal($0) }
+    configuration.authorities = "/absent.pem"
+    let lost = HTTPClient(configuration)
+    await #expect { try await lost.get(address) } throws: { error in
+      guard case .unusable = error as? HTTPClientError else { return false }
+      return true
+    }
+  }
+}
+
+private func isRefusal(_ error: any Error) -> Bool {
+  guard case .certificateRefused = error as? HTTPClientError else { return false }
+  return true
+}
