@@ -8,14 +8,14 @@ struct CertificateTests {
   @Test("a certificate is believed when its authority is given, for its own host only")
   func authorities() async throws {
     let server = try ServeurTLS()
-    let address = try #require(HTTPAddress("https://localhost:\(server.port)/"))
-    let otherName = try #require(HTTPAddress("https://127.0.0.1:\(server.port)/"))
+    let address = try #require(HTTPAddress("https://localhost:\(server.port)/page"))
+    let otherName = try #require(HTTPAddress("https://127.0.0.1:\(server.port)/page"))
 
     await #expect { try await HTTPClient().get(address) } throws: { isRefusal($0) }
     var configuration = HTTPClientConfiguration()
     configuration.authorities = server.certificate
     let client = HTTPClient(configuration)
-    #expect(try await client.get(address).status == 200)
+    #expect(try await client.get(address).text == "bonjour")
     await #expect { try await client.get(otherName) } throws: { isRefusal($0) }
     configuration.authorities = "/absent.pem"
     let lost = HTTPClient(configuration)
@@ -23,6 +23,17 @@ struct CertificateTests {
       guard case .unusable = error as? HTTPClientError else { return false }
       return true
     }
+  }
+
+  @Test("what is asked over TLS is not continued in clear")
+  func downgrade() async throws {
+    let server = try ServeurTLS()
+    var configuration = HTTPClientConfiguration()
+    configuration.authorities = server.certificate
+    configuration.redirectionLimit = 1
+    let client = HTTPClient(configuration)
+    let address = try #require(HTTPAddress("https://localhost:\(server.port)/ailleurs"))
+    await #expect(throws: HTTPClientError.redirectionRefused) { try await client.get(address) }
   }
 }
 

@@ -94,16 +94,16 @@ struct HTTPClientTests {
     }
   }
 
-  @Test("redirections end at the limit, and never lead to a file")
+  @Test("redirections end at the limit, and never lead out of HTTP")
   func endlessRedirection() async throws {
     let handler: @Sendable (HTTPRequest) async -> HTTPResponse = { request in
       var answer = HTTPResponse.text("", .found)
-      let isFile = request.path.segments == ["fichier"]
-      answer.headers.add("location", isFile ? "file:///etc/passwd" : "/encore")
+      let places = [["fichier"]: "file:///etc/passwd", ["ftp"]: "ftp://127.0.0.1:9/"]
+      answer.headers.add("location", places[request.path.segments] ?? "/encore")
       return answer
     }
     try await withClient(.limited.with(\.redirectionLimit, 3), handler) { client, base in
-      for path in ["/encore", "/fichier"] {
+      for path in ["/encore", "/fichier", "/ftp"] {
         let address = try #require(HTTPAddress(base + path))
         await #expect(throws: HTTPClientError.redirectionRefused) { try await client.get(address) }
       }

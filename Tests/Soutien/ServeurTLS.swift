@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// A TLS server that answers every page, with a certificate for « localhost » that nobody knows.
+/// A TLS server with a certificate for « localhost » that nobody knows.
+///
+/// It has two pages: « /page », and « /ailleurs », which sends to an address in clear.
 public final class ServeurTLS: Sendable {
   private let folder: String
   public let port: UInt16
@@ -17,8 +19,12 @@ public final class ServeurTLS: Sendable {
         + "-addext subjectAltName=DNS:localhost -keyout \(folder)/cle.pem -out \(certificate)",
       log: "\(folder)/log",
     )
+    try Shell.run(
+      "cd \(folder) && printf \"HTTP/1.0 200 OK\\r\\n\\r\\nbonjour\" >page && "
+        + "printf \"HTTP/1.0 302 Found\\r\\nLocation: http://127.0.0.1:9/\\r\\n\\r\\n\" >ailleurs"
+    )
     let run =
-      "openssl s_server -accept 127.0.0.1:\(port) -www -quiet -cert \(certificate) "
+      "cd \(folder); openssl s_server -accept 127.0.0.1:\(port) -HTTP -quiet -cert \(certificate) "
       + "-key \(folder)/cle.pem >/dev/null 2>&1 & serveur=$!"
     let wait = "while kill -0 \(getpid()) && [ -d \(folder) ]; do sleep 0.2; done"
     Shell.detach("\(run); \(wait); kill -9 $serveur")
