@@ -137,7 +137,7 @@ struct HTTPClientTests {
     }
   }
 
-  @Test("more requests than threads all have their answer; too many that wait are refused")
+  @Test("more requests than threads all have their answer")
   func crowd() async throws {
     try await withClient(.limited.with(\.concurrency, 2)) { request in
       .text(request.path.segments.joined())
@@ -151,13 +151,19 @@ struct HTTPClientTests {
       }
       #expect(answers == Set((0..<40).map(String.init)))
     }
+  }
+
+  @Test("a request is refused when all threads are busy and nobody may wait")
+  func overloaded() async throws {
+    let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
     try await withClient(.limited.with(\.concurrency, 1).with(\.waitingLimit, 0)) { _ in
+      arrived.yield()
       try? await Task.sleep(for: .milliseconds(500))
       return .text("")
     } _: { client, base in
       let address = try #require(HTTPAddress(base + "/"))
       let first = Task { try await client.get(address).status }
-      try await Task.sleep(for: .milliseconds(100))
+      _ = await arrivals.first { true }
       await #expect(throws: HTTPClientError.overloaded) { try await client.get(address) }
       #expect(try await first.value == 200)
     }
