@@ -7,7 +7,7 @@ import Testing
 struct CertificateTests {
   @Test("a certificate is believed when its authority is given, for its own host only")
   func authorities() async throws {
-    let server = try ServeurTLS()
+    let server = try await ServeurTLS.lancer()
     let address = try #require(HTTPAddress("https://localhost:\(server.port)/page"))
     let otherName = try #require(HTTPAddress("https://127.0.0.1:\(server.port)/page"))
 
@@ -27,7 +27,7 @@ struct CertificateTests {
 
   @Test("what is asked over TLS is not continued in clear")
   func downgrade() async throws {
-    let server = try ServeurTLS()
+    let server = try await ServeurTLS.lancer()
     var configuration = HTTPClientConfiguration()
     configuration.authorities = server.certificate
     configuration.redirectionLimit = 1

@@ -15,7 +15,7 @@ struct ServeurCASTests {
 
   @Test("une personne part pour le serveur CAS, s’y nomme, et revient connue")
   func passage() async throws {
-    let cas = try serveur()
+    let cas = try await serveur()
     let depart = try await cas.depart(retour: retour)
     var navigateur = Navigateur()
     let parametres = try await navigateur.passer(depart.url, personne)
@@ -38,7 +38,7 @@ struct ServeurCASTests {
 
   @Test("une personne déjà reconnue par le serveur CAS repasse sans se nommer")
   func connexionUnique() async throws {
-    let cas = try serveur()
+    let cas = try await serveur()
     var navigateur = Navigateur()
     let premier = try await cas.depart(retour: retour)
     _ = try await navigateur.passer(premier.url, personne)
@@ -56,7 +56,7 @@ struct ServeurCASTests {
   @Test("un attribut peut nommer la personne ; absent, personne n’est connu")
   func attribut() async throws {
     for (attribut, sujet) in [("supannEtuId", "20260042"), ("absent", nil)] {
-      let cas = try serveur { $0.attributDuSujet = attribut }
+      let cas = try await serveur { $0.attributDuSujet = attribut }
       let depart = try await cas.depart(retour: retour)
       var navigateur = Navigateur()
       let parametres = try await navigateur.passer(depart.url, personne)
@@ -71,7 +71,7 @@ struct ServeurCASTests {
 
   @Test("un ticket ne sert qu’une fois")
   func rejeu() async throws {
-    let cas = try serveur()
+    let cas = try await serveur()
     let depart = try await cas.depart(retour: retour)
     var navigateur = Navigateur()
     let parametres = try await navigateur.passer(depart.url, personne)
@@ -84,7 +84,7 @@ struct ServeurCASTests {
 
   @Test("un ticket obtenu par un autre navigateur ne vaut rien")
   func autreNavigateur() async throws {
-    let cas = try serveur()
+    let cas = try await serveur()
     let attaquant = try await cas.depart(retour: retour)
     var navigateur = Navigateur()
     var parametres = try await navigateur.passer(attaquant.url, personne)
@@ -103,7 +103,7 @@ struct ServeurCASTests {
 
   @Test("un départ vaut dix minutes, et pas pour un autre service")
   func memoires() async throws {
-    let cas = try serveur()
+    let cas = try await serveur()
     let depart = try await cas.depart(retour: retour)
     let parametres = ["etat": try etat(de: depart.url), "ticket": "ST-faux"]
     #expect(await refus(cas, parametres, depart.memoire) == .expiree)
@@ -122,7 +122,7 @@ struct ServeurCASTests {
 
   @Test("un service que le serveur CAS ne connaît pas est dit à l’administrateur")
   func serviceInconnu() async throws {
-    let cas = try serveur()
+    let cas = try await serveur()
     let ailleurs = "https://ailleurs.example.org/retour"
     let depart = try await cas.depart(retour: ailleurs)
     let parametres = ["etat": try etat(de: depart.url), "ticket": "ST-faux"]
@@ -192,8 +192,8 @@ struct ServeurCASTests {
   private func serveur(
     _ adresse: String? = nil,
     _ changer: (inout ReglagesCAS) -> Void = { _ in },
-  ) throws -> ServeurCAS {
-    let ici = try adresse ?? ServeurPython.commun(.cas).adresse
+  ) async throws -> ServeurCAS {
+    let ici = try await adresseDe(.cas, ou: adresse)
     var reglages = ReglagesCAS(adresse: try #require(AdresseDeService(ici)))
     changer(&reglages)
     return ServeurCAS(reglages, client: HTTPClient(), horloge: temps.horloge)
@@ -211,7 +211,7 @@ struct ServeurCASTests {
 
   /// What comes of a ticket that a server is asked about.
   private func refusDuServeur(_ adresse: String) async throws -> ErreurDIdentite? {
-    let cas = try serveur(adresse)
+    let cas = try await serveur(adresse)
     let depart = try await cas.depart(retour: retour)
     let parametres = ["etat": try etat(de: depart.url), "ticket": "ST-1"]
     return await refus(cas, parametres, depart.memoire)

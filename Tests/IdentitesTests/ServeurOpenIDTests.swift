@@ -12,7 +12,7 @@ struct ServeurOpenIDTests {
 
   @Test("une personne part pour le fournisseur, s’y nomme, et revient connue")
   func passage() async throws {
-    let oidc = try serveur()
+    let oidc = try await serveur()
     let (parametres, memoire) = try await revenir(oidc, "adumont")
     let identite = try await oidc.arrivee(parametres, retour: retour, memoire: memoire)
     #expect(
@@ -28,7 +28,7 @@ struct ServeurOpenIDTests {
 
   @Test("une autre donnée du jeton peut nommer la personne ; absente, personne n’est connu")
   func autreDonnee() async throws {
-    let parUid = try serveur { $0.sujet = "uid" }
+    let parUid = try await serveur { $0.sujet = "uid" }
     let (parametres, memoire) = try await revenir(parUid, "adumont")
     let identite = try await parUid.arrivee(parametres, retour: retour, memoire: memoire)
     #expect(identite.sujet == "ad42")
@@ -37,7 +37,7 @@ struct ServeurOpenIDTests {
 
   @Test("un code ne sert qu’une fois")
   func rejeu() async throws {
-    let oidc = try serveur()
+    let oidc = try await serveur()
     let (parametres, memoire) = try await revenir(oidc, "adumont")
     _ = try await oidc.arrivee(parametres, retour: retour, memoire: memoire)
     let seconde = await erreur { () async throws(ErreurDIdentite) in
@@ -48,7 +48,7 @@ struct ServeurOpenIDTests {
 
   @Test("un code obtenu par un autre navigateur ne vaut rien, même avec le bon état")
   func autreNavigateur() async throws {
-    let oidc = try serveur()
+    let oidc = try await serveur()
     var (parametres, _) = try await revenir(oidc, "adumont")
     let victime = try await oidc.depart(retour: retour)
     let telle = await erreur { () async throws(ErreurDIdentite) in
@@ -66,7 +66,7 @@ struct ServeurOpenIDTests {
 
   @Test("un départ vaut dix minutes")
   func delai() async throws {
-    let oidc = try serveur()
+    let oidc = try await serveur()
     let (parametres, memoire) = try await revenir(oidc, "adumont")
     temps.avancer(secondes: 601)
     let tard = await erreur { () async throws(ErreurDIdentite) in
@@ -99,7 +99,7 @@ struct ServeurOpenIDTests {
 
   @Test("une adresse que le fournisseur dit non vérifiée n’est pas retenue")
   func adresseNonVerifiee() async throws {
-    let oidc = try serveur()
+    let oidc = try await serveur()
     let (parametres, memoire) = try await revenir(oidc, "faute-adresse-non-verifiee")
     let identite = try await oidc.arrivee(parametres, retour: retour, memoire: memoire)
     #expect(identite.courriel == nil)
@@ -107,8 +107,8 @@ struct ServeurOpenIDTests {
 
   @Test("quand le fournisseur change de clé, les clés sont relues une fois")
   func cleNeuve() async throws {
-    let propre = try ServeurPython(.openid)
-    let oidc = try serveur(propre.adresse)
+    let propre = try await ServeurPython.lancer(.openid)
+    let oidc = try await serveur(propre.adresse)
     for personne in ["adumont", "faute-cle-neuve", "adumont"] {
       let (parametres, memoire) = try await revenir(oidc, personne)
       let identite = try await oidc.arrivee(parametres, retour: retour, memoire: memoire)
@@ -118,7 +118,7 @@ struct ServeurOpenIDTests {
 
   @Test("la personne peut refuser ; le fournisseur peut se tromper ou être en panne")
   func erreursDeRetour() async throws {
-    let oidc = try serveur()
+    let oidc = try await serveur()
     let depart = try await oidc.depart(retour: retour)
     let etat = String(
       try #require(depart.url.firstMatch(of: /state=([A-Za-z0-9_-]+)/)).output.1
@@ -143,7 +143,7 @@ struct ServeurOpenIDTests {
 
   @Test("un secret faux est dit à l’administrateur")
   func secretFaux() async throws {
-    let ici = try ServeurPython.commun(.openid).adresse
+    let ici = try await ServeurPython.commun(.openid).adresse
     let emetteur = try #require(AdresseDeService(ici))
     let reglages = ReglagesOpenID(emetteur: emetteur, client: "delibere", secret: "faux")
     let oidc = ServeurOpenID(reglages, client: HTTPClient(), horloge: temps.horloge)
@@ -171,14 +171,14 @@ struct ServeurOpenIDTests {
         .text(texte.replacing("ICI", with: "http://\(request.host)"))
       } _: { adresse in
         ancienne = adresse
-        let oidc = try serveur(adresse)
+        let oidc = try await serveur(adresse)
         let refus = await erreur { () async throws(ErreurDIdentite) in
           try await oidc.depart(retour: retour)
         }
         #expect(dit(refus, mot), "\(texte.prefix(80))")
       }
     }
-    let oidc = try serveur(ancienne)
+    let oidc = try await serveur(ancienne)
     let refus = await erreur { () async throws(ErreurDIdentite) in
       try await oidc.depart(retour: retour)
     }
@@ -201,8 +201,8 @@ struct ServeurOpenIDTests {
   private func serveur(
     _ adresse: String? = nil,
     _ changer: (inout ReglagesOpenID) -> Void = { _ in },
-  ) throws -> ServeurOpenID {
-    let ici = try adresse ?? ServeurPython.commun(.openid).adresse
+  ) async throws -> ServeurOpenID {
+    let ici = try await adresseDe(.openid, ou: adresse)
     let emetteur = try #require(AdresseDeService(ici))
     var reglages = ReglagesOpenID(emetteur: emetteur, client: "delibere", secret: "secret & %")
     changer(&reglages)
@@ -223,7 +223,7 @@ struct ServeurOpenIDTests {
     _ personne: String,
     _ changer: (inout ReglagesOpenID) -> Void = { _ in },
   ) async throws -> ErreurDIdentite? {
-    let oidc = try serveur(nil, changer)
+    let oidc = try await serveur(nil, changer)
     let (parametres, memoire) = try await revenir(oidc, personne)
     return await erreur { () async throws(ErreurDIdentite) in
       try await oidc.arrivee(parametres, retour: retour, memoire: memoire)

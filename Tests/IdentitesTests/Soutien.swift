@@ -3,6 +3,7 @@ import Glibc
 import HTTPClient
 import HTTPServer
 import Scolarite
+import Soutien
 import Synchronization
 import Testing
 
@@ -61,4 +62,10 @@ func erreur(
 func dit(_ erreur: ErreurDIdentite?, _ mot: String) -> Bool {
   guard case .reponseInvalide(let texte) = erreur else { return false }
   return texte.contains(mot)
+}
+
+/// The address given, or that of a real server.
+func adresseDe(_ programme: ServeurPython.Programme, ou adresse: String?) async throws -> String {
+  if let adresse { return adresse }
+  return try await ServeurPython.commun(programme).adresse
 }

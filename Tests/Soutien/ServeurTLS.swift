@@ -10,9 +10,13 @@ public final class ServeurTLS: Sendable {
   public let certificate: String
 
   /// Makes the certificate, starts the server and waits until it listens.
-  public init() throws {
-    folder = try Shell.temporaryFolder("tls")
-    port = try Shell.freePort()
+  public static func lancer() async throws -> ServeurTLS {
+    try await Shell.onThread { try ServeurTLS() }
+  }
+
+  private init() throws {
+    let folder = try Shell.temporaryFolder("tls")
+    self.folder = folder
     certificate = "\(folder)/certificat.pem"
     try Shell.run(
       "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost "
@@ -24,13 +28,14 @@ public final class ServeurTLS: Sendable {
         + "printf \"HTTP/1.0 302 Found\\r\\nLocation: http://127.0.0.1:9/\\r\\n\\r\\n\" >ailleurs"
     )
     let run =
-      "cd \(folder); openssl s_server -accept 127.0.0.1:\(port) -HTTP -quiet -cert \(certificate) "
-      + "-key \(folder)/cle.pem >/dev/null 2>&1 & serveur=$!"
+      "cd \(folder); openssl s_server -accept 127.0.0.1:0 -HTTP -cert certificat.pem "
+      + "-key cle.pem >\(folder)/log 2>&1 & serveur=$!"
     let wait = "while kill -0 \(getpid()) && [ -d \(folder) ]; do sleep 0.2; done"
-    Shell.detach("\(run); \(wait); kill -9 $serveur")
-    for _ in 0..<200 where !Shell.isListening(port) { usleep(50_000) }
-    guard Shell.isListening(port) else {
-      throw Shell.Failure(command: "openssl s_server", log: "")
+    Shell.detach("\(run); \(wait); kill -9 $serveur; rm -rf \(folder)")
+    port = try Shell.wait(log: "\(folder)/log") {
+      // It says « ACCEPT 127.0.0.1:port ».
+      Shell.read("\(folder)/log").firstMatch(of: /ACCEPT [0-9.]+:([0-9]+)\n/)
+        .flatMap { UInt16($0.output.1) }
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Threads
 
 /// Commands of the system, for the needs of tests.
 enum Shell {
@@ -62,19 +63,24 @@ enum Shell {
     return UInt16(bigEndian: address.sin_port)
   }
 
-  /// Whether somebody takes connections at a port of the loopback.
-  static func isListening(_ port: UInt16) -> Bool {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    unsafe address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    return unsafe withUnsafePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        unsafe connect(descriptor, address, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
+  /// Does what blocks on a thread of its own: those of Swift’s tasks are few.
+  static func onThread<Result: Sendable>(
+    _ body: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      pthread_detach(
+        startThread(named: "serveur") { continuation.resume(with: Swift.Result { try body() }) }
+      )
     }
+  }
+
+  /// Waits until something is there, for a minute at most.
+  static func wait<Value>(log: String, for found: () -> Value?) throws -> Value {
+    for _ in 0..<1_200 {
+      if let value = found() { return value }
+      usleep(50_000)
+    }
+    throw Failure(command: "serveur", log: read(log))
   }
 
   static func read(_ path: String) -> String {

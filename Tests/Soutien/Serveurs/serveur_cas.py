@@ -1,16 +1,19 @@
-"""Lance un vrai serveur CAS, django-cas-server, pour les tests : serveur_cas.py PORT DOSSIER
+"""Lance un vrai serveur CAS, django-cas-server, pour les tests : serveur_cas.py DOSSIER
+
+Le port, que le système choisit, est écrit dans DOSSIER/port.
 
 Une seule personne, fictive : « adumont », mot de passe « sesame ». Seules les adresses de retour
 qui commencent par https://delibere.example.org/ sont connues. Rien du protocole n'est ici.
 """
 
+import os
 import sys
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import django
 from django.conf import settings
 
-port, dossier = int(sys.argv[1]), sys.argv[2]
+dossier = sys.argv[1]
 
 settings.configure(
     SECRET_KEY="pour les tests seulement",
@@ -78,4 +81,8 @@ class Silencieux(WSGIRequestHandler):
         pass
 
 
-make_server("127.0.0.1", port, get_wsgi_application(), handler_class=Silencieux).serve_forever()
+serveur = make_server("127.0.0.1", 0, get_wsgi_application(), handler_class=Silencieux)
+with open(dossier + "/port.neuf", "w") as fichier:
+    fichier.write(str(serveur.server_port))
+os.rename(dossier + "/port.neuf", dossier + "/port")
+serveur.serve_forever()

@@ -1,4 +1,6 @@
-"""Lance un vrai fournisseur OpenID Connect, oidc-provider-mock, pour les tests : serveur_openid.py PORT
+"""Lance un vrai fournisseur OpenID Connect, oidc-provider-mock, pour les tests : serveur_openid.py DOSSIER
+
+Le port, que le système choisit, est écrit dans DOSSIER/port.
 
 Deux choses lui sont ajoutées, parce qu'il ne les a pas :
 - PKCE (RFC 7636) : le défi S256 est exigé au départ et vérifié quand le code est échangé ; le
@@ -12,6 +14,7 @@ import hashlib
 import hmac
 import json
 import logging
+import os
 import sys
 import time
 import urllib.parse
@@ -24,7 +27,7 @@ import werkzeug.serving  # noqa: E402
 from authlib import jose  # noqa: E402
 from oidc_provider_mock import User, app  # noqa: E402
 
-port = int(sys.argv[1])
+dossier = sys.argv[1]
 logging.disable(logging.CRITICAL)
 application = app(
     require_nonce=True,
@@ -126,4 +129,8 @@ def falsifier(jeton):
     return jeton
 
 
-werkzeug.serving.make_server("127.0.0.1", port, application, threaded=True).serve_forever()
+serveur = werkzeug.serving.make_server("127.0.0.1", 0, application, threaded=True)
+with open(dossier + "/port.neuf", "w") as fichier:
+    fichier.write(str(serveur.server_port))
+os.rename(dossier + "/port.neuf", dossier + "/port")
+serveur.serve_forever()
