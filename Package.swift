@@ -74,11 +74,16 @@ func tests(
 }
 
 /// What tests of several modules share: `Tests/<name>`.
-func support(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
+func support(
+  _ name: String,
+  needs dependencies: [Target.Dependency],
+  exclude: [String] = [],
+) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
     path: "Tests/\(name)",
+    exclude: exclude,
     swiftSettings: settings,
   )
 }
@@ -95,6 +100,7 @@ let package = Package(
     binding("CExpat", to: "expat", in: "libexpat1-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
     binding("CMicroHTTPD", to: "libmicrohttpd", in: "libmicrohttpd-dev"),
+    binding("CCURL", to: "libcurl", in: "libcurl4-openssl-dev"),
     binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
@@ -113,6 +119,9 @@ let package = Package(
     ),
     library("HTML", in: "Toolkit"),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
+    library("HTTPClient", in: "Toolkit", needs: ["Threads", "CCURL"]),
+    library("JOSE", in: "Toolkit", needs: ["JSON", "Hashing", "CCrypto"]),
+    library("XML", in: "Toolkit", needs: ["CExpat"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
@@ -135,6 +144,12 @@ let package = Package(
       needs: ["HTML", "HTTPServer", "Text"],
       resources: apparence,
       exclude: ["Ressources/TIERS.md", "Ressources/inter-LICENCE.txt"],
+    ),
+    // Adapters: who comes, as a university says it.
+    library(
+      "Identites",
+      in: "Adapters",
+      needs: ["Actes", "HTTPClient", "JOSE", "JSON", "XML", "Hashing"],
     ),
     // Adapters: where facts live.
     library(
@@ -175,7 +190,11 @@ let package = Package(
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),
-    support("Soutien", needs: ["SQL", "SQLite", "PostgreSQL", "Threads"]),
+    support(
+      "Soutien",
+      needs: ["SQL", "SQLite", "PostgreSQL", "Threads"],
+      exclude: ["Serveurs"],
+    ),
     tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files", "Threads"]),
     tests(of: "Text"),
     tests(of: "JSON", needs: ["Text"]),
@@ -187,6 +206,13 @@ let package = Package(
     tests(of: "HTML", needs: ["Text"]),
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
+    tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),
+    tests(of: "JOSE", needs: ["JSON", "Hashing"]),
+    tests(of: "XML"),
+    tests(
+      of: "Identites",
+      needs: ["Actes", "Scolarite", "HTTPClient", "HTTPServer", "Soutien"],
+    ),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
