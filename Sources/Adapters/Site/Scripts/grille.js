@@ -25,7 +25,8 @@
     const place = document.getElementById("etat-" + boite.dataset.etudiant);
     place.textContent = texte;
     place.className = "pastille ton-" + ton;
-    boite.setAttribute("aria-invalid", ton === "erreur" ? "true" : "false");
+    if (ton === "erreur") boite.setAttribute("aria-invalid", "true");
+    else boite.removeAttribute("aria-invalid");
   }
 
   function compter() {
@@ -70,6 +71,7 @@
     }
     const dit = await reponse.json();
     if (dit.version !== undefined) boite.dataset.version = dit.version;
+    delete boite.dataset.partie;
     if (dit.texte !== undefined) boite.dataset.connue = dit.texte;
     if (dit.enregistree) {
       ratees.delete(boite);
@@ -88,11 +90,15 @@
       compter();
       return;
     }
+    // Leaving a cell by a key also tells that it changed: it goes once.
+    if (boite.dataset.partie === boite.value) return;
+    boite.dataset.partie = boite.value;
     enCours.add(boite);
     etat(boite, "enregistrement…", "neutre");
     compter();
     // One after another: the order in which marks were typed is that of the journal.
     file = file.then(() => envoyer(boite)).finally(() => {
+      delete boite.dataset.partie;
       enCours.delete(boite);
       compter();
       rafraichir();
