@@ -213,6 +213,13 @@ let package = Package(
       of: "Identites",
       needs: ["Actes", "Scolarite", "HTTPClient", "HTTPServer", "Soutien"],
     ),
+    tests(
+      of: "Site",
+      needs: [
+        "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Scolarite", "Hashing",
+        "HTTPServer", "SQL", "Soutien",
+      ],
+    ),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
