@@ -185,8 +185,8 @@ let package = Package(
     .executableTarget(
       name: "Mesures",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "SQL",
-        "PostgreSQL", "Soutien", "Text", "Files", "HTTPServer", "HTML",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
+        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
