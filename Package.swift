@@ -55,6 +55,11 @@ let apparence: [Resource] = [
   "delibere.css", "favicon.svg", "inter-regular.woff2", "inter-semibold.woff2",
 ].map { .embedInCode("Ressources/\($0)") }
 
+/// The scripts of the site, inside the binary.
+let scripts: [Resource] = ["recherche.js", "placement.js", "envoi.js"].map {
+  .embedInCode("Scripts/\($0)")
+}
+
 /// The tests of one module: `Tests/<name>Tests`.
 func tests(
   of name: String,
@@ -115,7 +120,7 @@ let package = Package(
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Application: what people do and ask, and the ports that it needs.
-    library("Actes", in: "Application", needs: ["Scolarite"]),
+    library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
     library("Demonstration", in: "Application", needs: ["Actes", "Fiction", "Scolarite"]),
     // Adapters: what comes in and goes out as data.
@@ -149,6 +154,7 @@ let package = Package(
       "Site",
       in: "Adapters",
       needs: ["Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "Text"],
+      resources: scripts,
     ),
     // App: the command line, where all meet.
     .executableTarget(
@@ -195,6 +201,13 @@ let package = Package(
       needs: [
         "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
         "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
+      ],
+    ),
+    tests(
+      of: "Site",
+      needs: [
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "HTTPServer", "Registre",
+        "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(
