@@ -26,6 +26,8 @@ public struct VoirUnEtudiant: Question {
     public let groupes: [Groupe]
     /// In force, as juries decided them; `nil` where the person may not see them.
     public let decisions: [DecisionDeJury]?
+    /// Whether the person sees marks of that year, were it in one module.
+    public let voitLesNotes: Bool
   }
 
   public init(_ etudiant: Identifiant<Etudiant>) {
@@ -76,6 +78,8 @@ extension Travail {
         inscription: inscription,
         groupes: try registre.groupes(promotion.id).filter { siens.contains($0.id) },
         decisions: voit ? try registre.decisions(etudiant, promotion.id) : nil,
+        voitLesNotes: peut(.voirLesNotes, promotion.lieu.etudiant(etudiant))
+          || peut(.voirLesNotes, dansUnModuleDe: promotion),
       )
     }.sorted { ($0.promotion.annee, $0.inscription.id) > ($1.promotion.annee, $1.inscription.id) }
   }
