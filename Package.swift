@@ -56,7 +56,9 @@ let apparence: [Resource] = [
 ].map { .embedInCode("Ressources/\($0)") }
 
 /// The scripts of the site, inside the binary.
-let scripts: [Resource] = ["grille.js"].map { .embedInCode("Scripts/\($0)") }
+let scripts: [Resource] = ["grille.js", "recherche.js", "placement.js", "envoi.js"].map {
+  .embedInCode("Scripts/\($0)")
+}
 
 /// The tests of one module: `Tests/<name>Tests`.
 func tests(
@@ -127,7 +129,7 @@ let package = Package(
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Application: what people do and ask, and the ports that it needs.
-    library("Actes", in: "Application", needs: ["Scolarite"]),
+    library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
     library("Demonstration", in: "Application", needs: ["Actes", "Fiction", "Scolarite"]),
     // Adapters: what comes in and goes out as data.
@@ -233,6 +235,13 @@ let package = Package(
       needs: [
         "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
         "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
+      ],
+    ),
+    tests(
+      of: "Site",
+      needs: [
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "HTTPServer", "Registre",
+        "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(
