@@ -92,6 +92,7 @@ let package = Package(
     binding("CExpat", to: "expat", in: "libexpat1-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
     binding("CMicroHTTPD", to: "libmicrohttpd", in: "libmicrohttpd-dev"),
+    binding("CQREncode", to: "libqrencode", in: "libqrencode-dev"),
     binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
@@ -109,6 +110,7 @@ let package = Package(
       needs: ["CSV", "Text", "CZip", "CExpat", "CXLSXWriter"],
     ),
     library("HTML", in: "Toolkit"),
+    library("QRCode", in: "Toolkit", needs: ["CQREncode"]),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
@@ -148,7 +150,9 @@ let package = Package(
     library(
       "Site",
       in: "Adapters",
-      needs: ["Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "Text"],
+      needs: [
+        "Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "QRCode", "Text",
+      ],
     ),
     // App: the command line, where all meet.
     .executableTarget(
@@ -181,6 +185,14 @@ let package = Package(
     tests(of: "Hashing"),
     tests(of: "Coffre", needs: ["Actes", "Hashing"]),
     tests(of: "HTML", needs: ["Text"]),
+    tests(of: "QRCode"),
+    tests(
+      of: "Site",
+      needs: [
+        "Actes", "Coffre", "Echanges", "Registre", "Scolarite", "Hashing", "HTTPServer", "SQL",
+        "Soutien",
+      ],
+    ),
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "Scolarite"),

@@ -7,6 +7,18 @@ enum Fait: String, CaseIterable, Sendable {
   case secondFacteurRetire = "second-facteur-retire"
   case jetonRevoque = "jeton-revoque"
   case evaluationCreee = "evaluation-creee"
+  case autresNavigateursFermes = "autres-navigateurs-fermes"
+  case compteCree = "compte-cree"
+  case compteOuvert = "compte-ouvert"
+  case compteFerme = "compte-ferme"
+  case compteDebloque = "compte-debloque"
+  case roleDonne = "role-donne"
+  case roleTermine = "role-termine"
+  case reglementAdopte = "reglement-adopte"
+  case anneeOuverte = "annee-ouverte"
+  case calendrierChange = "calendrier-change"
+  case conservationFixee = "conservation-fixee"
+  case conservationAppliquee = "conservation-appliquee"
 
   var phrase: String {
     switch self {
@@ -18,6 +30,19 @@ enum Fait: String, CaseIterable, Sendable {
     case .secondFacteurRetire: "Le second facteur ne sera plus demandé."
     case .jetonRevoque: "Le jeton ne sert plus."
     case .evaluationCreee: "L’évaluation est créée : voici sa grille de notes."
+    case .autresNavigateursFermes: "Vos autres navigateurs sont déconnectés."
+    case .compteCree: "Le compte est créé : donnez-lui un rôle, et un code s’il en faut un."
+    case .compteOuvert: "Le compte peut de nouveau entrer."
+    case .compteFerme: "Le compte n’entre plus."
+    case .compteDebloque: "La personne peut essayer de nouveau tout de suite."
+    case .roleDonne: "Le rôle est donné."
+    case .roleTermine: "La fin du rôle est enregistrée."
+    case .reglementAdopte: "Le règlement est enregistré."
+    case .anneeOuverte: "L’année est ouverte."
+    case .calendrierChange: "Le calendrier est enregistré."
+    case .conservationFixee: "Les durées de conservation sont enregistrées."
+    case .conservationAppliquee:
+      "Ce qui était au-delà de sa durée est effacé ; le journal dit combien."
     }
   }
 }

@@ -19,6 +19,10 @@ enum Menu {
     if visiteur.aDesModules {
       liens.append(Lien("Mes modules", vers: Chemin.modules, estCourant: premier == "modules"))
     }
+    if let lieu = Administration.allCases.first(where: { $0.sOuvre(a: visiteur) }) {
+      let estCourant = premier == "administration"
+      liens.append(Lien("Administration", vers: lieu.adresse, estCourant: estCourant))
+    }
     return liens
   }
 }

@@ -41,6 +41,8 @@ public final class Site: Sendable {
   /// Every route, by concept.
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
+    + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
+    + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {
