@@ -19,6 +19,11 @@ enum Fait: String, CaseIterable, Sendable {
   case calendrierChange = "calendrier-change"
   case conservationFixee = "conservation-fixee"
   case conservationAppliquee = "conservation-appliquee"
+  case evaluationModifiee = "evaluation-modifiee"
+  case evaluationSupprimee = "evaluation-supprimee"
+  case notesEnregistrees = "notes-enregistrees"
+  case notesReprises = "notes-reprises"
+  case publiee, depubliee, verrouillee, deverrouillee
 
   var phrase: String {
     switch self {
@@ -43,6 +48,14 @@ enum Fait: String, CaseIterable, Sendable {
     case .conservationFixee: "Les durées de conservation sont enregistrées."
     case .conservationAppliquee:
       "Ce qui était au-delà de sa durée est effacé ; le journal dit combien."
+    case .evaluationModifiee: "L’évaluation est modifiée."
+    case .evaluationSupprimee: "L’évaluation est retirée."
+    case .notesEnregistrees: "Les notes sont enregistrées."
+    case .notesReprises: "Les notes de la feuille sont enregistrées."
+    case .publiee: "Les étudiants voient maintenant ces notes."
+    case .depubliee: "Les étudiants ne voient plus ces notes."
+    case .verrouillee: "Les notes sont closes : plus personne ne les change."
+    case .deverrouillee: "Les notes peuvent de nouveau être changées."
     }
   }
 }

@@ -13,8 +13,7 @@ enum PagesDesComptes {
       return visite.comptes(try await visite.demander(VoirLesComptes(filtre, page: page)), filtre)
     },
     .lecture("/administration/comptes/nouveau") { visite in
-      // Asked for its right only: the form is of those who may send it.
-      _ = try await visite.demander(VoirLesPromotionsAConfier())
+      try await visite.exigerDAdministrer()
       return visite.nouveauCompte(FormulaireDeCompte())
     },
     .envoi("/administration/comptes/nouveau", par: creer),
@@ -47,6 +46,7 @@ enum PagesDesComptes {
   ]
 
   private static func creer(_ visite: Visite) async throws -> HTTPResponse {
+    try await visite.exigerDAdministrer()
     var formulaire = FormulaireDeCompte(try visite.formulaire())
     guard let valeurs = formulaire.lire() else {
       return visite.nouveauCompte(formulaire, .unprocessableContent)
@@ -131,14 +131,14 @@ enum PagesDesComptes {
   }
 
   private static func terminerUnRole(_ visite: Visite) async throws -> HTTPResponse {
+    let etat = try await visite.lireLeCompte()
     guard let jour = Jour(try visite.formulaire().ligne("jour")) else {
       throw Refus.donnees([.init("dernier jour", .absente)])
     }
     try await visite.faire(
       RetirerUnRole(visite.identifiant("role", .habilitation), le: jour)
     )
-    let id: Identifiant<Utilisateur> = try visite.identifiant("compte", .utilisateur)
-    return visite.versLaPage(Chemin.compte(id), fait: .roleTermine)
+    return visite.versLaPage(Chemin.compte(etat.compte.utilisateur.id), fait: .roleTermine)
   }
 
   private static func activer(_ visite: Visite, _ actif: Bool) async throws -> HTTPResponse {
@@ -149,6 +149,11 @@ enum PagesDesComptes {
 }
 
 extension Visite {
+  /// Refuses whoever may not send a form, before what they typed is looked at.
+  fileprivate func exigerDAdministrer() async throws {
+    _ = try await demander(VoirLesPromotionsAConfier())
+  }
+
   fileprivate func lireLeCompte() async throws -> VoirUnCompte.Etat {
     try await demander(VoirUnCompte(identifiant("compte", .utilisateur)))
   }
