@@ -1,4 +1,5 @@
 import Actes
+import Demonstration
 import SQL
 import Scolarite
 import Testing
@@ -45,7 +46,9 @@ struct SecretariatTests {
     #expect(Set(vus.map(\.etudiant.id)) == Set(bureau.etudiants))
   }
 
-  @Test("on ne trouve que les étudiants des promotions que l’on voit, noms seulement si l’on enseigne")
+  @Test(
+    "on ne trouve que les étudiants des promotions que l’on voit, noms seulement si l’on enseigne"
+  )
   func portee() async throws {
     let terrains = try await DeuxDepartements()
     let (essai, ici) = (terrains.essai, terrains.ici)

@@ -128,10 +128,11 @@ private struct ClesDeRecherche {
   private let numeros: [String]
 
   init(_ identite: IdentiteDEtudiant) {
-    noms = [
-      identite.nomCivil, identite.prenomCivil, identite.nomDUsage ?? "",
-      identite.prenomDUsage ?? "",
-    ].joined(separator: " ").folded
+    noms =
+      [
+        identite.nomCivil, identite.prenomCivil, identite.nomDUsage ?? "",
+        identite.prenomDUsage ?? "",
+      ].joined(separator: " ").folded
     numeros = [identite.nip, identite.ine ?? "", identite.courriel ?? ""].map(\.folded)
   }
 

@@ -35,7 +35,10 @@ struct AccueilDuSecretariat {
     Encart(.attention, titre: "Avant de commencer l’année") {
       ul {
         for promotion in liste.sansReglement {
-          li { "\(promotion.nom) n’a pas de règlement en vigueur : aucun résultat n’est calculé.".enPhraseSuite }
+          li {
+            "\(promotion.nom) n’a pas de règlement en vigueur : aucun résultat n’est calculé."
+              .enPhraseSuite
+          }
         }
         for promotion in liste.sansGroupe {
           li {

@@ -100,7 +100,8 @@ enum RechercheDEtudiants {
       Tableau(
         "Étudiants trouvés",
         colonnes: [
-          .init("Étudiant"), .init("Numéro"), .init("Suit"), .init("Courriel", estSecondaire: true),
+          .init("Étudiant"), .init("Numéro"), .init("Suit"),
+          .init("Courriel", estSecondaire: true),
         ],
         lignes: trouvailles.etudiants.map(ligne),
         vide: vide(trouvailles, demande),
