@@ -5,6 +5,7 @@ import Echanges
 import Fiction
 import HTTPServer
 import Registre
+import SQL
 import Scolarite
 import Site
 import Soutien
@@ -34,7 +35,10 @@ struct SecretariatDEssai {
       Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part")
     )
     iut = try await bureau.fonder(
-      Fonder(fondation: fondation, administrateur: .init(identifiant: "ada", nom: "Ada Ministre")),
+      Fonder(
+        fondation: fondation,
+        administrateur: .init(identifiant: "ada", nom: "Ada Ministre"),
+      ),
       console: "essai",
     )
     site = Site(
@@ -54,12 +58,15 @@ struct SecretariatDEssai {
     _ iut: Identifiant<Etablissement>,
   ) async throws -> InstallerUnePromotion.Installee {
     let bibliotheque = Bibliotheque { _ in nil }
+    let annee = try #require(AnneeUniversitaire(debut: 2025))
+    let but1 = try #require(AnneeBUT(1))
+    let programme = try bibliotheque.programme("mmi-but1")
     let fiction = try #require(
       PromotionFictive(
         .init(graine: 7, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
-        annee: try #require(AnneeUniversitaire(debut: 2025)),
-        anneeBUT: try #require(AnneeBUT(1)),
-        programme: try bibliotheque.programme("mmi-but1"),
+        annee: annee,
+        anneeBUT: but1,
+        programme: programme,
       )
     )
     let profil = "iut-larochesuryon-2025"

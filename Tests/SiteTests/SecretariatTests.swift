@@ -1,4 +1,5 @@
 import Actes
+import Demonstration
 import HTTPServer
 import Scolarite
 import Testing
@@ -93,7 +94,9 @@ struct SecretariatTests {
       let page = try await navigateur.lire("/etudiants/\(autre)\(suite)")
       #expect(page.statut == .forbidden, "\(suite)")
     }
-    #expect(try await navigateur.lire("/etudiants").contient("Aucune promotion ne vous est ouverte"))
+    #expect(
+      try await navigateur.lire("/etudiants").contient("Aucune promotion ne vous est ouverte")
+    )
     let accueil = try await navigateur.lire("/")
     #expect(accueil.contient("Ouvrir mon dossier") && !accueil.contient("Justificatifs à traiter"))
   }
@@ -107,7 +110,10 @@ struct SecretariatTests {
     let champs = [
       ("version", "1"), ("nip", "X1"), ("prenom", "Zoé"), ("courriel", "zoe@etu.example"),
     ]
-    let refusee = try await navigateur.envoyer(adresse, champs + [("nom", ""), ("naissance", "2026-02-31")])
+    let refusee = try await navigateur.envoyer(
+      adresse,
+      champs + [("nom", ""), ("naissance", "2026-02-31")],
+    )
     #expect(refusee.statut == .unprocessableContent)
     #expect(refusee.contient("zoe@etu.example") && refusee.contient("Cette date n’existe pas."))
     let prise = try await navigateur.envoyer(adresse, champs + [("nom", "Dubrûle")])
@@ -117,7 +123,9 @@ struct SecretariatTests {
     #expect(perimee.statut == .conflict)
   }
 
-  @Test("les étudiants cochés entrent dans un groupe créé, puis une inscription prend fin et reprend")
+  @Test(
+    "les étudiants cochés entrent dans un groupe créé, puis une inscription prend fin et reprend"
+  )
   func groupesEtFin() async throws {
     let essai = try await SecretariatDEssai()
     let navigateur = try await essai.secretariat()
@@ -140,12 +148,11 @@ struct SecretariatTests {
     #expect(filtree.contient("Option Z (2)"))
     #expect(!filtree.contient("value=\"\(essai.ici.etudiants[2])\""))
 
-    let inscription = try #require(
-      try await essai.bureau.registre.lire(essai.iut.id) { [etudiant = deux[0]] in
-        try $0.inscriptions(etudiant: etudiant)
-      }.first
-    )
-    let fin = "/etudiants/\(deux[0])/inscriptions/\(inscription.id)/fin"
+    let inscriptions = try await essai.bureau.registre.lire(essai.iut.id) {
+      [etudiant = essai.ici.etudiants[0]] in try $0.inscriptions(etudiant: etudiant)
+    }
+    let inscription = try #require(inscriptions.first)
+    let fin = "/etudiants/\(essai.ici.etudiants[0])/inscriptions/\(inscription.id)/fin"
     let champs = [("jour", "2025-11-19"), ("cause", "demission"), ("version", "1")]
     let sansMotif = try await navigateur.envoyer(fin, champs + [("motif", "")])
     #expect(sansMotif.statut == .unprocessableContent && sansMotif.contient("motif"))

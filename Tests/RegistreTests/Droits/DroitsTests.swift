@@ -70,7 +70,8 @@ struct DroitsTests {
       case (.departement, .promotion), (.departement, .module), (.soi, .promotion): true
       case (.departement, .unModule), (.module, .module), (.module, .unModule): true
       case (.autreModule, .unModule), (.soi, .unModule): true
-      case (.departement, .etablissement), (.ailleurs, _), (.module, _), (.autreModule, _), (.soi, _):
+      case (.departement, .etablissement), (.ailleurs, _), (.module, _), (.autreModule, _),
+        (.soi, _):
         false
       }
     }

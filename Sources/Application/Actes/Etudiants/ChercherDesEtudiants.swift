@@ -126,16 +126,21 @@ extension Etudiant {
 private struct ClesDeRecherche {
   private let noms: String
   private let numeros: [String]
+  private let courriel: String
 
   init(_ identite: IdentiteDEtudiant) {
-    noms = [
-      identite.nomCivil, identite.prenomCivil, identite.nomDUsage ?? "",
-      identite.prenomDUsage ?? "",
-    ].joined(separator: " ").folded
-    numeros = [identite.nip, identite.ine ?? "", identite.courriel ?? ""].map(\.folded)
+    noms =
+      [
+        identite.nomCivil, identite.prenomCivil, identite.nomDUsage ?? "",
+        identite.prenomDUsage ?? "",
+      ].joined(separator: " ").folded
+    numeros = [identite.nip, identite.ine ?? ""].map(\.folded)
+    courriel = (identite.courriel ?? "").folded
   }
 
+  /// The domain of an address is that of everybody: it counts only after « @ ».
   func contient(_ mot: String) -> Bool {
     noms.contains(mot) || numeros.contains { $0.contains(mot) }
+      || (mot.contains("@") ? courriel[...] : courriel.prefix { $0 != "@" }).contains(mot)
   }
 }

@@ -133,8 +133,18 @@ enum FormulaireDIdentite {
     let champs = [
       facultatif("confiance-nom", "Nom", .texte(saisie["confiance-nom"]), saisie),
       facultatif("confiance-lien", "Lien", .texte(saisie["confiance-lien"]), saisie),
-      facultatif("confiance-telephone", "Téléphone", .texte(saisie["confiance-telephone"]), saisie),
-      facultatif("confiance-courriel", "Courriel", .courriel(saisie["confiance-courriel"]), saisie),
+      facultatif(
+        "confiance-telephone",
+        "Téléphone",
+        .texte(saisie["confiance-telephone"]),
+        saisie,
+      ),
+      facultatif(
+        "confiance-courriel",
+        "Courriel",
+        .courriel(saisie["confiance-courriel"]),
+        saisie,
+      ),
     ]
     return HTMLGroup(
       ResumeDesErreurs(de: champs),

@@ -38,7 +38,10 @@ enum OngletDesNotes {
         )
       }
       if releve.vue == .publiee {
-        Encart(.information, "Seules comptent ici les notes publiées ; le jury voit les autres aussi.")
+        Encart(
+          .information,
+          "Seules comptent ici les notes publiées ; le jury voit les autres aussi.",
+        )
       }
       if let resultat = releve.resultat { ues(resultat, releve) }
       HTMLList(semestres(releve).map { modules($0, releve, vu) })
@@ -151,7 +154,8 @@ enum OngletDesNotes {
     guard !vu.estLeSien else { return Tableau.Ligne(communes) }
     let etat =
       evaluation.verrouillee
-      ? Pastille("verrouillée") : evaluation.publiee
+      ? Pastille("verrouillée")
+      : evaluation.publiee
         ? Pastille("publiée", .succes) : Pastille("non publiée", .attention)
     return Tableau.Ligne(communes + [Cellule(etat), Cellule(saisie(epreuve, vu))])
   }

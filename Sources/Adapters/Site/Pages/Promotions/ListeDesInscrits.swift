@@ -35,7 +35,13 @@ struct ListeDesInscrits {
   private var filtres: some HTML {
     Onglets(
       "Groupes",
-      [Lien("Tous", vers: PagesDesInscrits.adresse(liste.promotion.id, nil), estCourant: filtre == nil)]
+      [
+        Lien(
+          "Tous",
+          vers: PagesDesInscrits.adresse(liste.promotion.id, nil),
+          estCourant: filtre == nil,
+        )
+      ]
         + liste.groupes.map { groupe in
           Lien(
             "\(groupe.nom) (\(effectif(groupe)))",

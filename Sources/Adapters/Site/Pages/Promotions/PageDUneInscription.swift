@@ -153,7 +153,8 @@ enum PageDUneInscription {
   private static func changer(_ visite: Visite) async throws -> HTTPResponse {
     let (_, suivie) = try await lire(visite)
     var saisie = SaisieLue(try visite.formulaire())
-    guard let statut = Statut(rawValue: saisie["statut"]), let depuis = Jour(saisie["depuis"]) else {
+    guard let statut = Statut(rawValue: saisie["statut"]), let depuis = Jour(saisie["depuis"])
+    else {
       saisie.fautes["depuis"] = "Choisissez un statut et une date qui existe."
       return try await montrer(visite, Saisies(statut: saisie), .unprocessableContent)
     }
@@ -181,7 +182,8 @@ enum PageDUneInscription {
     var saisie = SaisieLue(try visite.formulaire())
     var fin: Inscription.Fin?
     if saisie["effet"] != "annuler" {
-      guard let jour = Jour(saisie["jour"]), let cause = Inscription.Cause(rawValue: saisie["cause"])
+      guard let jour = Jour(saisie["jour"]),
+        let cause = Inscription.Cause(rawValue: saisie["cause"])
       else {
         if Jour(saisie["jour"]) == nil { saisie.fautes["jour"] = "Cette date n’existe pas." }
         if saisie["cause"].isEmpty { saisie.fautes["cause"] = "Choisissez la cause." }
