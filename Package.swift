@@ -76,11 +76,16 @@ func tests(
 }
 
 /// What tests of several modules share: `Tests/<name>`.
-func support(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
+func support(
+  _ name: String,
+  needs dependencies: [Target.Dependency],
+  exclude: [String] = [],
+) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
     path: "Tests/\(name)",
+    exclude: exclude,
     swiftSettings: settings,
   )
 }
@@ -97,6 +102,7 @@ let package = Package(
     binding("CExpat", to: "expat", in: "libexpat1-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
     binding("CMicroHTTPD", to: "libmicrohttpd", in: "libmicrohttpd-dev"),
+    binding("CCURL", to: "libcurl", in: "libcurl4-openssl-dev"),
     binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
@@ -115,6 +121,9 @@ let package = Package(
     ),
     library("HTML", in: "Toolkit"),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
+    library("HTTPClient", in: "Toolkit", needs: ["Threads", "CCURL"]),
+    library("JOSE", in: "Toolkit", needs: ["JSON", "Hashing", "CCrypto"]),
+    library("XML", in: "Toolkit", needs: ["CExpat"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
@@ -138,6 +147,12 @@ let package = Package(
       resources: apparence,
       exclude: ["Ressources/TIERS.md", "Ressources/inter-LICENCE.txt"],
     ),
+    // Adapters: who comes, as a university says it.
+    library(
+      "Identites",
+      in: "Adapters",
+      needs: ["Actes", "HTTPClient", "JOSE", "JSON", "XML", "Hashing"],
+    ),
     // Adapters: where facts live.
     library(
       "Registre",
@@ -160,8 +175,9 @@ let package = Package(
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "HTTPServer",
-        "Registre", "Site", "Threads", "JSON",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "HTTPClient",
+        "HTTPServer",
+        "Identites", "Registre", "Site", "Threads", "JSON",
         "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
@@ -171,13 +187,17 @@ let package = Package(
     .executableTarget(
       name: "Mesures",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "SQL",
-        "PostgreSQL", "Soutien", "Text", "Files", "HTTPServer", "HTML",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
+        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),
-    support("Soutien", needs: ["SQL", "SQLite", "PostgreSQL", "Threads"]),
+    support(
+      "Soutien",
+      needs: ["SQL", "SQLite", "PostgreSQL", "Threads"],
+      exclude: ["Serveurs"],
+    ),
     tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files", "Threads"]),
     tests(of: "Text"),
     tests(of: "JSON", needs: ["Text"]),
@@ -189,6 +209,20 @@ let package = Package(
     tests(of: "HTML", needs: ["Text"]),
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
+    tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),
+    tests(of: "JOSE", needs: ["JSON", "Hashing"]),
+    tests(of: "XML"),
+    tests(
+      of: "Identites",
+      needs: ["Actes", "Scolarite", "HTTPClient", "HTTPServer", "Soutien"],
+    ),
+    tests(
+      of: "Site",
+      needs: [
+        "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Scolarite", "Hashing",
+        "HTTPServer", "SQL", "Soutien",
+      ],
+    ),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(

@@ -25,7 +25,8 @@
     const place = document.getElementById("etat-" + boite.dataset.etudiant);
     place.textContent = texte;
     place.className = "pastille ton-" + ton;
-    boite.setAttribute("aria-invalid", ton === "erreur" ? "true" : "false");
+    if (ton === "erreur") boite.setAttribute("aria-invalid", "true");
+    else boite.removeAttribute("aria-invalid");
   }
 
   function compter() {
@@ -53,13 +54,13 @@
     } catch {
       ratees.add(boite);
       etat(boite, "pas de réseau : elle sera renvoyée", "erreur");
-      setTimeout(() => sauver(boite, true), 5000);
+      setTimeout(() => sauver(boite), 5000);
       return;
     }
     if (reponse.status === 401) {
       ratees.add(boite);
       etat(boite, "vous êtes déconnecté : ouvrez une connexion dans un autre onglet", "erreur");
-      setTimeout(() => sauver(boite, true), 5000);
+      setTimeout(() => sauver(boite), 5000);
       return;
     }
     const type = reponse.headers.get("content-type") || "";
@@ -70,6 +71,7 @@
     }
     const dit = await reponse.json();
     if (dit.version !== undefined) boite.dataset.version = dit.version;
+    delete boite.dataset.partie;
     if (dit.texte !== undefined) boite.dataset.connue = dit.texte;
     if (dit.enregistree) {
       ratees.delete(boite);
@@ -81,18 +83,22 @@
     etat(boite, dit.message, dit.ton);
   }
 
-  function sauver(boite, encore) {
-    if (!encore && boite.value.trim() === boite.dataset.connue) return;
+  function sauver(boite) {
     if (boite.value.trim() === boite.dataset.connue) {
-      ratees.delete(boite);
+      // Back to what stands: nothing is to be sent any more.
+      if (ratees.delete(boite)) etat(boite, "enregistrée", "succes");
       compter();
       return;
     }
+    // Leaving a cell by a key also tells that it changed: it goes once.
+    if (boite.dataset.partie === boite.value) return;
+    boite.dataset.partie = boite.value;
     enCours.add(boite);
     etat(boite, "enregistrement…", "neutre");
     compter();
     // One after another: the order in which marks were typed is that of the journal.
     file = file.then(() => envoyer(boite)).finally(() => {
+      delete boite.dataset.partie;
       enCours.delete(boite);
       compter();
       rafraichir();

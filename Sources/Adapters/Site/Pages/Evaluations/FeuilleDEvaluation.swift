@@ -17,7 +17,7 @@ enum FeuilleDEvaluation {
 
   /// First says what the sheet would change; writes it once that is confirmed.
   static func reprendre(_ visite: Visite) async throws -> HTTPResponse {
-    let grille = try await visite.ouvrirLaGrille()
+    let grille = try await visite.ouvrirLaGrille().aSaisir()
     let formulaire = try visite.formulaire()
     guard let recue = FeuilleRecue(formulaire) else {
       return visite.reprise(grille, ["Choisissez un fichier."], .unprocessableContent)

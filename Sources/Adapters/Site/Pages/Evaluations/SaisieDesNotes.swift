@@ -9,7 +9,7 @@ enum SaisieDesNotes {
   private enum Issue {
     case ecrite(NoteInscrite)
     /// Nothing was to be written.
-    case inchangee
+    case inchangee(String)
     case refusee(String)
     /// Somebody else wrote in between.
     case conflit(Refus.Conflit)
@@ -18,7 +18,7 @@ enum SaisieDesNotes {
   // MARK: One mark
 
   static func une(_ visite: Visite) async throws -> HTTPResponse {
-    let grille = try await visite.ouvrirLaGrille()
+    let grille = try await visite.ouvrirLaGrille().aSaisir()
     let etudiant: Identifiant<Etudiant> = try visite.identifiant("etudiant", .etudiant)
     let formulaire = try visite.formulaire()
     let tapee = (formulaire["valeur"] ?? "").sansBords
@@ -55,8 +55,10 @@ enum SaisieDesNotes {
         "enregistree": true, "version": .number(String(note.version)), "texte": .string(texte),
         "message": .string(message), "ton": .string(ton),
       ]
-    case .inchangee:
-      return ["enregistree": true, "message": "enregistrée", "ton": "succes"]
+    case .inchangee(let texte):
+      return [
+        "enregistree": true, "texte": .string(texte), "message": "enregistrée", "ton": "succes",
+      ]
     case .refusee(let phrase):
       return ["enregistree": false, "message": .string(phrase), "ton": "erreur"]
     case .conflit(let conflit):
@@ -75,7 +77,7 @@ enum SaisieDesNotes {
   // MARK: The whole form
 
   static func toutes(_ visite: Visite) async throws -> HTTPResponse {
-    let avant = try await visite.ouvrirLaGrille()
+    let avant = try await visite.ouvrirLaGrille().aSaisir()
     let formulaire = try visite.formulaire()
     let motif = (formulaire["motif"] ?? "").sansBords
     var fautes: [Identifiant<Etudiant>: GrilleAffichee.Faute] = [:]
@@ -123,14 +125,14 @@ enum SaisieDesNotes {
     let ligne = grille.lignes.first { $0.etudiant.id == etudiant }
     let bareme = grille.evaluation.bareme
     let enPlace = ligne?.note?.entree.texte(sur: bareme) ?? ""
-    if tapee == enPlace, version == ligne?.note?.version ?? 0 { return .inchangee }
+    if tapee == enPlace, version == ligne?.note?.version ?? 0 { return .inchangee(enPlace) }
     // Emptied: the mark is awaited again.
     let lue =
       tapee.isEmpty ? .enAttente : visite.site.feuilles.entree(tapee: tapee, bareme: bareme)
     guard let lue else {
       return .refusee("Attendu : \(visite.site.feuilles.attendu(bareme: bareme)).")
     }
-    if lue == ligne?.note?.entree, version == ligne?.note?.version { return .inchangee }
+    if lue == ligne?.note?.entree, version == ligne?.note?.version { return .inchangee(enPlace) }
     do {
       let note = try await visite.faire(
         SaisirUneNote(

@@ -2,6 +2,7 @@ internal import Actes
 internal import HTML
 internal import Habillage
 internal import Scolarite
+internal import Text
 
 /// The marks of a test, to be typed where the person may.
 struct TableDesNotes: Composant {
@@ -73,8 +74,9 @@ struct TableDesNotes: Composant {
       colonnes: [
         .init("Étudiant"), .init("Groupes", estSecondaire: true),
         .init("Note sur \(evaluation.bareme)", .chiffres), .init("État"),
+        .init("Histoire", estSecondaire: true),
       ],
-      lignes: grille.lignes.map(ligne),
+      lignes: grille.lignes.parNom(\.etudiant).map(ligne),
       vide: EtatVide(
         "Personne ne passe cette évaluation",
         "Inscrivez des étudiants, ou changez les groupes de l’évaluation.",
@@ -85,7 +87,7 @@ struct TableDesNotes: Composant {
   private func ligne(_ ligne: OuvrirUneGrille.Ligne) -> Tableau.Ligne {
     Tableau.Ligne([
       "\(ligne.etudiant.nomAffiche)", "\(ligne.groupes.joined(separator: ", "))", note(ligne),
-      Cellule(etat(ligne)),
+      Cellule(etat(ligne)), histoire(ligne),
     ])
   }
 
@@ -119,20 +121,18 @@ struct TableDesNotes: Composant {
 
   private func etat(_ ligne: OuvrirUneGrille.Ligne) -> some HTML {
     let (texte, ton) = texteDEtat(ligne)
-    return HTMLGroup(
-      span(.id("etat-\(ligne.etudiant.id)"), .class("pastille ton-\(ton.rawValue)")) {
-        Typographie.phrase(texte)
-      },
-      " ",
-      ligne.note.map { note in
-        a(
-          .class("discret"),
-          .href(Chemin.evaluation(evaluation.id, "notes", ligne.etudiant.id.description)),
-        ) {
-          note.version > 1 ? "\(note.version) versions" : "histoire"
-          span(.class("invisible")) { " de la note de \(ligne.etudiant.nomAffiche)" }
-        }
-      },
+    return span(.id("etat-\(ligne.etudiant.id)"), .class("pastille ton-\(ton.rawValue)")) {
+      Typographie.phrase(texte)
+    }
+  }
+
+  private func histoire(_ ligne: OuvrirUneGrille.Ligne) -> Cellule {
+    guard let note = ligne.note else { return "" }
+    return Cellule(
+      a(.href(Chemin.evaluation(evaluation.id, "notes", ligne.etudiant.id.description))) {
+        note.version > 1 ? "\(note.version) versions" : "1 version"
+        span(.class("invisible")) { " de la note de \(ligne.etudiant.nomAffiche)" }
+      }
     )
   }
 
@@ -142,6 +142,15 @@ struct TableDesNotes: Composant {
     if let doute = ligne.doute { return (doute.phrase, .attention) }
     guard let mot = note.entree.enClair else { return ("enregistrée", .succes) }
     return (mot, note.entree == .enAttente ? .attention : .neutre)
+  }
+}
+
+extension Sequence {
+  /// In the order of the names of students, as a French list has them.
+  func parNom(_ etudiant: (Element) -> Etudiant) -> [Element] {
+    map { (cle: etudiant($0).nomAffiche.folded, element: $0) }
+      .sorted { ($0.cle, etudiant($0.element).id) < ($1.cle, etudiant($1.element).id) }
+      .map(\.element)
   }
 }
 
@@ -174,7 +183,9 @@ struct ResumeDEvaluation: Composant {
           + (grille.moyennes.effectif > 1 ? "s" : ""),
       ),
     ])
-    if grille.statistiques.effectif > 0 { histogramme }
+    if grille.statistiques.effectif > 0 {
+      section(.class("carte")) { histogramme }
+    }
   }
 
   private var etendue: String? {
