@@ -59,13 +59,13 @@ struct SecretariatDEssai {
   ) async throws -> InstallerUnePromotion.Installee {
     let bibliotheque = Bibliotheque { _ in nil }
     let annee = try #require(AnneeUniversitaire(debut: 2025))
-    let premiere = try #require(AnneeBUT(1))
+    let but1 = try #require(AnneeBUT(1))
     let programme = try bibliotheque.programme("mmi-but1")
     let fiction = try #require(
       PromotionFictive(
         .init(graine: 7, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
         annee: annee,
-        anneeBUT: premiere,
+        anneeBUT: but1,
         programme: programme,
       )
     )

@@ -148,12 +148,11 @@ struct SecretariatTests {
     #expect(filtree.contient("Option Z (2)"))
     #expect(!filtree.contient("value=\"\(essai.ici.etudiants[2])\""))
 
-    let premier = deux[0]
-    let inscriptions = try await essai.bureau.registre.lire(essai.iut.id) { registre in
-      try registre.inscriptions(etudiant: premier)
+    let inscriptions = try await essai.bureau.registre.lire(essai.iut.id) {
+      [etudiant = essai.ici.etudiants[0]] in try $0.inscriptions(etudiant: etudiant)
     }
     let inscription = try #require(inscriptions.first)
-    let fin = "/etudiants/\(deux[0])/inscriptions/\(inscription.id)/fin"
+    let fin = "/etudiants/\(essai.ici.etudiants[0])/inscriptions/\(inscription.id)/fin"
     let champs = [("jour", "2025-11-19"), ("cause", "demission"), ("version", "1")]
     let sansMotif = try await navigateur.envoyer(fin, champs + [("motif", "")])
     #expect(sansMotif.statut == .unprocessableContent && sansMotif.contient("motif"))
