@@ -41,6 +41,7 @@ public final class Site: Sendable {
   /// Every route, by concept.
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
+    + PagesDesPromotions.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {
