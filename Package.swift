@@ -55,6 +55,9 @@ let apparence: [Resource] = [
   "delibere.css", "favicon.svg", "inter-regular.woff2", "inter-semibold.woff2",
 ].map { .embedInCode("Ressources/\($0)") }
 
+/// The scripts of the site, inside the binary.
+let scripts: [Resource] = ["grille.js"].map { .embedInCode("Scripts/\($0)") }
+
 /// The tests of one module: `Tests/<name>Tests`.
 func tests(
   of name: String,
@@ -71,11 +74,16 @@ func tests(
 }
 
 /// What tests of several modules share: `Tests/<name>`.
-func support(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
+func support(
+  _ name: String,
+  needs dependencies: [Target.Dependency],
+  exclude: [String] = [],
+) -> Target {
   .target(
     name: name,
     dependencies: dependencies,
     path: "Tests/\(name)",
+    exclude: exclude,
     swiftSettings: settings,
   )
 }
@@ -92,6 +100,7 @@ let package = Package(
     binding("CExpat", to: "expat", in: "libexpat1-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
     binding("CMicroHTTPD", to: "libmicrohttpd", in: "libmicrohttpd-dev"),
+    binding("CCURL", to: "libcurl", in: "libcurl4-openssl-dev"),
     binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
@@ -110,6 +119,9 @@ let package = Package(
     ),
     library("HTML", in: "Toolkit"),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
+    library("HTTPClient", in: "Toolkit", needs: ["Threads", "CCURL"]),
+    library("JOSE", in: "Toolkit", needs: ["JSON", "Hashing", "CCrypto"]),
+    library("XML", in: "Toolkit", needs: ["CExpat"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
@@ -133,6 +145,12 @@ let package = Package(
       resources: apparence,
       exclude: ["Ressources/TIERS.md", "Ressources/inter-LICENCE.txt"],
     ),
+    // Adapters: who comes, as a university says it.
+    library(
+      "Identites",
+      in: "Adapters",
+      needs: ["Actes", "HTTPClient", "JOSE", "JSON", "XML", "Hashing"],
+    ),
     // Adapters: where facts live.
     library(
       "Registre",
@@ -149,6 +167,7 @@ let package = Package(
       "Site",
       in: "Adapters",
       needs: ["Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "Text"],
+      resources: scripts,
     ),
     // App: the command line, where all meet.
     .executableTarget(
@@ -171,7 +190,11 @@ let package = Package(
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),
-    support("Soutien", needs: ["SQL", "SQLite", "PostgreSQL", "Threads"]),
+    support(
+      "Soutien",
+      needs: ["SQL", "SQLite", "PostgreSQL", "Threads"],
+      exclude: ["Serveurs"],
+    ),
     tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files", "Threads"]),
     tests(of: "Text"),
     tests(of: "JSON", needs: ["Text"]),
@@ -183,6 +206,13 @@ let package = Package(
     tests(of: "HTML", needs: ["Text"]),
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
+    tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),
+    tests(of: "JOSE", needs: ["JSON", "Hashing"]),
+    tests(of: "XML"),
+    tests(
+      of: "Identites",
+      needs: ["Actes", "Scolarite", "HTTPClient", "HTTPServer", "Soutien"],
+    ),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Threads
 
 /// Commands of the system, for the needs of tests.
 enum Shell {
@@ -62,7 +63,27 @@ enum Shell {
     return UInt16(bigEndian: address.sin_port)
   }
 
-  private static func read(_ path: String) -> String {
+  /// Does what blocks on a thread of its own: those of Swift’s tasks are few.
+  static func onThread<Result: Sendable>(
+    _ body: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      pthread_detach(
+        startThread(named: "serveur") { continuation.resume(with: Swift.Result { try body() }) }
+      )
+    }
+  }
+
+  /// Waits until something is there, for a minute at most.
+  static func wait<Value>(log: String, for found: () -> Value?) throws -> Value {
+    for _ in 0..<1_200 {
+      if let value = found() { return value }
+      usleep(50_000)
+    }
+    throw Failure(command: "serveur", log: read(log))
+  }
+
+  static func read(_ path: String) -> String {
     guard path != "/dev/null", let file = unsafe fopen(path, "r") else { return "" }
     defer { unsafe fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 20_000)

@@ -74,9 +74,11 @@ public struct FeuillesDEchange: Feuilles {
     TableauExporte(titre: "", intitules: colonnes, lignes: lignes.map(Self.cellules)).csv()
   }
 
+  /// A figure is a number, so that it can be added up; « 0042 » is a name.
   private static func cellules(_ ligne: [String]) -> [Cell] {
     ligne.map { texte in
-      Decimale(texte).map { Cell.number($0.litteralJSON) }
+      let estUnNom = texte.hasPrefix("0") && texte.dropFirst().first?.isNumber == true
+      return (estUnNom ? nil : Decimale(texte)).map { Cell.number($0.litteralJSON) }
         ?? (texte.isEmpty ? .empty : .text(texte))
     }
   }

@@ -16,31 +16,31 @@ public struct Formulaire<Contenu: HTML>: Composant {
   private let adresse: SafeURL
   private let jeton: Jeton
   private let aDesFichiers: Bool
+  private let attributs: [Attribute]
   private let contenu: Contenu
 
   public init(
     vers adresse: SafeURL,
     jeton: Jeton,
     aDesFichiers: Bool = false,
+    attributs: [Attribute] = [],
     @HTMLBuilder contenu: () -> Contenu,
   ) {
     self.adresse = adresse
     self.jeton = jeton
     self.aDesFichiers = aDesFichiers
+    self.attributs = attributs
     self.contenu = contenu()
   }
 
   public var corps: some HTML {
-    form(
-      .class("formulaire"),
-      .post,
-      .action(adresse),
-      .multipart.when(aDesFichiers),
-      .noValidate,
-    ) {
-      input(.type("hidden"), .name(jeton.nom), .value(jeton.valeur))
-      contenu
-    }
+    Element(
+      "form",
+      [
+        .class("formulaire"), .post, .action(adresse), .multipart.when(aDesFichiers), .noValidate,
+      ] + attributs,
+      HTMLGroup(input(.type("hidden"), .name(jeton.nom), .value(jeton.valeur)), contenu),
+    )
   }
 }
 

@@ -7,35 +7,34 @@ public struct SaisieEnTableau: Composant, Sendable {
   private let valeur: String
   private let erreur: String?
   private let estDesactivee: Bool
+  private let attributs: [Attribute]
 
-  /// `nom`: unique in the page: it also makes the ids.
+  /// `nom` is unique in the page: it also makes the ids; `attributs` are what a script needs.
   public init(
     _ nom: String,
     _ libelle: String,
     valeur: String = "",
     erreur: String? = nil,
     estDesactivee: Bool = false,
+    attributs: [Attribute] = [],
   ) {
     self.nom = nom
     self.libelle = libelle
     self.valeur = valeur
     self.erreur = erreur
     self.estDesactivee = estDesactivee
+    self.attributs = attributs
   }
 
   @HTMLBuilder public var corps: some HTML {
-    input(
-      .class("saisie"),
-      .type("text"),
-      .id("saisie-" + nom),
-      .name(nom),
-      .value(valeur),
-      .autocomplete("off"),
-      .inputMode("decimal"),
-      .disabled(estDesactivee),
-      .aria("label", phrase(libelle)),
-      .aria("invalid", "true").when(erreur != nil),
-      .aria("describedby", "saisie-\(nom)-erreur").when(erreur != nil),
+    VoidElement(
+      "input",
+      [
+        .class("saisie"), .type("text"), .id("saisie-" + nom), .name(nom), .value(valeur),
+        .autocomplete("off"), .inputMode("decimal"), .disabled(estDesactivee),
+        .aria("label", phrase(libelle)), .aria("invalid", "true").when(erreur != nil),
+        .aria("describedby", "saisie-\(nom)-erreur").when(erreur != nil),
+      ] + attributs,
     )
     if let erreur { span(.class("faute"), .id("saisie-\(nom)-erreur")) { phrase(erreur) } }
   }

@@ -7,6 +7,11 @@ enum Fait: String, CaseIterable, Sendable {
   case secondFacteurRetire = "second-facteur-retire"
   case jetonRevoque = "jeton-revoque"
   case evaluationCreee = "evaluation-creee"
+  case evaluationModifiee = "evaluation-modifiee"
+  case evaluationSupprimee = "evaluation-supprimee"
+  case notesEnregistrees = "notes-enregistrees"
+  case notesReprises = "notes-reprises"
+  case publiee, depubliee, verrouillee, deverrouillee
 
   var phrase: String {
     switch self {
@@ -18,6 +23,14 @@ enum Fait: String, CaseIterable, Sendable {
     case .secondFacteurRetire: "Le second facteur ne sera plus demandé."
     case .jetonRevoque: "Le jeton ne sert plus."
     case .evaluationCreee: "L’évaluation est créée : voici sa grille de notes."
+    case .evaluationModifiee: "L’évaluation est modifiée."
+    case .evaluationSupprimee: "L’évaluation est retirée."
+    case .notesEnregistrees: "Les notes sont enregistrées."
+    case .notesReprises: "Les notes de la feuille sont enregistrées."
+    case .publiee: "Les étudiants voient maintenant ces notes."
+    case .depubliee: "Les étudiants ne voient plus ces notes."
+    case .verrouillee: "Les notes sont closes : plus personne ne les change."
+    case .deverrouillee: "Les notes peuvent de nouveau être changées."
     }
   }
 }

@@ -1,6 +1,5 @@
 public import Actes
 public import HTTPServer
-internal import Habillage
 
 /// The web site: answers requests by acts, in the name of whoever is signed in.
 public final class Site: Sendable {
@@ -41,13 +40,13 @@ public final class Site: Sendable {
   /// Every route, by concept.
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
-    + PagesDesPromotions.routes
+    + PagesDesEvaluations.routes + PagesDesPromotions.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {
     do {
       return try await enveloppe.respond(requete, PlainContext()) { requete, contexte in
-        if let fichier = Habillage.fichiers.response(to: requete) { return fichier }
+        if let fichier = Fichiers.tous.response(to: requete) { return fichier }
         return try await self.aiguiller(requete, contexte)
       }
     } catch {

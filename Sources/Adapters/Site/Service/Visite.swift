@@ -37,7 +37,10 @@ struct Visite: Sendable {
   }
 
   /// The form that came.
-  func formulaire() throws -> HTTPForm { try HTTPForm(requete) }
+  func formulaire() throws -> HTTPForm { try HTTPForm(requete, limits: Self.limites) }
+
+  /// A page of confirmation sends a sheet back in a field.
+  private static let limites = HTTPFormLimits(fieldBytes: 9 << 20)
 
   /// Whether a script of ours asks, which reads JSON.
   var veutDuJSON: Bool { requete.headers["accept"]?.contains("application/json") ?? false }

@@ -34,9 +34,7 @@ public protocol FournisseurDIdentite: Sendable {
 public struct DepartVersLeFournisseur: Hashable, Sendable {
   /// Where it goes.
   public let url: String
-  /// What its cookie keeps meanwhile.
-  ///
-  /// Up to 200 characters: letters, digits, dots, hyphens and underscores.
+  /// What its cookie keeps meanwhile: 200 characters at most, those of base64url and the full stop.
   public let memoire: String
 
   public init(url: String, memoire: String) {

@@ -16,6 +16,8 @@ struct FormulaireDEvaluation {
   private var fautes: [String: String] = [:]
   /// Whether a reason is asked for: students see the test.
   private var demandeUnMotif = false
+  /// The version of the test that was read.
+  private(set) var version: Int64 = 0
 
   /// What was typed, once it can be taken.
   struct Valeurs {
@@ -41,11 +43,18 @@ struct FormulaireDEvaluation {
     bareme = evaluation.bareme.description
     choisis = Set(evaluation.groupes.map(\.description))
     demandeUnMotif = evaluation.publiee
+    version = evaluation.version
   }
 
   /// As a browser sends it.
-  init(_ envoi: HTTPForm, _ groupes: [Groupe], demandeUnMotif: Bool = false) {
+  init(
+    _ envoi: HTTPForm,
+    _ groupes: [Groupe],
+    demandeUnMotif: Bool = false,
+    version: Int64 = 0,
+  ) {
     self.groupes = groupes
+    self.version = version
     self.demandeUnMotif = demandeUnMotif
     nom = (envoi["nom"] ?? "").sansBords
     date = (envoi["date"] ?? "").sansBords
@@ -112,6 +121,7 @@ struct FormulaireDEvaluation {
     return HTMLGroup(
       ResumeDesErreurs(de: champs + (demandeUnMotif ? [champDuMotif] : [])),
       Formulaire(vers: adresse, jeton: jeton) {
+        input(.type("hidden"), .name("version"), .value(String(version)))
         champs[0]
         Rangee {
           champs[1]

@@ -113,7 +113,7 @@ struct EtapeDePreuve: HTML {
     ]
     if let calcul = preuve.calcul {
       let valeur = VocabulaireDePreuve.valeur(preuve.conclusion)
-      termes.append(("Calcul", "\(VocabulaireDePreuve.calcul(calcul)) = \(valeur)"))
+      termes.append(("Calcul", "\(VocabulaireDePreuve.calcul(calcul)) → \(valeur)"))
     }
     for reglage in preuve.parametres {
       termes.append(("Réglage", VocabulaireDePreuve.phrase(reglage)))
@@ -123,9 +123,11 @@ struct EtapeDePreuve: HTML {
   }
 
   private var donnees: some HTML {
-    Tableau(
+    let aDesPoids = preuve.termes.contains { $0.poids != nil }
+    return Tableau(
       "Données de l’étape « \(preuve.sujet) »",
-      colonnes: [.init("Donnée"), .init("Valeur", .chiffres), .init("Poids", .chiffres)],
+      colonnes: [.init("Donnée"), .init("Valeur", .chiffres)]
+        + (aDesPoids ? [.init("Poids", .chiffres)] : []),
       lignes: preuve.termes.map { terme in
         Tableau.Ligne([
           "\(VocabulaireDePreuve.terme(terme.nom))",

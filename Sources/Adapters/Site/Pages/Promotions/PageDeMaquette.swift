@@ -150,7 +150,8 @@ extension Visite {
 }
 
 extension Constat.Gravite {
-  fileprivate var pastille: Pastille {
+  /// How much a finding matters, as a label.
+  var pastille: Pastille {
     switch self {
     case .erreur: Pastille("erreur", .erreur)
     case .avertissement: Pastille("avertissement", .attention)

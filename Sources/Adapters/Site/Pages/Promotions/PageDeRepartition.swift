@@ -78,7 +78,7 @@ extension Visite {
     return Cellule(
       HTMLGroup(
         moyenne.surDeuxDecimales,
-        small(.class("dessous")) { "médiane \(mediane.surDeuxDecimales)" },
+        small(.class("dessous")) { "méd. \(mediane.surDeuxDecimales)" },
       )
     )
   }

@@ -43,8 +43,10 @@ extension Visite {
       [Choix("tous", "Toute la promotion")]
       + resultats.groupes.map { Choix("\($0.id)", $0.nom) }
     return Recherche(vers: Chemin.promotion(resultats.promotion.id, "resultats")) {
-      Champ("groupe", "Groupe", .choix(groupes, choisi: vue.groupe.map { "\($0.id)" } ?? "tous"))
-      Champ("tri", "Classer par", .choix(ordres, choisi: vue.tri.texte))
+      Rangee {
+        Champ("groupe", "Groupe", .choix(groupes, choisi: vue.groupe.map { "\($0.id)" } ?? "tous"))
+        Champ("tri", "Classer par", .choix(ordres, choisi: vue.tri.texte))
+      }
       Bouton("Afficher")
     }
   }

@@ -73,7 +73,7 @@ extension Visite {
         for suivi in modules {
           li {
             Lien(suivi.module.nomEntier, vers: suivi.module.adresse)
-            Typographie.phrase(" – \(Self.noms(suivi.enseignants))")
+            Typographie.phrase(", confié à \(Self.noms(suivi.enseignants))")
           }
         }
       }
@@ -98,7 +98,6 @@ extension Visite {
         "Modules du semestre \(semestre.valeur)",
         colonnes: [
           .init("Module"), .init("Confié à"), .init("Évaluations"), .init("Notes", .chiffres),
-          .init("Publiées", .chiffres),
         ],
         lignes: suivi.modules(semestre).map(ligne),
       )
@@ -125,7 +124,6 @@ extension Visite {
           )
         ),
       nombre == 0 ? "–" : "\(suivi.saisies) sur \(suivi.attendus)",
-      nombre == 0 ? "–" : "\(suivi.publiees) sur \(nombre)",
     ])
   }
 

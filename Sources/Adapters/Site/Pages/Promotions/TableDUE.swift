@@ -85,16 +85,16 @@ struct TableDUE: Composant {
     Cellule(remarques(constats(estLa)))
   }
 
+  /// What is found, with its column; its weight in words.
   private func remarques(_ constats: [Constat]) -> HTMLList<AnyHTML> {
     HTMLList(
       constats.map { constat in
-        let colonne = constat.lieu.colonne.map { "\($0.libelle) : " } ?? ""
+        let colonne = constat.lieu.ligne == nil ? nil : constat.lieu.colonne
+        let texte = (colonne.map { "\($0.libelle) : " } ?? "") + constat.nature.phrase
         return AnyHTML(
           p {
-            Pastille(
-              colonne + constat.nature.phrase,
-              constat.gravite == .erreur ? .erreur : .attention,
-            )
+            constat.gravite.pastille
+            Typographie.phrase(" " + texte)
           }
         )
       }

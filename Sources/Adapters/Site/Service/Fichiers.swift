@@ -1,0 +1,26 @@
+internal import HTTPServer
+internal import Habillage
+
+/// The files that pages load: those of their looks, and our scripts.
+enum Fichiers {
+  static let tous = StaticAssets(under: dossier, Habillage.ressources + scripts)
+
+  /// Where a page finds a script.
+  static func script(_ nom: String) -> HTTPPath {
+    guard let chemin = tous[nom] else { preconditionFailure("no script \(nom)") }
+    return chemin
+  }
+
+  private static let scripts: [StaticAsset] = [
+    script("grille.js", PackageResources.grille_js)
+  ]
+
+  private static func script(_ nom: String, _ octets: [UInt8]) -> StaticAsset {
+    StaticAsset(nom, mediaType: "text/javascript; charset=utf-8", octets)
+  }
+
+  private static let dossier: HTTPPath = {
+    guard let dossier = HTTPPath(["statique"]) else { preconditionFailure("a folder is a path") }
+    return dossier
+  }()
+}

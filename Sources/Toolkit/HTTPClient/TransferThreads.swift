@@ -1,0 +1,62 @@
+internal import Glibc
+internal import Threads
+
+/// Threads that live as long as there are jobs, a few at once.
+final class TransferThreads: Sendable {
+  typealias Job = @Sendable () -> Void
+
+  private let concurrency: Int
+  private let waitingLimit: Int
+  private let state = Monitor(State())
+
+  private struct State {
+    var running = 0
+    var waiting: [Job] = []
+  }
+
+  private enum Place {
+    case thread
+    case queue
+    case none
+  }
+
+  init(concurrency: Int, waitingLimit: Int) {
+    self.concurrency = max(1, concurrency)
+    self.waitingLimit = waitingLimit
+  }
+
+  /// Runs a job on a thread, now or after others.
+  /// - Returns: false when too many wait: the job is not taken.
+  func run(_ job: @escaping Job) -> Bool {
+    let place = state.change { state -> Place in
+      if state.running < concurrency {
+        state.running += 1
+        return .thread
+      }
+      guard state.waiting.count < waitingLimit else { return .none }
+      state.waiting.append(job)
+      return .queue
+    }
+    switch place {
+    case .thread: pthread_detach(startThread(named: "http-client") { self.work(job) })
+    case .queue: break
+    case .none: return false
+    }
+    return true
+  }
+
+  /// Does a job, then those that wait: the life of a thread.
+  private func work(_ first: @escaping Job) {
+    var job = first
+    while true {
+      job()
+      let next = state.change { state -> Job? in
+        guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
+        state.running -= 1
+        return nil
+      }
+      guard let next else { return }
+      job = next
+    }
+  }
+}
