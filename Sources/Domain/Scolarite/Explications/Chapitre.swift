@@ -11,6 +11,7 @@ extension Chapitre {
   ///   - sections: the proofs of each state, with its title.
   ///   - sujet: the only subject to tell of, « UE11 »; `nil` for all.
   ///   - profondeur: steps deeper than this are left out.
+  /// - Returns: the chapters, in the order of the sections.
   public static func composer(
     _ sections: [(titre: String, preuves: [Preuve])],
     sur sujet: String?,
@@ -34,6 +35,7 @@ extension Resultats {
   /// - Parameters:
   ///   - sujet: the only subject to tell of, « UE11 »; `nil` for all.
   ///   - profondeur: steps deeper than this are left out.
+  /// - Returns: a chapter a state, the diplomas last.
   public func chapitres(sur sujet: String? = nil, profondeur: Int = .max) -> [Chapitre] {
     let parEtat = etats.map { (titre: $0.titre, preuves: $0.traces.flatMap(M.preuve)) }
     let deja = parEtat.reduce(0) { $0 + $1.preuves.count }

@@ -44,7 +44,11 @@ extension Visite {
       + resultats.groupes.map { Choix("\($0.id)", $0.nom) }
     return Recherche(vers: Chemin.promotion(resultats.promotion.id, "resultats")) {
       Rangee {
-        Champ("groupe", "Groupe", .choix(groupes, choisi: vue.groupe.map { "\($0.id)" } ?? "tous"))
+        Champ(
+          "groupe",
+          "Groupe",
+          .choix(groupes, choisi: vue.groupe.map { "\($0.id)" } ?? "tous"),
+        )
         Champ("tri", "Classer par", .choix(ordres, choisi: vue.tri.texte))
       }
       Bouton("Afficher")
@@ -174,7 +178,7 @@ extension Etudiant {
 }
 
 extension CleRCUE {
-  /// « C3 niv. 1 ».
+  /// The competence with its level, for a heading.
   var titre: String { "\(nom) niv. \(niveau.valeur)" }
 }
 

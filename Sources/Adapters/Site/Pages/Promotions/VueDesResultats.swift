@@ -34,9 +34,7 @@ struct VueDesResultats {
     }
   }
 
-  /// - Parameters:
-  ///   - tri: « nom », « moyenne » or the code of a UE; anything else is the name.
-  ///   - groupe: the number of a group; anything else is the whole promotion.
+  /// The rows as the query asks: by « nom », « moyenne » or a UE, of a group or of all.
   init(_ resultats: ResultatsDePromotion, tri: String, groupe: String) {
     self.tri = Tri(tri, resultats.programme)
     let choisi = resultats.groupes.first { "\($0.id)" == groupe }
