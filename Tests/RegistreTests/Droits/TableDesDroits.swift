@@ -323,6 +323,13 @@ enum TableDesDroits {
       .structurent.union([.etudiant]),
     ) { VoirLesDocumentsDUnEtudiant($0.etudiant) },
     .init(DelibererUnePromotion.self, .voientLesNotes) { DelibererUnePromotion($0.promotion.id) },
+    .init(SuivreUnePromotion.self, .voientLesNotes) { SuivreUnePromotion($0.promotion.id) },
+    .init(VoirUneMaquette.self, .voientLesNotes) { VoirUneMaquette($0.promotion.id) },
+    .init(VoirLesResultats.self, .voientLesNotes) { VoirLesResultats($0.promotion.id) },
+    .init(ComparerLesAnnees.self, .voientLesNotes) { ComparerLesAnnees($0.promotion.id) },
+    .init(ExpliquerUneUE.self, .voientLesNotes.union([.etudiant])) {
+      ExpliquerUneUE($0.promotion.id, de: $0.etudiant, try #require(CodeUE("UE11")))
+    },
   ]
 
   private static let assiduite: [LigneDeDroits] = [

@@ -17,6 +17,16 @@ public struct FormatsDEchange: Formats {
     return maquette
   }
 
+  public func controler(_ texte: String) throws
+    -> (maquette: Maquette, rapport: RapportDeConformite)
+  {
+    let lecture = try MaquetteJSON.read(
+      Array(texte.utf8),
+      referentiel: try Referentiel.embarque(),
+    )
+    return (lecture.maquette, lecture.rapport())
+  }
+
   public func programme(_ texte: String) throws -> Programme { try demande(texte).programme }
 
   public func titres(_ texte: String) throws -> [String: String] { try demande(texte).titres }
