@@ -25,7 +25,8 @@ struct DroitsDesRoutesTests {
       let utilisateur = try await terrain.utilisateur(role)
       let navigateur = try await essai.navigateur(utilisateur)
       for route in Site.routes {
-        guard let qui = TableDesRoutes.toutes[route.nom], !Self.fermentDesNavigateurs.contains(route.nom)
+        guard let qui = TableDesRoutes.toutes[route.nom],
+          !Self.fermentDesNavigateurs.contains(route.nom)
         else {
           continue
         }
