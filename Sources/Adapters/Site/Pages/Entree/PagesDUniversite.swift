@@ -89,6 +89,9 @@ enum PagesDUniversite {
 
 extension Visite {
   fileprivate func pageDErreur(_ erreur: ErreurDIdentite) -> HTTPResponse {
+    if case .reponseInvalide(let raison) = erreur {
+      site.journal("\(contexte.requestID) service de connexion : \(raison)")
+    }
     let statut: HTTPStatus = erreur == .injoignable ? .unavailable : .unprocessableContent
     return page(
       "Connexion par l’université",

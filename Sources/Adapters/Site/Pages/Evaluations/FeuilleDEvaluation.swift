@@ -190,7 +190,7 @@ extension Visite {
     }
   }
 
-  private func base16(_ octets: [UInt8]) -> String {
+  func base16(_ octets: [UInt8]) -> String {
     let chiffres = Array("0123456789abcdef".utf8)
     var texte: [UInt8] = []
     texte.reserveCapacity(2 * octets.count)
