@@ -311,6 +311,10 @@ enum TableDesDroits {
         version: 0,
       )
     },
+    .init(VoirUnModule.self, .voientLesNotes, .module) {
+      VoirUnModule($0.promotion.id, $0.module)
+    },
+    .init(OuvrirUneGrille.self, .voientLesNotes, .module) { OuvrirUneGrille($0.vide.id) },
     .init(ChargerDesNotes.self, .saisissent) {
       ChargerDesNotes(
         promotion: $0.promotion.id,

@@ -61,16 +61,16 @@ struct PagesDuCompteTests {
   @Test("un mauvais mot de passe actuel se dit à son champ, et rien ne change")
   func motDePasse() async throws {
     let elle = try await Inscrite("mdp", SiteDEssai.commun.value)
-    func changer(_ ancien: String) async throws -> Page {
+    func changer(_ ancien: String) async throws -> Navigateur.Page {
       try await elle.navigateur.envoyer(
         "/compte/mot-de-passe",
         [("ancien", ancien), ("nouveau", "onze canards"), ("encore", "onze canards")],
       )
     }
     let faux = try await changer("un autre mot")
-    #expect(faux.statut == 422 && faux.texte.contains("pas votre mot de passe actuel"))
+    #expect(faux.code == 422 && faux.texte.contains("pas votre mot de passe actuel"))
     let juste = try await changer(Inscrite.motDePasse)
-    #expect(juste.statut == 303 && juste.lieu == "/compte")
+    #expect(juste.code == 303 && juste.suite == "/compte")
   }
 
   @Test("le second facteur se pose avec sa clé, ses chiffres et le mot de passe")
@@ -85,27 +85,27 @@ struct PagesDuCompteTests {
     #expect(page.texte.contains("<path d=\"M4 4h7v1h-7z"))
     let pas = essai.bureau.horloge.maintenant().horodatage.millisecondes / 30_000
     let chiffres = essai.secrets.secondFacteur(cle, pas: pas)
-    func poser(_ chiffres: String, _ motDePasse: String) async throws -> Page {
+    func poser(_ chiffres: String, _ motDePasse: String) async throws -> Navigateur.Page {
       try await elle.navigateur.envoyer(
         "/compte/second-facteur",
         [("cle", texte), ("chiffres", chiffres), ("mot-de-passe", motDePasse)],
       )
     }
-    #expect(try await poser(chiffres, "").statut == 422)
+    #expect(try await poser(chiffres, "").code == 422)
     let faux = try await poser("000", Inscrite.motDePasse)
     // The same key stands, so that the telephone need not read again.
-    #expect(faux.statut == 422 && faux.texte.contains(texte))
+    #expect(faux.code == 422 && faux.texte.contains(texte))
     #expect(try await !elle.compte().aUnSecondFacteur)
-    #expect(try await poser(chiffres, Inscrite.motDePasse).statut == 303)
+    #expect(try await poser(chiffres, Inscrite.motDePasse).code == 303)
     #expect(try await elle.compte().aUnSecondFacteur)
     let retrait = "/compte/second-facteur/retirer"
-    #expect(try await elle.navigateur.envoyer(retrait).statut == 422)
+    #expect(try await elle.navigateur.envoyer(retrait).code == 422)
     #expect(try await elle.compte().aUnSecondFacteur)
     let juste = try await elle.navigateur.envoyer(
       retrait,
       [("mot-de-passe", Inscrite.motDePasse)],
     )
-    #expect(juste.statut == 303)
+    #expect(juste.code == 303)
     #expect(try await !elle.compte().aUnSecondFacteur)
   }
 
@@ -115,15 +115,15 @@ struct PagesDuCompteTests {
     let formulaire = try await elle.navigateur.lire("/compte/jetons/nouveau")
     #expect(formulaire.texte.contains(Droit.bonifierLeSport.rawValue))
     #expect(!formulaire.texte.contains("value=\"administrer\""))
-    func creer(_ droit: String) async throws -> Page {
+    func creer(_ droit: String) async throws -> Navigateur.Page {
       try await elle.navigateur.envoyer(
         "/compte/jetons/nouveau",
         [("nom", "tableau"), ("jusqua", "2026-12-31"), ("droit", droit)],
       )
     }
-    #expect(try await creer("administrer").statut == 422)
+    #expect(try await creer("administrer").code == 422)
     let cree = try await creer(Droit.bonifierLeSport.rawValue)
-    #expect(cree.statut == 200)
+    #expect(cree.code == 200)
     let jeton = try #require(try await elle.compte().jetons.first)
     #expect(jeton.droits == [.bonifierLeSport])
     let debut = try #require(cree.texte.firstRange(of: "<pre><code>"))
@@ -131,7 +131,7 @@ struct PagesDuCompteTests {
     #expect(elle.essai.secrets.empreinte(secret) == jeton.empreinte)
     #expect(try await !elle.navigateur.lire("/compte").texte.contains(secret))
     let revoque = try await elle.navigateur.envoyer("/compte/jetons/\(jeton.id)/revoquer")
-    #expect(revoque.statut == 303)
+    #expect(revoque.code == 303)
     #expect(try await elle.compte().jetons.isEmpty)
   }
 
@@ -139,9 +139,9 @@ struct PagesDuCompteTests {
   func navigateurs() async throws {
     let elle = try await Inscrite("ailleurs", SiteDEssai.commun.value)
     let autre = try await elle.essai.navigateur(elle.utilisateur)
-    #expect(try await autre.lire("/compte").statut == 200)
-    #expect(try await elle.navigateur.envoyer("/compte/navigateurs/fermer").statut == 303)
-    #expect(try await autre.lire("/compte").statut == 303)
-    #expect(try await elle.navigateur.lire("/compte").statut == 200)
+    #expect(try await autre.lire("/compte").code == 200)
+    #expect(try await elle.navigateur.envoyer("/compte/navigateurs/fermer").code == 303)
+    #expect(try await autre.lire("/compte").code == 303)
+    #expect(try await elle.navigateur.lire("/compte").code == 200)
   }
 }
