@@ -56,7 +56,9 @@ let apparence: [Resource] = [
 ].map { .embedInCode("Ressources/\($0)") }
 
 /// The scripts of the site, inside the binary.
-let scripts: [Resource] = ["grille.js"].map { .embedInCode("Scripts/\($0)") }
+let scripts: [Resource] = ["grille.js", "recherche.js", "placement.js", "envoi.js"].map {
+  .embedInCode("Scripts/\($0)")
+}
 
 /// The tests of one module: `Tests/<name>Tests`.
 func tests(
@@ -127,7 +129,7 @@ let package = Package(
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Application: what people do and ask, and the ports that it needs.
-    library("Actes", in: "Application", needs: ["Scolarite"]),
+    library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
     library("Demonstration", in: "Application", needs: ["Actes", "Fiction", "Scolarite"]),
     // Adapters: what comes in and goes out as data.
@@ -173,8 +175,9 @@ let package = Package(
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "HTTPServer",
-        "Registre", "Site", "Threads", "JSON",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "HTTPClient",
+        "HTTPServer",
+        "Identites", "Registre", "Site", "Threads", "JSON",
         "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
@@ -184,8 +187,8 @@ let package = Package(
     .executableTarget(
       name: "Mesures",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "SQL",
-        "PostgreSQL", "Soutien", "Text", "Files", "HTTPServer", "HTML",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
+        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
@@ -213,6 +216,13 @@ let package = Package(
       of: "Identites",
       needs: ["Actes", "Scolarite", "HTTPClient", "HTTPServer", "Soutien"],
     ),
+    tests(
+      of: "Site",
+      needs: [
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Registre", "Scolarite",
+        "Hashing", "HTTPServer", "SQL", "Soutien",
+      ],
+    ),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
@@ -225,13 +235,6 @@ let package = Package(
       needs: [
         "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
         "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
-      ],
-    ),
-    tests(
-      of: "Site",
-      needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "HTTPServer", "Registre",
-        "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(

@@ -12,6 +12,18 @@ enum Fait: String, CaseIterable, Sendable {
   case notesEnregistrees = "notes-enregistrees"
   case notesReprises = "notes-reprises"
   case publiee, depubliee, verrouillee, deverrouillee
+  case identiteModifiee = "identite-modifiee"
+  case confianceDesignee = "confiance-designee"
+  case amenagementAccorde = "amenagement-accorde"
+  case amenagementTermine = "amenagement-termine"
+  case justificatifTraite = "justificatif-traite"
+  case etudiantsPlaces = "etudiants-places"
+  case etudiantsRetires = "etudiants-retires"
+  case groupeCree = "groupe-cree"
+  case etudiantInscrit = "etudiant-inscrit"
+  case inscriptionModifiee = "inscription-modifiee"
+  case inscriptionTerminee = "inscription-terminee"
+  case finAnnulee = "fin-annulee"
 
   var phrase: String {
     switch self {
@@ -31,6 +43,18 @@ enum Fait: String, CaseIterable, Sendable {
     case .depubliee: "Les étudiants ne voient plus ces notes."
     case .verrouillee: "Les notes sont closes : plus personne ne les change."
     case .deverrouillee: "Les notes peuvent de nouveau être changées."
+    case .identiteModifiee: "L’identité est enregistrée."
+    case .confianceDesignee: "La personne de confiance est enregistrée."
+    case .amenagementAccorde: "L’aménagement est accordé."
+    case .amenagementTermine: "L’aménagement prend fin aujourd’hui."
+    case .justificatifTraite: "La réponse est enregistrée ; les absences couvertes la suivent."
+    case .etudiantsPlaces: "Les étudiants cochés sont dans le groupe."
+    case .etudiantsRetires: "Les étudiants cochés ne sont plus dans le groupe."
+    case .groupeCree: "Le groupe est créé ; placez-y des étudiants depuis la liste de tous."
+    case .etudiantInscrit: "L’étudiant est inscrit."
+    case .inscriptionModifiee: "Le statut est enregistré."
+    case .inscriptionTerminee: "L’inscription a pris fin ; rien de ce qui était noté n’est perdu."
+    case .finAnnulee: "L’inscription reprend son cours."
     }
   }
 }

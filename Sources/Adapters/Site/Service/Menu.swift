@@ -21,6 +21,11 @@ extension Visiteur {
       }
     }
   }
+
+  /// Whether some role shows students.
+  var voitDesEtudiants: Bool {
+    habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
+  }
 }
 
 /// The menu of a person: the places where their roles let them go.
@@ -34,6 +39,14 @@ enum Menu {
       liens.append(
         Lien("Promotions", vers: Chemin.promotions, estCourant: premier == "promotions")
       )
+    }
+    if visiteur.voitDesEtudiants {
+      liens.append(
+        Lien("Étudiants", vers: Chemin.etudiants, estCourant: premier == "etudiants")
+      )
+    }
+    if visiteur.utilisateur.etudiant != nil {
+      liens.append(Lien("Mon dossier", vers: Chemin.moi, estCourant: premier == "moi"))
     }
     return liens
   }

@@ -8,6 +8,8 @@ public final class Site: Sendable {
   let feuilles: any Feuilles
   let reglages: ReglagesDuSite
   let entrees: RateLimiter
+  /// Takes one line for whoever runs the machine, without anything personal.
+  let journal: @Sendable (String) -> Void
   private let aiguillage: Aiguillage
   private let enveloppe: HTTPPipeline
 
@@ -27,6 +29,7 @@ public final class Site: Sendable {
     self.bureau = bureau
     self.feuilles = feuilles
     self.reglages = reglages
+    self.journal = journal
     portier = Portier(bureau: bureau, secrets: secrets)
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
     entrees = RateLimiter(burst: 300, interval: .milliseconds(500))
@@ -40,7 +43,8 @@ public final class Site: Sendable {
   /// Every route, by concept.
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
-    + PagesDesEvaluations.routes + PagesDesPromotions.routes
+    + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
+    + PagesDesPromotions.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

@@ -13,8 +13,13 @@ extension Visite {
         .init($0.utilisateur.nom, deconnexion: "/deconnexion", jeton: jeton)
       },
       etablissement: site.reglages.etablissement.nom,
-      scripts: scripts,
+      scripts: scripts + raccourci,
     )
+  }
+
+  /// « / » leads to the search of students, for whoever has it.
+  private var raccourci: [HTTPPath] {
+    visiteur?.voitDesEtudiants == true ? [Fichiers.script("recherche.js")] : []
   }
 
   /// A page.

@@ -38,6 +38,7 @@ enum ServirLeSite {
       etablissement: etablissement,
       adresse: reglages.adresse ?? "http://\(reglages.http.address):\(serveur.port)",
     )
+    duSite.fournisseurs = reglages.fournisseurs
     if reglages.estUneDemonstration {
       duSite.comptesMontres = try FaireUneDemonstration.comptes(registre, etablissement)
     }

@@ -1,0 +1,81 @@
+import Actes
+
+/// Who gets an answer from each route, in their own department: the one table of the site.
+///
+/// The acts decide; the table says it once more, route by route, so that a page that would forget
+/// to ask is seen.
+enum TableDesRoutes {
+  enum Qui: Hashable, Sendable {
+    case tousMemeInconnus
+    case tousLesConnectes
+    case seulement(Set<Role>)
+  }
+
+  static let toutes: [String: Qui] = [entree, notes, promotions].reduce(into: [:]) {
+    toutes,
+    table in
+    toutes.merge(table) { premiere, _ in premiere }
+  }
+
+  private static let entree: [String: Qui] = [
+    "GET /connexion": .tousMemeInconnus, "POST /connexion": .tousMemeInconnus,
+    "GET /code": .tousMemeInconnus, "POST /code": .tousMemeInconnus,
+    "GET /universite/{fournisseur}": .tousMemeInconnus,
+    "GET /universite/{fournisseur}/retour": .tousMemeInconnus,
+    "GET /composants": .tousMemeInconnus,
+    "POST /deconnexion": .tousLesConnectes,
+    "GET /": .tousLesConnectes,
+  ]
+
+  private static let notes: [String: Qui] = [
+    "GET /modules": .tousLesConnectes,
+    "GET /promotions/{promotion}/modules/{module}": .seulement(voientLesNotes),
+    "GET /promotions/{promotion}/modules/{module}/nouvelle": .seulement(gerent),
+    "POST /promotions/{promotion}/modules/{module}/nouvelle": .seulement(gerent),
+    "GET /evaluations/{evaluation}": .seulement(voientLesNotes),
+    "GET /evaluations/{evaluation}/resume": .seulement(voientLesNotes),
+    "GET /evaluations/{evaluation}/reglages": .seulement(reglent),
+    "GET /evaluations/{evaluation}/reprise": .seulement(saisissent),
+    "GET /evaluations/{evaluation}/notes/{etudiant}": .seulement(voientLesNotes),
+    "GET /evaluations/{evaluation}/feuille": .seulement(saisissent),
+    "POST /evaluations/{evaluation}/reprise": .seulement(saisissent),
+    "POST /evaluations/{evaluation}/notes": .seulement(saisissent),
+    "POST /evaluations/{evaluation}/notes/{etudiant}": .seulement(saisissent),
+    "POST /evaluations/{evaluation}/reglages": .seulement(reglent),
+    "POST /evaluations/{evaluation}/publier": .seulement(gerent),
+    "POST /evaluations/{evaluation}/depublier": .seulement(gerent),
+    "POST /evaluations/{evaluation}/verrouiller": .seulement(gerent),
+    "POST /evaluations/{evaluation}/deverrouiller": .seulement(rouvrent),
+    "POST /evaluations/{evaluation}/supprimer": .seulement(gerent),
+  ]
+
+  private static let promotions: [String: Qui] = {
+    let vues = [
+      "", "/modules", "/maquette", "/resultats", "/repartition", "/modules.xlsx", "/modules.csv",
+      "/maquette.xlsx", "/maquette.csv", "/resultats.xlsx", "/resultats.csv", "/repartition.xlsx",
+      "/repartition.csv",
+    ]
+    var table: [String: Qui] = [
+      "GET /promotions": .tousLesConnectes,
+      "GET /promotions/{promotion}/resultats/{etudiant}/{ue}":
+        .seulement(suivent.union([.etudiant])),
+    ]
+    for vue in vues { table["GET /promotions/{promotion}\(vue)"] = .seulement(suivent) }
+    return table
+  }()
+
+  /// Those who see the marks of a promotion as a whole.
+  static let suivent: Set<Role> = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat, .jury,
+  ]
+  static let voientLesNotes: Set<Role> = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule, .enseignant,
+    .secretariat, .jury,
+  ]
+  static let gerent: Set<Role> = [
+    .directeurDesEtudes, .responsableDeModule, .enseignant, .secretariat,
+  ]
+  static let saisissent: Set<Role> = [.responsableDeModule, .enseignant, .secretariat]
+  static let reglent = gerent.union(rouvrent)
+  static let rouvrent: Set<Role> = [.direction, .directeurDesEtudes, .responsableDeDepartement]
+}

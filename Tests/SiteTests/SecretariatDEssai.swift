@@ -1,0 +1,199 @@
+import Actes
+import Coffre
+import Demonstration
+import Echanges
+import Fiction
+import HTTPServer
+import Registre
+import SQL
+import Scolarite
+import Site
+import Soutien
+import Testing
+
+/// The site on a fresh base with two departments, and browsers of people who are signed in.
+struct SecretariatDEssai {
+  let base: BaseTemporaire
+  let bureau: Bureau
+  let coffre = Coffre()
+  let iut: Etablissement
+  let site: Site
+  let ici: InstallerUnePromotion.Installee
+  let ailleurs: InstallerUnePromotion.Installee
+
+  init() async throws {
+    base = try BaseTemporaire(.sqlite)
+    let registre = try RegistreSQL(.sqlite(base.address), lecteurs: 2)
+    let jour = try #require(Instant("2025-11-20T08:00"))
+    let moment = Moment(horodatage: .init(millisecondes: 1_763_622_000_000), instant: jour)
+    bureau = Bureau(
+      registre: registre,
+      horloge: Horloge(maintenant: { moment }, instant: { _ in jour }),
+      formats: FormatsDEchange(),
+    )
+    let fondation = try #require(
+      Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part")
+    )
+    iut = try await bureau.fonder(
+      Fonder(
+        fondation: fondation,
+        administrateur: .init(identifiant: "ada", nom: "Ada Ministre"),
+      ),
+      console: "essai",
+    )
+    site = Site(
+      bureau: bureau,
+      secrets: coffre,
+      feuilles: FeuillesDEchange(),
+      reglages: ReglagesDuSite(etablissement: iut, adresse: "http://delibere.example"),
+      journal: { _ in },
+    )
+    ici = try await Self.installer("MMI", bureau, iut.id)
+    ailleurs = try await Self.installer("RT", bureau, iut.id)
+  }
+
+  private static func installer(
+    _ departement: String,
+    _ bureau: Bureau,
+    _ iut: Identifiant<Etablissement>,
+  ) async throws -> InstallerUnePromotion.Installee {
+    let bibliotheque = Bibliotheque { _ in nil }
+    let annee = try #require(AnneeUniversitaire(debut: 2025))
+    let anneeBUT = try #require(AnneeBUT(1))
+    let fiction = try #require(
+      PromotionFictive(
+        .init(graine: 7, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
+        annee: annee,
+        anneeBUT: anneeBUT,
+        programme: try bibliotheque.programme("mmi-but1"),
+      )
+    )
+    let profil = "iut-larochesuryon-2025"
+    let modele = InstallerUnePromotion.Modele(
+      departement: departement,
+      formation: "BUT \(departement)",
+      intitule: "\(departement) 1",
+      maquette: try #require(Bibliotheque.texte(maquette: "mmi-but1"))
+        .replacing("\"2022-2023\"", with: "\"2025-2026\""),
+      profil: (profil, try bibliotheque.recueil(profil)),
+    )
+    return try await bureau.faire(
+      InstallerUnePromotion(modele, fiction, effectif: 4, contenu: .notes),
+      par: .console("essai"),
+      dans: iut,
+    )
+  }
+
+  func faire<A: Acte>(_ acte: A) async throws -> A.Resultat {
+    try await bureau.faire(acte, par: .console("essai"), dans: iut.id)
+  }
+
+  /// A browser in which somebody with one role is signed in.
+  func navigateur(
+    _ role: Role,
+    sur portee: Portee,
+    etudiant: Identifiant<Etudiant>? = nil,
+  ) async throws -> NavigateurDeSecretariat {
+    let identifiant = "\(role.rawValue)-\(Int.random(in: 1...1_000_000_000))"
+    let compte = try await faire(
+      CreerUnUtilisateur(.init(identifiant: identifiant, nom: "Camille Essai", etudiant: etudiant))
+    )
+    _ = try await faire(
+      DonnerUnRole(role, sur: portee, a: compte.id, depuis: try #require(Jour("2025-09-01")))
+    )
+    let portier = Portier(bureau: bureau, secrets: coffre)
+    let entree = try await portier.entrer(
+      IdentiteExterne(fournisseur: "cas", sujet: identifiant, nom: nil, courriel: nil),
+      dans: iut.id,
+    )
+    return NavigateurDeSecretariat(site: site, secret: entree.secret.texte, coffre: coffre)
+  }
+
+  /// A browser of the secretariat of the first department.
+  func secretariat() async throws -> NavigateurDeSecretariat {
+    try await navigateur(.secretariat, sur: .departement(ici.promotion.departement))
+  }
+}
+
+/// A browser in which somebody is signed in.
+struct NavigateurDeSecretariat {
+  let site: Site
+  let secret: String
+  let coffre: Coffre
+
+  /// What came back, with its text.
+  struct Page {
+    let statut: HTTPStatus
+    let texte: String
+    let suite: String?
+    let disposition: String?
+
+    func contient(_ texte: String) -> Bool { self.texte.contains(texte) }
+  }
+
+  func lire(_ adresse: String, entetes: [(HTTPFieldName, String)] = []) async throws -> Page {
+    try await demander(.get, adresse, entetes)
+  }
+
+  /// Sends a form, with the token of the browser.
+  func envoyer(_ adresse: String, _ champs: [(String, String)]) async throws -> Page {
+    let corps = HTTPItems(champs.map { .init(name: $0.0, value: $0.1) }).encoded
+    return try await demander(
+      .post,
+      adresse,
+      [
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("x-jeton", coffre.empreinte("formulaire:" + secret).texte),
+      ],
+      Array(corps.utf8),
+    )
+  }
+
+  /// Sends a file as browsers do.
+  func deposer(_ adresse: String, _ nom: String, _ contenu: String) async throws -> Page {
+    let corps =
+      "--borne\r\nContent-Disposition: form-data; name=\"feuille\"; filename=\"\(nom)\"\r\n"
+      + "Content-Type: text/csv\r\n\r\n\(contenu)\r\n--borne--\r\n"
+    return try await demander(
+      .post,
+      adresse,
+      [
+        ("content-type", "multipart/form-data; boundary=borne"),
+        ("x-jeton", coffre.empreinte("formulaire:" + secret).texte),
+      ],
+      Array(corps.utf8),
+    )
+  }
+
+  private func demander(
+    _ methode: HTTPMethod,
+    _ adresse: String,
+    _ entetes: [(HTTPFieldName, String)],
+    _ corps: [UInt8] = [],
+  ) async throws -> Page {
+    let parties = adresse.split(separator: "?", maxSplits: 1).map(String.init)
+    var headers = HTTPHeaders()
+    headers.add("cookie", "delibere=\(secret)")
+    headers.add("host", "delibere.example")
+    for (nom, valeur) in entetes { headers.add(nom, valeur) }
+    let reponse = await site.repondre(
+      HTTPRequest(
+        methode,
+        try #require(HTTPPath(parsing: parties[0])),
+        query: try HTTPItems.parse(urlEncoded: Array((parties.count > 1 ? parties[1] : "").utf8)),
+        headers: headers,
+        body: .bytes(corps),
+      )
+    )
+    guard case .bytes(let octets) = reponse.body else {
+      Issue.record("a page is bytes")
+      return Page(statut: reponse.status, texte: "", suite: nil, disposition: nil)
+    }
+    return Page(
+      statut: reponse.status,
+      texte: String(decoding: octets, as: UTF8.self).replacing("\u{A0}", with: " "),
+      suite: reponse.headers["location"],
+      disposition: reponse.headers["content-disposition"],
+    )
+  }
+}
