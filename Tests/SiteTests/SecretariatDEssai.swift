@@ -59,13 +59,14 @@ struct SecretariatDEssai {
   ) async throws -> InstallerUnePromotion.Installee {
     let bibliotheque = Bibliotheque { _ in nil }
     let annee = try #require(AnneeUniversitaire(debut: 2025))
-    let anneeBUT = try #require(AnneeBUT(1))
+    let but1 = try #require(AnneeBUT(1))
+    let programme = try bibliotheque.programme("mmi-but1")
     let fiction = try #require(
       PromotionFictive(
         .init(graine: 7, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
         annee: annee,
-        anneeBUT: anneeBUT,
-        programme: try bibliotheque.programme("mmi-but1"),
+        anneeBUT: but1,
+        programme: programme,
       )
     )
     let profil = "iut-larochesuryon-2025"
@@ -93,7 +94,7 @@ struct SecretariatDEssai {
     _ role: Role,
     sur portee: Portee,
     etudiant: Identifiant<Etudiant>? = nil,
-  ) async throws -> NavigateurDeSecretariat {
+  ) async throws -> Navigateur {
     let identifiant = "\(role.rawValue)-\(Int.random(in: 1...1_000_000_000))"
     let compte = try await faire(
       CreerUnUtilisateur(.init(identifiant: identifiant, nom: "Camille Essai", etudiant: etudiant))
@@ -106,94 +107,11 @@ struct SecretariatDEssai {
       IdentiteExterne(fournisseur: "cas", sujet: identifiant, nom: nil, courriel: nil),
       dans: iut.id,
     )
-    return NavigateurDeSecretariat(site: site, secret: entree.secret.texte, coffre: coffre)
+    return Navigateur(site: site, secret: entree.secret.texte)
   }
 
   /// A browser of the secretariat of the first department.
-  func secretariat() async throws -> NavigateurDeSecretariat {
+  func secretariat() async throws -> Navigateur {
     try await navigateur(.secretariat, sur: .departement(ici.promotion.departement))
-  }
-}
-
-/// A browser in which somebody is signed in.
-struct NavigateurDeSecretariat {
-  let site: Site
-  let secret: String
-  let coffre: Coffre
-
-  /// What came back, with its text.
-  struct Page {
-    let statut: HTTPStatus
-    let texte: String
-    let suite: String?
-    let disposition: String?
-
-    func contient(_ texte: String) -> Bool { self.texte.contains(texte) }
-  }
-
-  func lire(_ adresse: String, entetes: [(HTTPFieldName, String)] = []) async throws -> Page {
-    try await demander(.get, adresse, entetes)
-  }
-
-  /// Sends a form, with the token of the browser.
-  func envoyer(_ adresse: String, _ champs: [(String, String)]) async throws -> Page {
-    let corps = HTTPItems(champs.map { .init(name: $0.0, value: $0.1) }).encoded
-    return try await demander(
-      .post,
-      adresse,
-      [
-        ("content-type", "application/x-www-form-urlencoded"),
-        ("x-jeton", coffre.empreinte("formulaire:" + secret).texte),
-      ],
-      Array(corps.utf8),
-    )
-  }
-
-  /// Sends a file as browsers do.
-  func deposer(_ adresse: String, _ nom: String, _ contenu: String) async throws -> Page {
-    let corps =
-      "--borne\r\nContent-Disposition: form-data; name=\"feuille\"; filename=\"\(nom)\"\r\n"
-      + "Content-Type: text/csv\r\n\r\n\(contenu)\r\n--borne--\r\n"
-    return try await demander(
-      .post,
-      adresse,
-      [
-        ("content-type", "multipart/form-data; boundary=borne"),
-        ("x-jeton", coffre.empreinte("formulaire:" + secret).texte),
-      ],
-      Array(corps.utf8),
-    )
-  }
-
-  private func demander(
-    _ methode: HTTPMethod,
-    _ adresse: String,
-    _ entetes: [(HTTPFieldName, String)],
-    _ corps: [UInt8] = [],
-  ) async throws -> Page {
-    let parties = adresse.split(separator: "?", maxSplits: 1).map(String.init)
-    var headers = HTTPHeaders()
-    headers.add("cookie", "delibere=\(secret)")
-    headers.add("host", "delibere.example")
-    for (nom, valeur) in entetes { headers.add(nom, valeur) }
-    let reponse = await site.repondre(
-      HTTPRequest(
-        methode,
-        try #require(HTTPPath(parsing: parties[0])),
-        query: try HTTPItems.parse(urlEncoded: Array((parties.count > 1 ? parties[1] : "").utf8)),
-        headers: headers,
-        body: .bytes(corps),
-      )
-    )
-    guard case .bytes(let octets) = reponse.body else {
-      Issue.record("a page is bytes")
-      return Page(statut: reponse.status, texte: "", suite: nil, disposition: nil)
-    }
-    return Page(
-      statut: reponse.status,
-      texte: String(decoding: octets, as: UTF8.self).replacing("\u{A0}", with: " "),
-      suite: reponse.headers["location"],
-      disposition: reponse.headers["content-disposition"],
-    )
   }
 }

@@ -152,7 +152,7 @@ struct SecretariatTests {
       [etudiant = essai.ici.etudiants[0]] in try $0.inscriptions(etudiant: etudiant)
     }
     let inscription = try #require(inscriptions.first)
-    let fin = "/etudiants/\(deux[0])/inscriptions/\(inscription.id)/fin"
+    let fin = "/etudiants/\(essai.ici.etudiants[0])/inscriptions/\(inscription.id)/fin"
     let champs = [("jour", "2025-11-19"), ("cause", "demission"), ("version", "1")]
     let sansMotif = try await navigateur.envoyer(fin, champs + [("motif", "")])
     #expect(sansMotif.statut == .unprocessableContent && sansMotif.contient("motif"))

@@ -31,8 +31,10 @@ struct SecretariatTests {
       let trouves = try await bureau.essai.demander(ChercherDesEtudiants(texte))
       #expect(trouves.etudiants.map(\.etudiant.id) == [connu.id], "\(texte)")
     }
-    let rien = try await bureau.essai.demander(ChercherDesEtudiants("elzevir autre"))
-    #expect(rien.total == 0)
+    for texte in ["elzevir autre", "example"] {
+      let rien = try await bureau.essai.demander(ChercherDesEtudiants(texte))
+      #expect(rien.total == 0, "\(texte)")
+    }
   }
 
   @Test("la recherche donne des pages, et la dernière quand on demande plus loin")

@@ -26,8 +26,8 @@
   const links = () => Array.from(region.querySelectorAll("tbody th a"));
 
   const search = async () => {
-    const query = new URLSearchParams(new FormData(form));
-    const address = "/etudiants?" + query.toString();
+    const asked = Array.from(new FormData(form)).filter(([, value]) => value !== "");
+    const address = "/etudiants?" + new URLSearchParams(asked).toString();
     if (running) running.abort();
     const mine = new AbortController();
     running = mine;

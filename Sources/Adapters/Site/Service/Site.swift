@@ -45,6 +45,8 @@ public final class Site: Sendable {
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes
+    + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
+    + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

@@ -126,6 +126,7 @@ extension Etudiant {
 private struct ClesDeRecherche {
   private let noms: String
   private let numeros: [String]
+  private let courriel: String
 
   init(_ identite: IdentiteDEtudiant) {
     noms =
@@ -133,10 +134,13 @@ private struct ClesDeRecherche {
         identite.nomCivil, identite.prenomCivil, identite.nomDUsage ?? "",
         identite.prenomDUsage ?? "",
       ].joined(separator: " ").folded
-    numeros = [identite.nip, identite.ine ?? "", identite.courriel ?? ""].map(\.folded)
+    numeros = [identite.nip, identite.ine ?? ""].map(\.folded)
+    courriel = (identite.courriel ?? "").folded
   }
 
+  /// The domain of an address is that of everybody: it counts only after « @ ».
   func contient(_ mot: String) -> Bool {
     noms.contains(mot) || numeros.contains { $0.contains(mot) }
+      || (mot.contains("@") ? courriel[...] : courriel.prefix { $0 != "@" }).contains(mot)
   }
 }

@@ -68,7 +68,7 @@ struct AccueilDuSecretariat {
   private var justificatifs: some HTML {
     Carte("Justificatifs à traiter") {
       Tableau(
-        "Justificatifs à traiter",
+        "Du plus ancien au plus récent",
         colonnes: [
           .init("Étudiant"), .init("Promotion", estSecondaire: true), .init("Absence"),
           .init("Déposé"), .init("Attend depuis"),
@@ -86,12 +86,16 @@ struct AccueilDuSecretariat {
   }
 
   @HTMLBuilder private func delai(_ justificatif: Justificatif) -> some HTML {
-    "\(justificatif.heuresDAttente) h après le début ".enPhraseSuite
+    attente(justificatif.heuresDAttente) + " après le début "
     if justificatif.estDansLeDelai {
       Pastille("dans le délai", .succes)
     } else {
       Pastille("hors du délai de \(Justificatif.delaiEnHeures) h", .attention)
     }
+  }
+
+  private func attente(_ heures: Int) -> String {
+    heures < 72 ? "\(heures)\u{A0}h" : compte(heures / 24, "jour")
   }
 
   private func age(_ depose: Instant) -> String {
@@ -102,7 +106,7 @@ struct AccueilDuSecretariat {
   private var demandes: some HTML {
     Carte("Demandes sans réponse") {
       Tableau(
-        "Demandes sans réponse",
+        "Du plus ancien au plus récent",
         colonnes: [
           .init("Étudiant"), .init("Campagne"), .init("Demande"), .init("Attend depuis"),
         ],
@@ -124,7 +128,7 @@ struct AccueilDuSecretariat {
   ) -> some HTML {
     Carte(titre) {
       Tableau(
-        titre,
+        "De la plus ancienne à la plus récente",
         colonnes: [
           .init("Évaluation"), .init("Promotion", estSecondaire: true), .init("Date"),
           .init("À faire"),

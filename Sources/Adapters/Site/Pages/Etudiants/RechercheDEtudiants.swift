@@ -40,6 +40,7 @@ enum RechercheDEtudiants {
     return visite.page("Étudiants") {
       Carte("Chercher") { formulaire(trouvailles, demande) }
       liste
+      if !trouvailles.promotions.isEmpty { promotions(trouvailles.promotions) }
     }
   }
 
@@ -48,24 +49,8 @@ enum RechercheDEtudiants {
     _ demande: Demande,
   ) -> some HTML {
     form(.class("formulaire"), .get, .action(Chemin.etudiants), .role("search")) {
-      div(.class("champ")) {
-        label(.for("champ-q")) { "Nom, prénom ou numéro" }
-        input(
-          .type("search"),
-          .id("champ-q"),
-          .name("q"),
-          .value(demande.texte),
-          .autocomplete("off"),
-          .autofocus,
-          .aria("describedby", "champ-q-aide"),
-        )
-        div(.class("indications")) {
-          p(.class("aide"), .id("champ-q-aide")) {
-            "Une partie suffit, sans accents ni majuscules. Raccourci : la touche « / »."
-          }
-        }
-      }
       Rangee {
+        boite(demande.texte)
         Champ(
           "promotion",
           "Promotion",
@@ -74,7 +59,6 @@ enum RechercheDEtudiants {
               + trouvailles.promotions.map { Choix("\($0.id)", "\($0.nom), \($0.annee)") },
             choisi: demande.promotion,
           ),
-          estFacultatif: false,
         )
         if !trouvailles.groupes.isEmpty {
           Champ(
@@ -88,6 +72,42 @@ enum RechercheDEtudiants {
         }
       }
       Boutons(Bouton("Chercher", .premier))
+    }
+  }
+
+  private static func boite(_ texte: String) -> some HTML {
+    div(.class("champ")) {
+      label(.for("champ-q")) { "Nom, prénom ou numéro" }
+      input(
+        .type("search"),
+        .id("champ-q"),
+        .name("q"),
+        .value(texte),
+        .autocomplete("off"),
+        .autofocus,
+        .aria("describedby", "champ-q-aide"),
+      )
+      div(.class("indications")) {
+        p(.class("aide"), .id("champ-q-aide")) {
+          "Une partie suffit, sans accents ni majuscules. Raccourci : « / ».".enPhraseSuite
+        }
+      }
+    }
+  }
+
+  /// The lists of promotions, where groups are made and enrolments changed.
+  private static func promotions(_ promotions: [Promotion]) -> some HTML {
+    Carte("Groupes et inscriptions") {
+      Tableau(
+        "Par promotion, la dernière année d’abord",
+        colonnes: [.init("Promotion"), .init("Année")],
+        lignes: promotions.map { promotion in
+          Tableau.Ligne([
+            Cellule(Lien(promotion.nom, vers: Chemin.promotion(promotion.id, "etudiants"))),
+            "\(promotion.annee)",
+          ])
+        },
+      )
     }
   }
 
