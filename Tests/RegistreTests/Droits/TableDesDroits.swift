@@ -363,6 +363,10 @@ enum TableDesDroits {
       .structurent.union([.etudiant]),
     ) { VoirLesDocumentsDUnEtudiant($0.etudiant) },
     .init(DelibererUnePromotion.self, .voientLesNotes) { DelibererUnePromotion($0.promotion.id) },
+    .init(VoirUnModule.self, .voientLesNotes, .module) {
+      VoirUnModule($0.promotion.id, $0.module)
+    },
+    .init(OuvrirUneGrille.self, .voientLesNotes, .module) { OuvrirUneGrille($0.notee.id) },
     .init(SuivreUnePromotion.self, .voientLesNotes) { SuivreUnePromotion($0.promotion.id) },
     .init(VoirUneMaquette.self, .voientLesNotes) { VoirUneMaquette($0.promotion.id) },
     .init(VoirLesResultats.self, .voientLesNotes) { VoirLesResultats($0.promotion.id) },

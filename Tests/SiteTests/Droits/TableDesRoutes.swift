@@ -11,7 +11,9 @@ enum TableDesRoutes {
     case seulement(Set<Role>)
   }
 
-  static let toutes: [String: Qui] = [notes, compte, administration, reglage].reduce(entree) {
+  static let toutes: [String: Qui] = [notes, promotions, compte, administration, reglage].reduce(
+    entree
+  ) {
     $0.merging($1) { premiere, _ in premiere }
   }
 
@@ -45,6 +47,26 @@ enum TableDesRoutes {
     "POST /evaluations/{evaluation}/verrouiller": .seulement(gerent),
     "POST /evaluations/{evaluation}/deverrouiller": .seulement(rouvrent),
     "POST /evaluations/{evaluation}/supprimer": .seulement(gerent),
+  ]
+
+  private static let promotions: [String: Qui] = {
+    let vues = [
+      "", "/modules", "/maquette", "/resultats", "/repartition", "/modules.xlsx", "/modules.csv",
+      "/maquette.xlsx", "/maquette.csv", "/resultats.xlsx", "/resultats.csv", "/repartition.xlsx",
+      "/repartition.csv",
+    ]
+    var table: [String: Qui] = [
+      "GET /promotions": .tousLesConnectes,
+      "GET /promotions/{promotion}/resultats/{etudiant}/{ue}":
+        .seulement(suivent.union([.etudiant])),
+    ]
+    for vue in vues { table["GET /promotions/{promotion}\(vue)"] = .seulement(suivent) }
+    return table
+  }()
+
+  /// Those who see the marks of a promotion as a whole.
+  static let suivent: Set<Role> = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat, .jury,
   ]
 
   private static let compte: [String: Qui] = [

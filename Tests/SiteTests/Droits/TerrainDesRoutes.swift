@@ -82,7 +82,8 @@ struct TerrainDesRoutes {
       )
       let etudiant = try #require(try registre.notes(evaluation.id).first?.etudiant)
       return [
-        "fournisseur": "essai", "promotion": promotion.id.description, "module": evaluation.module,
+        "ue": promotion.anneeBUT.valeur == 1 ? "UE11" : "UE31", "fournisseur": "essai",
+        "promotion": promotion.id.description, "module": evaluation.module,
         "evaluation": evaluation.id.description, "etudiant": etudiant.description,
       ]
     }

@@ -11,11 +11,6 @@ extension Visiteur {
     }
   }
 
-  /// Whether some role shows students.
-  var voitDesEtudiants: Bool {
-    habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
-  }
-
   /// Whether the person sees whole promotions, not only modules or their own record.
   var suitDesPromotions: Bool {
     habilitations.contains { habilitation in
@@ -25,6 +20,11 @@ extension Visiteur {
       case .module, .etudiant: false
       }
     }
+  }
+
+  /// Whether some role shows students.
+  var voitDesEtudiants: Bool {
+    habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
   }
 }
 
