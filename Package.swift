@@ -219,8 +219,8 @@ let package = Package(
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Scolarite", "Hashing",
-        "HTTPServer", "SQL", "Soutien",
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Registre", "Scolarite",
+        "Hashing", "HTTPServer", "SQL", "Soutien",
       ],
     ),
     tests(of: "Scolarite"),
@@ -235,13 +235,6 @@ let package = Package(
       needs: [
         "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
         "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
-      ],
-    ),
-    tests(
-      of: "Site",
-      needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "HTTPServer", "Registre",
-        "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(

@@ -94,7 +94,7 @@ struct SecretariatDEssai {
     _ role: Role,
     sur portee: Portee,
     etudiant: Identifiant<Etudiant>? = nil,
-  ) async throws -> Navigateur {
+  ) async throws -> NavigateurDEssai {
     let identifiant = "\(role.rawValue)-\(Int.random(in: 1...1_000_000_000))"
     let compte = try await faire(
       CreerUnUtilisateur(.init(identifiant: identifiant, nom: "Camille Essai", etudiant: etudiant))
@@ -107,17 +107,17 @@ struct SecretariatDEssai {
       IdentiteExterne(fournisseur: "cas", sujet: identifiant, nom: nil, courriel: nil),
       dans: iut.id,
     )
-    return Navigateur(site: site, secret: entree.secret.texte, coffre: coffre)
+    return NavigateurDEssai(site: site, secret: entree.secret.texte, coffre: coffre)
   }
 
   /// A browser of the secretariat of the first department.
-  func secretariat() async throws -> Navigateur {
+  func secretariat() async throws -> NavigateurDEssai {
     try await navigateur(.secretariat, sur: .departement(ici.promotion.departement))
   }
 }
 
 /// A browser in which somebody is signed in.
-struct Navigateur {
+struct NavigateurDEssai {
   let site: Site
   let secret: String
   let coffre: Coffre
@@ -151,10 +151,20 @@ struct Navigateur {
   }
 
   /// Sends a file as browsers do.
-  func deposer(_ adresse: String, _ nom: String, _ contenu: String) async throws -> Page {
+  func deposer(
+    _ adresse: String,
+    _ nom: String,
+    _ contenu: String,
+    champ: String = "feuille",
+    avec champs: [(String, String)] = [],
+  ) async throws -> Page {
+    let autres = champs.map { nom, valeur in
+      "--borne\r\nContent-Disposition: form-data; name=\"\(nom)\"\r\n\r\n\(valeur)\r\n"
+    }
     let corps =
-      "--borne\r\nContent-Disposition: form-data; name=\"feuille\"; filename=\"\(nom)\"\r\n"
-      + "Content-Type: text/csv\r\n\r\n\(contenu)\r\n--borne--\r\n"
+      autres.joined()
+      + "--borne\r\nContent-Disposition: form-data; name=\"\(champ)\"; filename=\"\(nom)\"\r\n"
+      + "Content-Type: application/octet-stream\r\n\r\n\(contenu)\r\n--borne--\r\n"
     return try await demander(
       .post,
       adresse,

@@ -12,6 +12,7 @@ struct DroitsTests {
     "voir-les-promotions", "voir-les-evaluations", "changer-de-mot-de-passe",
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
     "chercher-des-etudiants", "a-faire",
+    "voir-ses-modules", "nommer-des-auteurs",
   ]
 
   @Test("la table tient tous les actes")
