@@ -102,6 +102,7 @@ let package = Package(
     binding("CExpat", to: "expat", in: "libexpat1-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
     binding("CMicroHTTPD", to: "libmicrohttpd", in: "libmicrohttpd-dev"),
+    binding("CQREncode", to: "libqrencode", in: "libqrencode-dev"),
     binding("CCURL", to: "libcurl", in: "libcurl4-openssl-dev"),
     binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
     // Toolkit: knows no word of the domain.
@@ -120,6 +121,7 @@ let package = Package(
       needs: ["CSV", "Text", "CZip", "CExpat", "CXLSXWriter"],
     ),
     library("HTML", in: "Toolkit"),
+    library("QRCode", in: "Toolkit", needs: ["CQREncode"]),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
     library("HTTPClient", in: "Toolkit", needs: ["Threads", "CCURL"]),
     library("JOSE", in: "Toolkit", needs: ["JSON", "Hashing", "CCrypto"]),
@@ -168,7 +170,9 @@ let package = Package(
     library(
       "Site",
       in: "Adapters",
-      needs: ["Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "Text"],
+      needs: [
+        "Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "QRCode", "Text",
+      ],
       resources: scripts,
     ),
     // App: the command line, where all meet.
@@ -207,6 +211,7 @@ let package = Package(
     tests(of: "Hashing"),
     tests(of: "Coffre", needs: ["Actes", "Hashing"]),
     tests(of: "HTML", needs: ["Text"]),
+    tests(of: "QRCode"),
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),
@@ -215,13 +220,6 @@ let package = Package(
     tests(
       of: "Identites",
       needs: ["Actes", "Scolarite", "HTTPClient", "HTTPServer", "Soutien"],
-    ),
-    tests(
-      of: "Site",
-      needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Registre", "Scolarite",
-        "Hashing", "HTTPServer", "SQL", "Soutien",
-      ],
     ),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
@@ -235,6 +233,13 @@ let package = Package(
       needs: [
         "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
         "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
+      ],
+    ),
+    tests(
+      of: "Site",
+      needs: [
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Hashing", "HTTPServer",
+        "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(

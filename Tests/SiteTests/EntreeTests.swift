@@ -27,7 +27,7 @@ struct EntreeTests {
       )
     }
 
-    func entrer(_ motDePasse: String, suite: String = "") async throws -> Page {
+    func entrer(_ motDePasse: String, suite: String = "") async throws -> Navigateur.Page {
       try await navigateur.envoyer(
         "/connexion",
         [
@@ -41,17 +41,17 @@ struct EntreeTests {
   func entrer() async throws {
     let visiteuse = try await Visiteuse()
     let page = try await visiteuse.entrer(Self.motDePasse, suite: "/modules")
-    #expect(page.statut == 303)
-    #expect(page.lieu == "/modules")
+    #expect(page.code == 303)
+    #expect(page.suite == "/modules")
     let temoin = try #require(page.reponse.headers.all("set-cookie").first)
     #expect(temoin.hasPrefix("delibere="))
     #expect(temoin.contains("HttpOnly") && temoin.contains("SameSite=Lax"))
     let secret = String(temoin.dropFirst("delibere=".count).prefix(64))
     let entree = Navigateur(site: visiteuse.essai.site, secret: secret)
-    #expect(try await entree.lire("/").statut == 200)
+    #expect(try await entree.lire("/").code == 200)
     let sortie = try await entree.envoyer("/deconnexion")
-    #expect(sortie.lieu == "/connexion")
-    #expect(try await entree.lire("/").lieu?.hasPrefix("/connexion") == true)
+    #expect(sortie.suite == "/connexion")
+    #expect(try await entree.lire("/").suite?.hasPrefix("/connexion") == true)
   }
 
   @Test(
@@ -63,7 +63,7 @@ struct EntreeTests {
   )
   func suite(_ suite: String) async throws {
     let visiteuse = try await Visiteuse()
-    #expect(try await visiteuse.entrer(Self.motDePasse, suite: suite).lieu == "/")
+    #expect(try await visiteuse.entrer(Self.motDePasse, suite: suite).suite == "/")
   }
 
   @Test("un mauvais mot de passe est dit sans dire lequel des deux, puis le compte attend")
@@ -71,11 +71,11 @@ struct EntreeTests {
     let visiteuse = try await Visiteuse()
     for _ in 0..<Serrure.essais {
       let page = try await visiteuse.entrer("un autre mot de passe")
-      #expect(page.statut == 422)
+      #expect(page.code == 422)
       #expect(page.texte.contains("L’identifiant ou le mot de passe"))
     }
     let page = try await visiteuse.entrer(Self.motDePasse)
-    #expect(page.statut == 429)
+    #expect(page.code == 429)
     #expect(page.texte.contains("Trop d’essais"))
   }
 
@@ -89,28 +89,28 @@ struct EntreeTests {
       par: .console("essai"),
       dans: essai.iut.id,
     )
-    func choisir(_ texte: String) async throws -> Page {
+    func choisir(_ texte: String) async throws -> Navigateur.Page {
       try await visiteuse.navigateur.envoyer(
         "/code",
         [("code", code.texte), ("mot-de-passe", texte), ("encore", texte)],
       )
     }
     let court = try await choisir("court")
-    #expect(court.statut == 422)
+    #expect(court.code == 422)
     #expect(court.texte.contains("champ-mot-de-passe-erreur"))
-    #expect(try await choisir("six oies blanches").statut == 303)
+    #expect(try await choisir("six oies blanches").code == 303)
     #expect(try await choisir("six oies blanches").texte.contains("a déjà servi"))
-    #expect(try await visiteuse.entrer("six oies blanches").statut == 303)
+    #expect(try await visiteuse.entrer("six oies blanches").code == 303)
   }
 
   @Test("par l’université on part avec une mémoire, et l’on revient une seule fois")
   func universite() async throws {
     let visiteuse = try await Visiteuse()
     let depart = try await visiteuse.navigateur.lire("/universite/essai")
-    #expect(depart.lieu?.hasPrefix("https://universite.example/") == true)
+    #expect(depart.suite?.hasPrefix("https://universite.example/") == true)
     let temoin = try #require(depart.reponse.headers.all("set-cookie").first)
     #expect(temoin.contains("universite=m1") && temoin.contains("Path=/universite"))
-    func revenir(_ requete: String, _ memoire: String?) async throws -> Page {
+    func revenir(_ requete: String, _ memoire: String?) async throws -> Navigateur.Page {
       try await visiteuse.navigateur.demander(
         .get,
         "/universite/essai/retour?" + requete,
@@ -119,11 +119,11 @@ struct EntreeTests {
       )
     }
     let qui = "qui=\(visiteuse.utilisateur.identifiant)"
-    #expect(try await revenir(qui, nil).statut == 422)
-    #expect(try await revenir(qui + "&qui=autre", "m1").statut == 422)
+    #expect(try await revenir(qui, nil).code == 422)
+    #expect(try await revenir(qui + "&qui=autre", "m1").code == 422)
     #expect(try await revenir("qui=personne", "m1").texte.contains("personne"))
     let entree = try await revenir(qui, "m1")
-    #expect(entree.statut == 303)
+    #expect(entree.code == 303)
     let temoins = entree.reponse.headers.all("set-cookie")
     #expect(temoins.contains { $0.hasPrefix("delibere=") })
     #expect(temoins.contains { $0.hasPrefix("universite=;") && $0.contains("Max-Age=0") })

@@ -12,6 +12,11 @@ struct DroitsDesRoutesTests {
     #expect(Set(Site.routes.map(\.nom)) == Set(TableDesRoutes.toutes.keys))
   }
 
+  /// Routes that would sign out the browsers of other tests.
+  private static let fermentDesNavigateurs: Set<String> = [
+    "POST /deconnexion", "POST /compte/navigateurs/fermer",
+  ]
+
   @Test("chaque route répond à ceux de la table dans leur département, et à personne d’ailleurs")
   func chacun() async throws {
     let essai = try await SiteDEssai.commun.value
@@ -20,20 +25,22 @@ struct DroitsDesRoutesTests {
       let utilisateur = try await terrain.utilisateur(role)
       let navigateur = try await essai.navigateur(utilisateur)
       for route in Site.routes {
-        guard let qui = TableDesRoutes.toutes[route.nom], route.nom != "POST /deconnexion" else {
+        guard let qui = TableDesRoutes.toutes[route.nom],
+          !Self.fermentDesNavigateurs.contains(route.nom)
+        else {
           continue
         }
         let ici = try await navigateur.suivre(route, terrain.ici(role))
         #expect(
           !ici.estRefusee == qui.comprend(role),
-          "\(route.nom), \(role.rawValue), chez soi : \(ici.statut)",
+          "\(route.nom), \(role.rawValue), chez soi : \(ici.code)",
         )
         guard case .seulement = qui, route.aDesValeurs else { continue }
         let ailleurs = try await navigateur.suivre(route, terrain.ailleurs)
         let peut = qui.comprend(role) && role == .administrateur
         #expect(
           !ailleurs.estRefusee == peut,
-          "\(route.nom), \(role.rawValue), ailleurs : \(ailleurs.statut)",
+          "\(route.nom), \(role.rawValue), ailleurs : \(ailleurs.code)",
         )
       }
     }
@@ -47,10 +54,10 @@ struct DroitsDesRoutesTests {
     for route in Site.routes {
       let page = try await navigateur.suivre(route, terrain.ailleurs)
       if TableDesRoutes.toutes[route.nom] == .tousMemeInconnus {
-        #expect(!(page.lieu ?? "").hasPrefix("/connexion"), "\(route.nom)")
+        #expect(!(page.suite ?? "").hasPrefix("/connexion"), "\(route.nom)")
       } else {
-        #expect(page.statut == 303, "\(route.nom)")
-        #expect(page.lieu?.hasPrefix("/connexion") == true, "\(route.nom)")
+        #expect(page.code == 303, "\(route.nom)")
+        #expect(page.suite?.hasPrefix("/connexion") == true, "\(route.nom)")
       }
     }
   }
@@ -63,14 +70,14 @@ struct DroitsDesRoutesTests {
     for route in Site.routes where route.methode == .post && route.acces == .connecte {
       let adresse = route.adresse(terrain.ailleurs)
       let sans = try await navigateur.envoyer(adresse, jeton: "faux")
-      #expect(sans.statut == 403 && sans.texte.contains("rien n’a été"), "\(route.nom)")
+      #expect(sans.code == 403 && sans.texte.contains("rien n’a été"), "\(route.nom)")
       let dehors = try await navigateur.demander(
         .post,
         adresse,
         "",
         [("origin", "https://ailleurs.example")],
       )
-      #expect(dehors.statut == 403, "\(route.nom)")
+      #expect(dehors.code == 403, "\(route.nom)")
     }
   }
 
@@ -85,7 +92,7 @@ struct DroitsDesRoutesTests {
     ]
     for adresse in adresses {
       let page = try await navigateur.lire(adresse)
-      #expect((400..<500).contains(page.statut), "\(adresse) : \(page.statut)")
+      #expect((400..<500).contains(page.code), "\(adresse) : \(page.code)")
       for indice in ["SELECT", "sqlite", "/Sources/", ".swift", "Fatal", "<script>alert"] {
         #expect(!page.texte.contains(indice), "\(adresse) dit \(indice)")
       }
@@ -122,13 +129,13 @@ extension Route {
 
 extension Navigateur {
   /// Asks a route with some values; forms are sent empty, with the right token.
-  func suivre(_ route: Route, _ valeurs: [String: String]) async throws -> Page {
+  func suivre(_ route: Route, _ valeurs: [String: String]) async throws -> Navigateur.Page {
     let adresse = route.adresse(valeurs)
     return route.methode == .get ? try await lire(adresse) : try await envoyer(adresse)
   }
 }
 
-extension Page {
+extension Navigateur.Page {
   /// Whether the person may not, or is told that there is no such thing.
-  var estRefusee: Bool { statut == 403 || statut == 404 }
+  var estRefusee: Bool { code == 403 || code == 404 }
 }

@@ -11,9 +11,12 @@ enum TableDesRoutes {
     case seulement(Set<Role>)
   }
 
-  static let toutes: [String: Qui] = entree.merging(notes) { premiere, _ in premiere }
-    .merging(etudiants) { premiere, _ in premiere }
-    .merging(promotions) { premiere, _ in premiere }
+  static let toutes: [String: Qui] = [
+    notes, compte, administration, reglage, etudiants, promotions,
+  ]
+  .reduce(entree) {
+    $0.merging($1) { premiere, _ in premiere }
+  }
 
   private static let entree: [String: Qui] = [
     "GET /connexion": .tousMemeInconnus, "POST /connexion": .tousMemeInconnus,
@@ -88,6 +91,55 @@ enum TableDesRoutes {
   static let structurent: Set<Role> = rouvrent.union([.secretariat])
   static let gerentLesEtudiants: Set<Role> = [.directeurDesEtudes, .secretariat]
   static let justifient: Set<Role> = [.directeurDesEtudes, .responsableDeDepartement, .secretariat]
+
+  private static let compte: [String: Qui] = [
+    "GET /compte": .tousLesConnectes, "GET /compte/mot-de-passe": .tousLesConnectes,
+    "POST /compte/mot-de-passe": .tousLesConnectes,
+    "GET /compte/second-facteur": .tousLesConnectes,
+    "POST /compte/second-facteur": .tousLesConnectes,
+    "POST /compte/second-facteur/retirer": .tousLesConnectes,
+    "POST /compte/navigateurs/fermer": .tousLesConnectes,
+    "GET /compte/jetons/nouveau": .tousLesConnectes,
+    "POST /compte/jetons/nouveau": .tousLesConnectes,
+    // A token is of one person; here it is nobody’s.
+    "POST /compte/jetons/{jeton}/revoquer": .seulement([]),
+  ]
+
+  private static let administration: [String: Qui] = [
+    "GET /administration": admin, "GET /administration/comptes": admin,
+    "GET /administration/comptes/nouveau": admin, "POST /administration/comptes/nouveau": admin,
+    "GET /administration/comptes/inviter": admin,
+    "GET /administration/comptes/inviter/{promotion}": admin,
+    "POST /administration/comptes/inviter/{promotion}": admin,
+    "GET /administration/comptes/{compte}": admin,
+    "POST /administration/comptes/{compte}/roles": admin,
+    "POST /administration/comptes/{compte}/roles/{role}/terminer": admin,
+    "POST /administration/comptes/{compte}/code": admin,
+    "POST /administration/comptes/{compte}/debloquer": admin,
+    "POST /administration/comptes/{compte}/activer": admin,
+    "POST /administration/comptes/{compte}/fermer": admin,
+    "GET /administration/reglements": admin, "GET /administration/reglements/{annee}": admin,
+    "GET /administration/reglements/{annee}/{profil}": admin,
+    "GET /administration/calendrier": admin,
+    "GET /administration/journal": admin, "GET /administration/journal/{numero}": admin,
+    "GET /administration/maintenance": admin,
+    "POST /administration/maintenance/conservation": admin,
+    "POST /administration/maintenance/effacement": admin,
+  ]
+
+  /// Whoever adopts règlements and changes the calendar does so for the whole establishment.
+  private static let reglage: [String: Qui] = [
+    "GET /administration/reglements/{annee}/adopter": .seulement([]),
+    "POST /administration/reglements/{annee}/adopter": .seulement([]),
+    "POST /administration/reglements/{annee}/{profil}": .seulement([]),
+    "GET /administration/calendrier/nouvelle": .seulement([]),
+    "POST /administration/calendrier/nouvelle": .seulement([]),
+    "GET /administration/calendrier/{annee}": .seulement([]),
+    "POST /administration/calendrier/{annee}": .seulement([]),
+  ]
+
+  private static let admin = Qui.seulement([.administrateur])
+
   static let voientLesNotes: Set<Role> = [
     .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule, .enseignant,
     .secretariat, .jury,

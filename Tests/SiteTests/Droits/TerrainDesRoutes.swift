@@ -13,8 +13,9 @@ struct TerrainDesRoutes {
 
   init(_ essai: SiteDEssai) async throws {
     self.essai = essai
-    chezSoi = try await Self.valeurs(essai.mmi, essai)
-    ailleurs = try await Self.valeurs(essai.rt, essai)
+    let commun = try await Self.administration(essai)
+    chezSoi = try await Self.valeurs(essai.mmi, essai).merging(commun) { sien, _ in sien }
+    ailleurs = try await Self.valeurs(essai.rt, essai).merging(commun) { sien, _ in sien }
     etudiant = try #require(Identifiant(Int64(chezSoi["etudiant"] ?? "") ?? 0))
   }
 
@@ -46,6 +47,28 @@ struct TerrainDesRoutes {
       par: .console("essai"),
       dans: essai.iut.id,
     )
+  }
+
+  /// What the addresses of administration name; the account is nobody’s, since routes close it.
+  private static func administration(_ essai: SiteDEssai) async throws -> [String: String] {
+    let (annee, identifiant) = (essai.mmi.annee, "essai-sans-role")
+    func connu() async throws -> Utilisateur? {
+      try await essai.lire { try $0.utilisateur(identifiant: identifiant) }
+    }
+    if try await connu() == nil {
+      // Another test may make it meanwhile, and is then the one to be found.
+      _ = try? await essai.bureau.faire(
+        CreerUnUtilisateur(.init(identifiant: identifiant, nom: "Sans Rôle")),
+        par: .console("essai"),
+        dans: essai.iut.id,
+      )
+    }
+    let compte = try #require(try await connu())
+    let profil = try await essai.lire { try $0.profils(annee).first?.id }
+    return [
+      "compte": compte.id.description, "role": "1",
+      "annee": annee.description, "profil": try #require(profil).description, "numero": "1",
+    ]
   }
 
   private static func valeurs(_ promotion: Promotion, _ essai: SiteDEssai) async throws

@@ -32,6 +32,10 @@ enum Menu {
     if visiteur.utilisateur.etudiant != nil {
       liens.append(Lien("Mon dossier", vers: Chemin.moi, estCourant: premier == "moi"))
     }
+    if let lieu = Administration.allCases.first(where: { $0.sOuvre(a: visiteur) }) {
+      let estCourant = premier == "administration"
+      liens.append(Lien("Administration", vers: lieu.adresse, estCourant: estCourant))
+    }
     return liens
   }
 }

@@ -44,6 +44,8 @@ public final class Site: Sendable {
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
+    + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
+    + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

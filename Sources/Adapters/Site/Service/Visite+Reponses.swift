@@ -10,7 +10,12 @@ extension Visite {
       nonce: contexte.nonce,
       menu: visiteur.map { Menu.liens($0, requete.path.segments.first ?? "") } ?? [],
       personne: visiteur.map {
-        .init($0.utilisateur.nom, deconnexion: "/deconnexion", jeton: jeton)
+        .init(
+          $0.utilisateur.nom,
+          compte: Chemin.compte,
+          deconnexion: "/deconnexion",
+          jeton: jeton,
+        )
       },
       etablissement: site.reglages.etablissement.nom,
       scripts: scripts + raccourci,

@@ -39,6 +39,7 @@ enum ServirLeSite {
       adresse: reglages.adresse ?? "http://\(reglages.http.address):\(serveur.port)",
     )
     duSite.fournisseurs = reglages.fournisseurs
+    duSite.version = Commandes.numeroDeVersion
     if reglages.estUneDemonstration {
       duSite.comptesMontres = try FaireUneDemonstration.comptes(registre, etablissement)
     }
