@@ -46,6 +46,7 @@ public final class Site: Sendable {
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
+    + PagesDesPromotions.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {
