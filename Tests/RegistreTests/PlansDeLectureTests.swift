@@ -31,6 +31,7 @@ struct PlansDeLectureTests {
       _ = try registre.note(terrain.notee.id, etudiant)
       _ = try registre.histoire(terrain.notee.id, etudiant)
     }
+    try lire("notes saisies par évaluation") { _ = try registre.saisies(promotion: promotion) }
     try lire("notes d’une évaluation") { _ = try registre.notes(terrain.notee.id) }
     try lire("évaluations") {
       _ = try registre.evaluations(promotion)
@@ -39,6 +40,7 @@ struct PlansDeLectureTests {
     }
     try lire("étudiants") {
       _ = try registre.etudiants(promotion)
+      _ = try registre.inscrits(promotion)
       _ = try registre.promotions(desEtudiantsDe: promotion)
     }
     try lire("inscriptions") {

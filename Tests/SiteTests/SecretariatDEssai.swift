@@ -94,7 +94,7 @@ struct SecretariatDEssai {
     _ role: Role,
     sur portee: Portee,
     etudiant: Identifiant<Etudiant>? = nil,
-  ) async throws -> Navigateur {
+  ) async throws -> NavigateurDEssai {
     let identifiant = "\(role.rawValue)-\(Int.random(in: 1...1_000_000_000))"
     let compte = try await faire(
       CreerUnUtilisateur(.init(identifiant: identifiant, nom: "Camille Essai", etudiant: etudiant))
@@ -107,11 +107,104 @@ struct SecretariatDEssai {
       IdentiteExterne(fournisseur: "cas", sujet: identifiant, nom: nil, courriel: nil),
       dans: iut.id,
     )
-    return Navigateur(site: site, secret: entree.secret.texte)
+    return NavigateurDEssai(site: site, secret: entree.secret.texte, coffre: coffre)
   }
 
   /// A browser of the secretariat of the first department.
-  func secretariat() async throws -> Navigateur {
+  func secretariat() async throws -> NavigateurDEssai {
     try await navigateur(.secretariat, sur: .departement(ici.promotion.departement))
+  }
+}
+
+/// A browser in which somebody is signed in.
+struct NavigateurDEssai {
+  let site: Site
+  let secret: String
+  let coffre: Coffre
+
+  /// What came back, with its text.
+  struct Page {
+    let statut: HTTPStatus
+    let texte: String
+    let suite: String?
+    let disposition: String?
+
+    func contient(_ texte: String) -> Bool { self.texte.contains(texte) }
+  }
+
+  func lire(_ adresse: String, entetes: [(HTTPFieldName, String)] = []) async throws -> Page {
+    try await demander(.get, adresse, entetes)
+  }
+
+  /// Sends a form, with the token of the browser.
+  func envoyer(_ adresse: String, _ champs: [(String, String)]) async throws -> Page {
+    let corps = HTTPItems(champs.map { .init(name: $0.0, value: $0.1) }).encoded
+    return try await demander(
+      .post,
+      adresse,
+      [
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("x-jeton", coffre.empreinte("formulaire:" + secret).texte),
+      ],
+      Array(corps.utf8),
+    )
+  }
+
+  /// Sends a file as browsers do.
+  func deposer(
+    _ adresse: String,
+    _ nom: String,
+    _ contenu: String,
+    champ: String = "feuille",
+    avec champs: [(String, String)] = [],
+  ) async throws -> Page {
+    let autres = champs.map { nom, valeur in
+      "--borne\r\nContent-Disposition: form-data; name=\"\(nom)\"\r\n\r\n\(valeur)\r\n"
+    }
+    let corps =
+      autres.joined()
+      + "--borne\r\nContent-Disposition: form-data; name=\"\(champ)\"; filename=\"\(nom)\"\r\n"
+      + "Content-Type: application/octet-stream\r\n\r\n\(contenu)\r\n--borne--\r\n"
+    return try await demander(
+      .post,
+      adresse,
+      [
+        ("content-type", "multipart/form-data; boundary=borne"),
+        ("x-jeton", coffre.empreinte("formulaire:" + secret).texte),
+      ],
+      Array(corps.utf8),
+    )
+  }
+
+  private func demander(
+    _ methode: HTTPMethod,
+    _ adresse: String,
+    _ entetes: [(HTTPFieldName, String)],
+    _ corps: [UInt8] = [],
+  ) async throws -> Page {
+    let parties = adresse.split(separator: "?", maxSplits: 1).map(String.init)
+    var headers = HTTPHeaders()
+    headers.add("cookie", "delibere=\(secret)")
+    headers.add("host", "delibere.example")
+    for (nom, valeur) in entetes { headers.add(nom, valeur) }
+    let reponse = await site.repondre(
+      HTTPRequest(
+        methode,
+        try #require(HTTPPath(parsing: parties[0])),
+        query: try HTTPItems.parse(urlEncoded: Array((parties.count > 1 ? parties[1] : "").utf8)),
+        headers: headers,
+        body: .bytes(corps),
+      )
+    )
+    guard case .bytes(let octets) = reponse.body else {
+      Issue.record("a page is bytes")
+      return Page(statut: reponse.status, texte: "", suite: nil, disposition: nil)
+    }
+    return Page(
+      statut: reponse.status,
+      texte: String(decoding: octets, as: UTF8.self).replacing("\u{A0}", with: " "),
+      suite: reponse.headers["location"],
+      disposition: reponse.headers["content-disposition"],
+    )
   }
 }

@@ -233,6 +233,44 @@ struct SecretariatTests {
     #expect(try await camarade.lire(adresse).statut == .notFound)
   }
 
+  @Test("un étudiant dépose un justificatif avec sa pièce, pour lui seulement")
+  func depot() async throws {
+    let essai = try await SecretariatDEssai()
+    let (lui, autre) = (essai.ici.etudiants[0], essai.ici.etudiants[1])
+    let navigateur = try await essai.navigateur(.etudiant, sur: .etudiant(lui), etudiant: lui)
+    let champs = [
+      ("du", "2025-11-19"), ("de-heure", "8 h"), ("au", "2025-11-19"), ("a-heure", "18:00"),
+      ("nature", "medical"),
+    ]
+    let sansPiece = try await navigateur.envoyer("/moi/justificatifs/nouveau", champs)
+    #expect(sansPiece.statut == .unprocessableContent && sansPiece.contient("Joignez la pièce."))
+    let ailleurs = try await navigateur.envoyer(
+      "/etudiants/\(autre)/justificatifs/nouveau",
+      champs,
+    )
+    #expect(ailleurs.statut == .forbidden)
+    let faussePiece = try await navigateur.deposer(
+      "/moi/justificatifs/nouveau",
+      "piece.pdf",
+      "ceci n’est pas un PDF",
+      champ: "piece",
+      avec: champs,
+    )
+    #expect(faussePiece.statut == .unprocessableContent)
+    let depose = try await navigateur.deposer(
+      "/moi/justificatifs/nouveau",
+      "piece.pdf",
+      "%PDF-1.7 certificat",
+      champ: "piece",
+      avec: champs,
+    )
+    #expect(depose.statut == .seeOther && depose.suite == "/moi/absences")
+    #expect(try await navigateur.lire("/moi/absences").contient("certificat médical"))
+    #expect(
+      try await navigateur.lire("/moi/documents").contient("Justificatif, certificat médical")
+    )
+  }
+
   private func encode(_ texte: String) throws -> String {
     let item = HTTPItems([.init(name: "q", value: texte)]).encoded
     return String(item.dropFirst(2))

@@ -84,6 +84,11 @@ final class SiteDEssai: Sendable {
     return Navigateur(site: site, secret: secret.texte)
   }
 
+  /// Does an act as whoever holds the machine.
+  func faire<A: Acte>(_ acte: A) async throws -> A.Resultat {
+    try await bureau.faire(acte, par: .console("essai"), dans: iut.id)
+  }
+
   func lire<R: Sendable>(_ corps: @escaping @Sendable (any Transaction) throws -> R) async throws
     -> R
   {

@@ -11,9 +11,10 @@ enum TableDesRoutes {
     case seulement(Set<Role>)
   }
 
-  static let toutes: [String: Qui] = [notes, promotions, compte, administration, reglage].reduce(
-    entree
-  ) {
+  static let toutes: [String: Qui] = [
+    notes, compte, administration, reglage, etudiants, inscrits, promotions,
+  ]
+  .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
   }
 
@@ -68,6 +69,48 @@ enum TableDesRoutes {
   static let suivent: Set<Role> = [
     .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat, .jury,
   ]
+
+  private static let etudiants: [String: Qui] = [
+    "GET /etudiants": .tousLesConnectes,
+    "GET /etudiants/{etudiant}": .seulement(voientLesEtudiants.union([.etudiant])),
+    "GET /etudiants/{etudiant}/notes": .seulement(voientLesNotes.union([.etudiant])),
+    "GET /etudiants/{etudiant}/absences": .seulement(structurent.union([.jury, .etudiant])),
+    "GET /etudiants/{etudiant}/documents": .seulement(structurent.union([.etudiant])),
+    "GET /etudiants/{etudiant}/journal": .seulement(rouvrent),
+    "GET /etudiants/{etudiant}/identite":
+      .seulement(structurent.union([.serviceHandicap, .etudiant])),
+    "POST /etudiants/{etudiant}/identite": .seulement(gerentLesEtudiants),
+    "POST /etudiants/{etudiant}/confiance": .seulement(gerentLesEtudiants),
+    "POST /etudiants/{etudiant}/amenagements": .seulement([.serviceHandicap]),
+    "POST /etudiants/{etudiant}/amenagements/{amenagement}": .seulement([.serviceHandicap]),
+    "GET /etudiants/{etudiant}/justificatifs/nouveau": .seulement([.secretariat, .etudiant]),
+    "POST /etudiants/{etudiant}/justificatifs/nouveau": .seulement([.secretariat, .etudiant]),
+    "GET /moi": .seulement([.etudiant]), "GET /moi/notes": .seulement([.etudiant]),
+    "GET /moi/absences": .seulement([.etudiant]), "GET /moi/documents": .seulement([.etudiant]),
+    "GET /moi/identite": .seulement([.etudiant]),
+    "GET /moi/justificatifs/nouveau": .seulement([.etudiant]),
+    "POST /moi/justificatifs/nouveau": .seulement([.etudiant]),
+    "GET /justificatifs/{justificatif}": .seulement(justifient.union([.etudiant])),
+    "POST /justificatifs/{justificatif}": .seulement(justifient),
+    "GET /fichiers/{fichier}": .seulement(justifient.union([.etudiant])),
+  ]
+
+  private static let inscrits: [String: Qui] = [
+    "GET /promotions/{promotion}/etudiants": .seulement(voientLesEtudiants),
+    "POST /promotions/{promotion}/etudiants": .seulement(gerentLesEtudiants),
+    "POST /promotions/{promotion}/groupes": .seulement(structurent),
+    "POST /promotions/{promotion}/inscriptions": .seulement(gerentLesEtudiants),
+    "GET /promotions/{promotion}/etudiants/importer": .seulement(gerentLesEtudiants),
+    "POST /promotions/{promotion}/etudiants/importer": .seulement(gerentLesEtudiants),
+    "GET /etudiants/{etudiant}/inscriptions/{inscription}": .seulement(gerentLesEtudiants),
+    "POST /etudiants/{etudiant}/inscriptions/{inscription}/statut": .seulement(gerentLesEtudiants),
+    "POST /etudiants/{etudiant}/inscriptions/{inscription}/fin": .seulement(gerentLesEtudiants),
+  ]
+
+  static let voientLesEtudiants = Set(Role.allCases).subtracting([.administrateur, .etudiant])
+  static let structurent: Set<Role> = rouvrent.union([.secretariat])
+  static let gerentLesEtudiants: Set<Role> = [.directeurDesEtudes, .secretariat]
+  static let justifient: Set<Role> = [.directeurDesEtudes, .responsableDeDepartement, .secretariat]
 
   private static let compte: [String: Qui] = [
     "GET /compte": .tousLesConnectes, "GET /compte/mot-de-passe": .tousLesConnectes,

@@ -74,6 +74,43 @@ struct TerrainDesRoutes {
   private static func valeurs(_ promotion: Promotion, _ essai: SiteDEssai) async throws
     -> [String: String]
   {
+    var valeurs = try await prises(promotion, essai)
+    let etudiant = try #require(
+      Int64(valeurs["etudiant"] ?? "").flatMap { Identifiant<Etudiant>($0) }
+    )
+    let jour = try #require(Instant("\(SiteDEssai.jour)T08:00"))
+    let fichier = try await essai.faire(
+      DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 \(etudiant)".utf8))
+    )
+    valeurs["fichier"] = fichier
+    valeurs["justificatif"] = try await essai.faire(
+      DeposerUnJustificatif(
+        etudiant: etudiant,
+        du: jour,
+        au: jour,
+        nature: .medical,
+        fichier: fichier,
+      )
+    ).id.description
+    valeurs["amenagement"] = try await essai.faire(
+      AccorderUnAmenagement(
+        .tiersTemps,
+        a: etudiant,
+        precision: "",
+        depuis: jour.jour,
+        jusqua: nil,
+      )
+    ).id.description
+    valeurs["inscription"] = try await essai.lire { registre in
+      try registre.inscriptions(etudiant: etudiant).first { $0.promotion == promotion.id }?.id
+    }?.description
+    return valeurs
+  }
+
+  /// What stands in the register already.
+  private static func prises(_ promotion: Promotion, _ essai: SiteDEssai) async throws
+    -> [String: String]
+  {
     try await essai.lire { registre in
       // Neither marks to lose nor a lock: a test that nobody has begun.
       let evaluations = try registre.evaluations(promotion.id)

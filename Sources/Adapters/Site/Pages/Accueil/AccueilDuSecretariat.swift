@@ -68,7 +68,7 @@ struct AccueilDuSecretariat {
   private var justificatifs: some HTML {
     Carte("Justificatifs à traiter") {
       Tableau(
-        "Du plus ancien au plus récent",
+        "Justificatifs, du plus ancien au plus récent",
         colonnes: [
           .init("Étudiant"), .init("Promotion", estSecondaire: true), .init("Absence"),
           .init("Déposé"), .init("Attend depuis"),
@@ -106,7 +106,7 @@ struct AccueilDuSecretariat {
   private var demandes: some HTML {
     Carte("Demandes sans réponse") {
       Tableau(
-        "Du plus ancien au plus récent",
+        "Demandes, de la plus ancienne à la plus récente",
         colonnes: [
           .init("Étudiant"), .init("Campagne"), .init("Demande"), .init("Attend depuis"),
         ],
@@ -128,7 +128,7 @@ struct AccueilDuSecretariat {
   ) -> some HTML {
     Carte(titre) {
       Tableau(
-        "De la plus ancienne à la plus récente",
+        "\(titre), de la plus ancienne à la plus récente",
         colonnes: [
           .init("Évaluation"), .init("Promotion", estSecondaire: true), .init("Date"),
           .init("À faire"),

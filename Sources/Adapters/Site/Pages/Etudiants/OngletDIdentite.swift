@@ -59,6 +59,10 @@ enum OngletDIdentite {
 
   private static func modifier(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
+    let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
+    guard fiche.droits.contains(.gererLesEtudiants) else {
+      throw Refus.interdit(.gererLesEtudiants)
+    }
     var saisie = SaisieLue(try visite.formulaire())
     let identite = FormulaireDIdentite.identite(&saisie)
     if saisie.fautes.isEmpty {
@@ -106,6 +110,10 @@ enum OngletDIdentite {
 
   private static func accorder(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
+    let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
+    guard fiche.droits.contains(.gererLesAmenagements) else {
+      throw Refus.interdit(.gererLesAmenagements)
+    }
     var saisie = SaisieLue(try visite.formulaire())
     let nature = Amenagement.Nature(rawValue: saisie["nature"])
     let depuis = Jour(saisie["depuis"])

@@ -20,7 +20,13 @@ enum OngletDesAbsences {
           unite: "h",
         ),
       ])
-      Carte("Justificatifs") { justificatifs(etat) }
+      Carte("Justificatifs") {
+        if etat.peutDeposer {
+          Bouton("Déposer un justificatif", vers: vu.adresse("justificatifs", "nouveau"))
+        }
+      } contenu: {
+        justificatifs(etat)
+      }
       Carte("Créneaux") { manques(etat) }
     }
   }

@@ -36,7 +36,13 @@ enum OngletDuJournal {
   {
     Tableau.Ligne([
       "\(visite.enLettres(entree.entree.horodatage))",
-      "\(entree.entree.acte.replacing("-", with: " "))", "\(entree.auteur ?? "la console")",
+      Cellule(
+        HTMLGroup(
+          p { entree.entree.acte.replacing("-", with: " ") },
+          p(.class("aide")) { entree.entree.objet },
+        )
+      ),
+      "\(entree.auteur ?? "la console")",
       Cellule(HTMLList(changements(entree.entree.contenu).map { un in p { un } })),
     ])
   }

@@ -13,7 +13,7 @@ enum PagesDesEtudiants {
         try await PageDUnJustificatif.montrer(visite)
       },
       .envoi("/justificatifs/{justificatif}", par: PageDUnJustificatif.traiter),
-    ] + dossier + OngletDIdentite.routes
+    ] + dossier + OngletDIdentite.routes + DepotDeJustificatif.routes
 
   /// The record, by its address or as one’s own.
   private static let dossier: [Route] = [

@@ -48,7 +48,7 @@ enum RechercheDEtudiants {
     _ trouvailles: ChercherDesEtudiants.Trouvailles,
     _ demande: Demande,
   ) -> some HTML {
-    form(.class("formulaire"), .get, .action(Chemin.etudiants), .role("search")) {
+    form(.class("formulaire"), .get, .action(Chemin.etudiants), .role("search"), .noValidate) {
       Rangee {
         boite(demande.texte)
         Champ(

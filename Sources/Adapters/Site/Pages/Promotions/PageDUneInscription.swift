@@ -28,6 +28,9 @@ enum PageDUneInscription {
       "\($0.inscription.id)" == visite.valeurs["inscription"]
     }
     guard let suivie else { throw Refus.inconnu(.inscription) }
+    guard fiche.droits.contains(.gererLesEtudiants) else {
+      throw Refus.interdit(.gererLesEtudiants)
+    }
     return (fiche, suivie)
   }
 
@@ -35,9 +38,6 @@ enum PageDUneInscription {
     async throws -> HTTPResponse
   {
     let (fiche, suivie) = try await lire(visite)
-    guard fiche.droits.contains(.gererLesEtudiants) else {
-      throw Refus.interdit(.gererLesEtudiants)
-    }
     let inscription = suivie.inscription
     let jour = visite.site.bureau.horloge.maintenant().jour
     return visite.page(

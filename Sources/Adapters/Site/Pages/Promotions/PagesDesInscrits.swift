@@ -93,8 +93,21 @@ enum PagesDesInscrits {
 
   // MARK: What is sent
 
+  /// The promotion, once it is known that the form may be answered with what is wrong in it.
+  private static func promotion(
+    _ visite: Visite,
+    _ droit: Droit,
+    _ permet: (VoirLesInscrits.Liste) -> Bool,
+  ) async throws -> Identifiant<Promotion> {
+    let liste = try await visite.demander(
+      VoirLesInscrits(visite.identifiant("promotion", .promotion))
+    )
+    guard permet(liste) else { throw Refus.interdit(droit) }
+    return liste.promotion.id
+  }
+
   private static func placer(_ visite: Visite) async throws -> HTTPResponse {
-    let promotion: Identifiant<Promotion> = try visite.identifiant("promotion", .promotion)
+    let promotion = try await promotion(visite, .gererLesEtudiants, \.peutGerer)
     let envoi = try visite.formulaire()
     let etudiants = envoi.fields.all("etudiant").compactMap { Int64($0) }
       .compactMap { Identifiant<Etudiant>($0) }
@@ -122,7 +135,7 @@ enum PagesDesInscrits {
   }
 
   private static func creerUnGroupe(_ visite: Visite) async throws -> HTTPResponse {
-    let promotion: Identifiant<Promotion> = try visite.identifiant("promotion", .promotion)
+    let promotion = try await promotion(visite, .structurer, \.peutStructurer)
     var saisie = SaisieLue(try visite.formulaire())
     guard let nature = Groupe.Nature(rawValue: saisie["nature"]) else {
       saisie.fautes["nature"] = "Choisissez la nature du groupe."
@@ -140,7 +153,7 @@ enum PagesDesInscrits {
   }
 
   private static func inscrire(_ visite: Visite) async throws -> HTTPResponse {
-    let promotion: Identifiant<Promotion> = try visite.identifiant("promotion", .promotion)
+    let promotion = try await promotion(visite, .gererLesEtudiants, \.peutGerer)
     let liste = try await visite.demander(VoirLesInscrits(promotion))
     var saisie = SaisieLue(try visite.formulaire())
     guard
