@@ -11,6 +11,7 @@ struct DroitsTests {
     "fonder", "changer-le-calendrier", "activer-un-utilisateur", "retirer-un-role",
     "voir-les-promotions", "voir-les-evaluations", "changer-de-mot-de-passe",
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
+    "voir-qui-on-est", "voir-les-inscrits", "decrire-une-promotion",
   ]
 
   @Test("la table tient tous les actes")

@@ -263,6 +263,12 @@ enum TableDesDroits {
         version: 0,
       )
     },
+    .init(SaisirDesNotes.self, .saisissent, .module) {
+      SaisirDesNotes(
+        evaluation: $0.vide.id,
+        [.init($0.etudiant, try TerrainDEssai.note(), version: 0)],
+      )
+    },
     .init(ChargerDesNotes.self, .saisissent) {
       ChargerDesNotes(
         promotion: $0.promotion.id,
@@ -279,6 +285,17 @@ enum TableDesDroits {
 
   private static let lectures: [LigneDeDroits] = [
     .init(VoirUneEvaluation.self, .voientLesNotes, .module) { VoirUneEvaluation($0.notee.id) },
+    .init(LireUneEvaluation.self, .voientLesNotes, .module) { LireUneEvaluation($0.notee.id) },
+    .init(VoirLesNotesSituees.self, .voientLesNotes.union([.etudiant])) {
+      VoirLesNotesSituees($0.etudiant)
+    },
+    .init(
+      VoirLesAbsencesDUnEtudiant.self,
+      [
+        .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule,
+        .secretariat, .jury, .etudiant,
+      ],
+    ) { VoirLesAbsencesDUnEtudiant($0.etudiant) },
     .init(VoirLHistoireDUneNote.self, .voientLesNotes, .module) {
       VoirLHistoireDUneNote($0.notee.id, de: $0.etudiant)
     },

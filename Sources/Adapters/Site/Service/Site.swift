@@ -8,7 +8,8 @@ public final class Site: Sendable {
   let feuilles: any Feuilles
   let reglages: ReglagesDuSite
   let entrees: RateLimiter
-  private let aiguillage: Aiguillage
+  private let aiguillage: Aiguillage<Route>
+  private let api: API
   private let enveloppe: HTTPPipeline
 
   /// - Parameters:
@@ -31,22 +32,27 @@ public final class Site: Sendable {
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
     entrees = RateLimiter(burst: 300, interval: .milliseconds(500))
     aiguillage = Aiguillage(Self.routes)
+    let signaler: @Sendable (any Error, RequestID) -> Void = { erreur, numero in
+      journal("\(numero) \(Self.nommer(erreur))")
+    }
+    api = API(bureau, portier, reglages, journal: signaler)
     enveloppe = HTTPPipeline([
       AccessLog(write: journal), RequestIDHeader(), SecurityHeaders(),
-      ErrorBoundary { erreur, numero in journal("\(numero) \(Self.nommer(erreur))") },
+      ErrorBoundary(report: signaler),
     ])
   }
 
   /// Every route, by concept.
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
-    + PagesDesEvaluations.routes
+    + PagesDesEvaluations.routes + PageDeLAPI.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {
     do {
       return try await enveloppe.respond(requete, PlainContext()) { requete, contexte in
         if let fichier = Fichiers.tous.response(to: requete) { return fichier }
+        if API.repondA(requete.path) { return try await self.api.repondre(requete, contexte) }
         return try await self.aiguiller(requete, contexte)
       }
     } catch {
