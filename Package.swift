@@ -228,6 +228,13 @@ let package = Package(
       ],
     ),
     tests(
+      of: "Site",
+      needs: [
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "HTTPServer", "JSON", "Registre",
+        "Scolarite", "Soutien", "SQL",
+      ],
+    ),
+    tests(
       of: "delibere",
       needs: ["Actes", "Registre", "Scolarite", "CSV", "JSON", "Soutien", "SQL"],
       exclude: ["Gardes"],

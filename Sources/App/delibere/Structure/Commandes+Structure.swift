@@ -155,7 +155,9 @@ extension Commandes {
           Son secret n’est montré qu’une fois : la base n’en garde que l’empreinte. Il a les droits
           donnés, là où vont les rôles de la personne, jusqu’au jour dit. Voir docs/api.md.
           """,
-        arguments: [Commande.Argument(nom: "NOM", aide: "ce à quoi il sert : « emploi du temps »")],
+        arguments: [
+          Commande.Argument(nom: "NOM", aide: "ce à quoi il sert : « emploi du temps »")
+        ],
         options: Guichet.options + [
           Commande.Option(
             nom: "droit",

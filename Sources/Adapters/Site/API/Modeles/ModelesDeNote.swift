@@ -9,7 +9,9 @@ enum ModelesDeNote {
       .init("nature", .choix(natures), "Une note, ou pourquoi il n’y en a pas.") {
         NatureDEntree($0).rawValue
       },
-      .init("valeur", ouNul: .decimal, "La note, sur le barème de l’évaluation.") { $0.note?.valeur },
+      .init("valeur", ouNul: .decimal, "La note, sur le barème de l’évaluation.") {
+        $0.note?.valeur
+      },
       .init("bareme", ouNul: .decimal, "Sur combien.") { $0.note?.bareme },
       .init("precision", ouNul: .texte, "Le motif, ou « DEM », « DEF ».") { $0.precision },
       .init("texte", .texte, "Comme on l’écrit : « 12,5 », « ABI ».") { $0.mot },
@@ -71,7 +73,9 @@ enum ModelesDeNote {
     [
       .init("etudiant", .identifiant, "Le numéro de l’étudiant.") { $0.etudiant.id.valeur },
       .init("nom", .texte, "Son nom.") { $0.etudiant.nomAffiche },
-      .init("note", ouNul: entree, "Ce qu’il y a ; null où rien n’a été saisi.") { $0.note?.entree },
+      .init("note", ouNul: entree, "Ce qu’il y a ; null où rien n’a été saisi.") {
+        $0.note?.entree
+      },
       .init("version", .version, "La version, à donner pour la changer ; 0 où il n’y a rien.") {
         $0.note?.version ?? 0
       },

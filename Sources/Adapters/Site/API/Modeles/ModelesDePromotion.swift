@@ -98,7 +98,11 @@ enum ModelesDePromotion {
         .init("elements", modele.liste, "Les éléments, dans l’ordre de leurs numéros.") {
           $0.elements
         },
-        .init("suite", ouNul: .identifiant, "Ce que « apres » doit valoir pour la suite ; null à la fin.") {
+        .init(
+          "suite",
+          ouNul: .identifiant,
+          "Ce que « apres » doit valoir pour la suite ; null à la fin.",
+        ) {
           $0.suite
         },
       ],

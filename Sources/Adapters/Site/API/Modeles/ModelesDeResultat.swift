@@ -22,7 +22,11 @@ enum ModelesDeResultat {
       .init("vers", ouNul: Modele<Int>.semestre, "Le semestre où entrer ; null après le sixième.") {
         $0.proposition.vers?.valeur
       },
-      .init("passage", ouNul: .booleen, "Si le passage est permis ; null quand il manque un résultat.") {
+      .init(
+        "passage",
+        ouNul: .booleen,
+        "Si le passage est permis ; null quand il manque un résultat.",
+      ) {
         $0.proposition.autorisee
       },
       .init("codeAnnee", ouNul: .texte, "Le code de l’année.") { $0.proposition.codeAnnee },

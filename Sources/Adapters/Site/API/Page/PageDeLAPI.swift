@@ -20,7 +20,9 @@ extension Visite {
           "Un jeton dit au nom de qui un programme agit, avec quels droits et jusqu’à quand. Son "
           "secret, montré une seule fois, va dans l’en-tête « Authorization » de chaque demande :"
         }
-        pre { code { "curl -H \"Authorization: Bearer $JETON\" \(site.reglages.adresse)/api/v1/moi" } }
+        pre {
+          code { "curl -H \"Authorization: Bearer $JETON\" \(site.reglages.adresse)/api/v1/moi" }
+        }
         p {
           "Toutes les opérations sont décrites pour les programmes, en OpenAPI 3.1 : "
           Lien("openapi.json", vers: "/api/v1/openapi.json")
@@ -63,8 +65,10 @@ extension ProblemeDAPI.Sorte {
   /// What to do about it.
   fileprivate var explication: String {
     switch self {
-    case .demandeMalFaite: "Le corps n’est pas du JSON en UTF-8. « detail » dit la ligne et la colonne."
-    case .jetonAbsent: "L’en-tête manque, ou le jeton est inconnu, révoqué ou expiré. Faites-en un autre."
+    case .demandeMalFaite:
+      "Le corps n’est pas du JSON en UTF-8. « detail » dit la ligne et la colonne."
+    case .jetonAbsent:
+      "L’en-tête manque, ou le jeton est inconnu, révoqué ou expiré. Faites-en un autre."
     case .droitManquant:
       "Le jeton, ou la personne à cet endroit, n’a pas ce droit. Un jeton ne donne jamais plus que les "
         + "rôles de la personne."

@@ -84,7 +84,8 @@ extension Horodatage {
 
   /// Reads what `rfc3339` writes.
   init?(rfc3339 texte: String) {
-    guard texte.hasSuffix("Z"), texte.utf8.count == 24, let minute = Instant(texte.prefix(16)) else {
+    guard texte.hasSuffix("Z"), texte.utf8.count == 24, let minute = Instant(texte.prefix(16))
+    else {
       return nil
     }
     let secondes = texte.dropFirst(17).dropLast().split(separator: ".")

@@ -81,7 +81,9 @@ extension Modele where Valeur == String {
 }
 
 extension Modele where Valeur == Decimale {
-  static var decimal: Modele { Modele(schema: .decimal(positif: false)) { .number($0.litteralJSON) } }
+  static var decimal: Modele {
+    Modele(schema: .decimal(positif: false)) { .number($0.litteralJSON) }
+  }
 }
 
 extension Modele where Valeur == Jour {
@@ -95,7 +97,9 @@ extension Modele where Valeur == Instant {
 extension String {
   /// Without control characters, which descriptions exclude.
   fileprivate var enUneLigne: String {
-    guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else { return self }
+    guard unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+      return self
+    }
     return String(
       String.UnicodeScalarView(
         unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }

@@ -39,7 +39,7 @@ extension Schema {
       )
     case (.booleen, .bool): return []
     case (
-      .objet, _
+      .objet, _,
     ), (.liste, _), (.texte, _), (.choix, _), (.entier, _), (.decimal, _), (.booleen, _):
       return faute(attendu)
     }
@@ -50,7 +50,10 @@ extension Schema {
     _ membres: [Membre],
     _ pointeur: String,
   ) -> [FauteDAPI] {
-    let connus = Dictionary(membres.map { ($0.nom, $0) }, uniquingKeysWith: { premier, _ in premier })
+    let connus = Dictionary(
+      membres.map { ($0.nom, $0) },
+      uniquingKeysWith: { premier, _ in premier },
+    )
     let presents = Set(donnes.map(\.key))
     let noms = membres.map { "« \($0.nom) »" }.joined(separator: ", ")
     return donnes.flatMap { donne in

@@ -34,8 +34,11 @@ struct API: Sendable {
     description = DescriptionDeLAPI(Self.operations, adresse: reglages.adresse).document
     enveloppe = HTTPPipeline([
       ErrorBoundary(report: journal) { numero in
-        ProblemeDAPI(.panne, "Une erreur est survenue. Pour la signaler, donnez ce numéro : \(numero)")
-          .reponse
+        ProblemeDAPI(
+          .panne,
+          "Une erreur est survenue. Pour la signaler, donnez ce numéro : \(numero)",
+        )
+        .reponse
       }
     ])
   }
@@ -75,11 +78,15 @@ struct API: Sendable {
     }
   }
 
-  private func trouver(_ requete: HTTPRequest) throws(ProblemeDAPI) -> (Operation, [String: String]) {
+  private func trouver(_ requete: HTTPRequest) throws(ProblemeDAPI) -> (Operation, [String: String])
+  {
     switch aiguillage.trouver(requete) {
     case .route(let operation, let valeurs): return (operation, valeurs)
     case .autreMethode(let methodes):
-      var probleme = ProblemeDAPI(.methode, "Employez \(methodes.map(\.rawValue).joined(separator: ", "))")
+      var probleme = ProblemeDAPI(
+        .methode,
+        "Employez \(methodes.map(\.rawValue).joined(separator: ", "))",
+      )
       probleme.methodes = methodes
       throw probleme
     case .inconnue:
@@ -88,7 +95,10 @@ struct API: Sendable {
         probleme.methodes = [.get]
         throw probleme
       }
-      throw ProblemeDAPI(.inconnu, "Aucune opération n’est à cette adresse ; /api les montre toutes")
+      throw ProblemeDAPI(
+        .inconnu,
+        "Aucune opération n’est à cette adresse ; /api les montre toutes",
+      )
     }
   }
 
@@ -104,11 +114,15 @@ struct API: Sendable {
       valeurs: try lecture.valeurs(chemin),
       corps: try lecture.corps(),
     )
-    guard let noeud = try await operation.repondre(appel) else { return HTTPResponse(operation.statut) }
+    guard let noeud = try await operation.repondre(appel) else {
+      return HTTPResponse(operation.statut)
+    }
     return rendre(noeud, operation.statut, requete)
   }
 
-  private func rendre(_ noeud: JSONNode, _ statut: HTTPStatus, _ requete: HTTPRequest) -> HTTPResponse {
+  private func rendre(_ noeud: JSONNode, _ statut: HTTPStatus, _ requete: HTTPRequest)
+    -> HTTPResponse
+  {
     let octets = Array(noeud.compact().utf8)
     let reponse = HTTPResponse(statut, .bytes(octets), mediaType: "application/json")
     guard requete.method.lit else { return reponse }
@@ -117,7 +131,9 @@ struct API: Sendable {
 
   // MARK: Who asks
 
-  private func demandeur(_ requete: HTTPRequest, pour operation: Operation) async throws -> Demandeur {
+  private func demandeur(_ requete: HTTPRequest, pour operation: Operation) async throws
+    -> Demandeur
+  {
     let jeton = try LectureDAppel.jeton(requete)
     try compter("jeton " + portier.secrets.empreinte(jeton).texte)
     let dans = reglages.etablissement.id
@@ -151,7 +167,8 @@ struct API: Sendable {
   /// What an administrator may read of the base is not for programs.
   private static func phrase(_ erreur: ErreurDeRegistre) -> String {
     guard case .issueInconnue = erreur else {
-      return "La base ne peut pas répondre pour le moment ; rien n’a été écrit, recommencez plus tard"
+      return
+        "La base ne peut pas répondre pour le moment ; rien n’a été écrit, recommencez plus tard"
     }
     return erreur.phrase
   }

@@ -124,7 +124,8 @@ extension Operation {
       return JSONNode.Member(String(statut), Self.probleme(titres.joined(separator: " ; ")))
     }
     let inchangee: [JSONNode.Member] =
-      methode == .get ? [.init("304", ["description": "Rien n’a changé depuis If-None-Match."])] : []
+      methode == .get
+      ? [.init("304", ["description": "Rien n’a changé depuis If-None-Match."])] : []
     return [.init(String(statut.code), .object(bonne))] + inchangee + mauvaises
   }
 

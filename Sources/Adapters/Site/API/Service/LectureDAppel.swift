@@ -45,7 +45,9 @@ struct LectureDAppel {
         fautes.append(.init(pointeur: place, detail: "n’est pas un paramètre connu"))
         continue
       }
-      if valeurs[item.name] != nil { fautes.append(.init(pointeur: place, detail: "est donné deux fois")) }
+      if valeurs[item.name] != nil {
+        fautes.append(.init(pointeur: place, detail: "est donné deux fois"))
+      }
       fautes += parametre.schema.fautes(parametre.noeud(item.value)).map {
         FauteDAPI(pointeur: place, detail: $0.detail)
       }
@@ -63,7 +65,10 @@ struct LectureDAppel {
       throw ProblemeDAPI(.pasDuJSON, "Envoyez « Content-Type: application/json »")
     }
     guard requete.body.count <= Self.longueur else {
-      throw ProblemeDAPI(.tropLong, "Le corps a plus d’un mébioctet ; envoyez-le en plusieurs fois")
+      throw ProblemeDAPI(
+        .tropLong,
+        "Le corps a plus d’un mébioctet ; envoyez-le en plusieurs fois",
+      )
     }
     guard let texte = String(validating: requete.body.bytes(), as: UTF8.self) else {
       throw ProblemeDAPI(.demandeMalFaite, "Le corps n’est pas du texte en UTF-8")

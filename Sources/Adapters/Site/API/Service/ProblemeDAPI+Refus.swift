@@ -10,7 +10,9 @@ extension ProblemeDAPI {
     switch refus {
     case .interdit: self.init(.droitManquant, refus.phrase)
     case .inconnu(.groupe):
-      self = .invalide([FauteDAPI(pointeur: pointeur + "/groupes", detail: "nomme un groupe inconnu")])
+      self = .invalide([
+        FauteDAPI(pointeur: pointeur + "/groupes", detail: "nomme un groupe inconnu")
+      ])
     case .inconnu: self.init(.inconnu, refus.phrase)
     case .conflit(let conflit):
       self.init(.conflit, refus.phrase)

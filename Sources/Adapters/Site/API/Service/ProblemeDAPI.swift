@@ -57,7 +57,9 @@ struct ProblemeDAPI: Error, Sendable {
       .bytes(Array(corps.utf8)),
       mediaType: "application/problem+json",
     )
-    if sorte == .jetonAbsent { reponse.headers.add("www-authenticate", "Bearer realm=\"delibere\"") }
+    if sorte == .jetonAbsent {
+      reponse.headers.add("www-authenticate", "Bearer realm=\"delibere\"")
+    }
     if let attente { reponse.headers.add("retry-after", String(attente)) }
     if !methodes.isEmpty {
       reponse.headers.add("allow", methodes.map(\.rawValue).joined(separator: ", "))
