@@ -56,7 +56,9 @@ let apparence: [Resource] = [
 ].map { .embedInCode("Ressources/\($0)") }
 
 /// The scripts of the site, inside the binary.
-let scripts: [Resource] = ["grille.js"].map { .embedInCode("Scripts/\($0)") }
+let scripts: [Resource] = ["grille.js", "recherche.js", "placement.js", "envoi.js"].map {
+  .embedInCode("Scripts/\($0)")
+}
 
 /// The tests of one module: `Tests/<name>Tests`.
 func tests(
@@ -100,6 +102,7 @@ let package = Package(
     binding("CExpat", to: "expat", in: "libexpat1-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", in: "libxlsxwriter-dev"),
     binding("CMicroHTTPD", to: "libmicrohttpd", in: "libmicrohttpd-dev"),
+    binding("CQREncode", to: "libqrencode", in: "libqrencode-dev"),
     binding("CCURL", to: "libcurl", in: "libcurl4-openssl-dev"),
     binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
     // Toolkit: knows no word of the domain.
@@ -118,6 +121,7 @@ let package = Package(
       needs: ["CSV", "Text", "CZip", "CExpat", "CXLSXWriter"],
     ),
     library("HTML", in: "Toolkit"),
+    library("QRCode", in: "Toolkit", needs: ["CQREncode"]),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
     library("HTTPClient", in: "Toolkit", needs: ["Threads", "CCURL"]),
     library("JOSE", in: "Toolkit", needs: ["JSON", "Hashing", "CCrypto"]),
@@ -127,7 +131,7 @@ let package = Package(
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Application: what people do and ask, and the ports that it needs.
-    library("Actes", in: "Application", needs: ["Scolarite"]),
+    library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
     library("Demonstration", in: "Application", needs: ["Actes", "Fiction", "Scolarite"]),
     // Adapters: what comes in and goes out as data.
@@ -166,15 +170,18 @@ let package = Package(
     library(
       "Site",
       in: "Adapters",
-      needs: ["Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "Text"],
+      needs: [
+        "Actes", "Scolarite", "Habillage", "HTML", "HTTPServer", "JSON", "QRCode", "Text",
+      ],
       resources: scripts,
     ),
     // App: the command line, where all meet.
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "HTTPServer",
-        "Registre", "Site", "Threads", "JSON",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "HTTPClient",
+        "HTTPServer",
+        "Identites", "Registre", "Site", "Threads", "JSON",
         "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
@@ -184,8 +191,8 @@ let package = Package(
     .executableTarget(
       name: "Mesures",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Demonstration", "Echanges", "Registre", "SQL",
-        "PostgreSQL", "Soutien", "Text", "Files", "HTTPServer", "HTML",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
+        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
@@ -204,6 +211,7 @@ let package = Package(
     tests(of: "Hashing"),
     tests(of: "Coffre", needs: ["Actes", "Hashing"]),
     tests(of: "HTML", needs: ["Text"]),
+    tests(of: "QRCode"),
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),
@@ -230,8 +238,8 @@ let package = Package(
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "HTTPServer", "JSON", "Registre",
-        "Scolarite", "Soutien", "SQL",
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Hashing", "HTTPServer", "JSON",
+        "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(

@@ -12,6 +12,7 @@ enum Main {
       case nil: ecrire(try Mesures.texte())
       case "registre": ecrire(try await MesuresDuRegistre.texte())
       case "http": ecrire(try await MesuresHTTP.texte())
+      case "site": ecrire(try await MesuresDuSite.texte(nombre(arguments, sinon: 10)))
       case "chutes": ecrire(try await Chutes.texte(nombre(arguments, sinon: 200)))
       case "ecrire": try await ecrireSansFin(arguments)
       case "accord": try accorder(nombre(arguments, sinon: Accord.nombreParDefaut))
@@ -45,7 +46,8 @@ enum Main {
 
   private static func refuser() -> Never {
     ecrire(
-      "usage : Mesures, Mesures registre, Mesures http, Mesures accord [NOMBRE] ou "
+      "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], "
+        + "Mesures accord [NOMBRE] ou "
         + "Mesures chutes [NOMBRE]\n",
       2,
     )

@@ -12,25 +12,12 @@ import argparse
 import pathlib
 import sys
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+
+from regard import faults, listen
 
 WIDTHS = ((360, 740), (768, 1024), (1440, 900))
 SCHEMES = ("light", "dark")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def faults(page):
-    """What is wrong with the page as it stands, one sentence each."""
-    found = []
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    for violation in result.response["violations"]:
-        for node in violation["nodes"]:
-            found.append(f"{violation['id']} : {node['html'][:160]}")
-    width, inner = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    if width > inner:
-        found.append(f"page wider than the window: {width} > {inner}")
-    return found
 
 
 def look(browser, url, folder, size, scheme):
@@ -40,8 +27,7 @@ def look(browser, url, folder, size, scheme):
     )
     page = context.new_page()
     found = []
-    page.on("console", lambda m: found.append(m.text) if m.type == "error" else None)
-    page.on("requestfailed", lambda r: found.append(f"not loaded: {r.url}"))
+    listen(page, found)
     page.goto(url)
     page.evaluate("document.fonts.ready")
     page.screenshot(path=folder / f"{size[0]}-{scheme}.png", full_page=True)

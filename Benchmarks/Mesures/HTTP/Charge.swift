@@ -3,13 +3,27 @@ internal import Glibc
 /// Asks the same thing again and again on connections that stay open, from one thread.
 struct Charge {
   let port: UInt16
-  let chemin: String
   let connexions: Int
+  /// What each connection sends, by its rank.
+  private let requetes: [[UInt8]]
+
+  init(port: UInt16, chemin: String, connexions: Int) {
+    self.init(port: port, connexions: connexions) { _ in (chemin, "") }
+  }
+
+  /// - Parameter demande: the path and further headers of a connection, each with its end of line.
+  init(port: UInt16, connexions: Int, demande: (Int) -> (chemin: String, enTetes: String)) {
+    self.port = port
+    self.connexions = connexions
+    requetes = (0..<connexions).map { rang in
+      let (chemin, enTetes) = demande(rang)
+      return Array("GET \(chemin) HTTP/1.1\r\nHost: localhost\r\n\(enTetes)\r\n".utf8)
+    }
+  }
 
   /// Asks so many times in all.
   /// - Returns: the time of all, and of each from the sending to the last byte.
   func mesurer(_ nombre: Int) -> (Duration, Releve) {
-    let requete = Array("GET \(chemin) HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8)
     var clients = (0..<connexions).map { _ in ClientDeCharge(port: port) }
     defer { for client in clients { close(client.descripteur) } }
     var attentes = clients.map { pollfd(fd: $0.descripteur, events: Int16(POLLIN), revents: 0) }
@@ -17,7 +31,7 @@ struct Charge {
     let debut = horloge.now
     var durees: [Duration] = []
     durees.reserveCapacity(nombre)
-    for rang in clients.indices { clients[rang].demander(requete, horloge.now) }
+    for rang in clients.indices { clients[rang].demander(requetes[rang], horloge.now) }
     var demandes = connexions
     while durees.count < nombre {
       unsafe poll(&attentes, nfds_t(attentes.count), 1_000)
@@ -27,7 +41,7 @@ struct Charge {
         durees.append(clients[rang].debut.duration(to: maintenant))
         guard demandes < nombre else { continue }
         demandes += 1
-        clients[rang].demander(requete, maintenant)
+        clients[rang].demander(requetes[rang], maintenant)
       }
     }
     return (debut.duration(to: horloge.now), Releve(durees))

@@ -74,6 +74,10 @@ public final class Coffre: Secrets {
 
   public func cleDuSecondFacteur() -> [UInt8] { Random.bytes(OneTimeCode.keySize) }
 
+  public func texte(cle: [UInt8]) -> String { OneTimeCode.text(cle) }
+
+  public func cle(texte: String) -> [UInt8]? { OneTimeCode.key(texte) }
+
   public func secondFacteur(_ cle: [UInt8], pas: Int64) -> String {
     OneTimeCode.digits(cle, counter: pas)
   }

@@ -18,11 +18,14 @@ enum Commandes {
     ]),
   )
 
+  /// The version of the program.
+  static let numeroDeVersion = "0.1.0"
+
   private static let version = Commande(
     nom: "version",
     resume: "Dit la version du programme.",
     action: .execution { _, console in
-      console.print("delibere 0.1.0\n")
+      console.print("delibere \(numeroDeVersion)\n")
       return .succes
     },
   )

@@ -38,4 +38,24 @@ public enum OneTimeCode {
     if count > 0 { text.append(alphabet[bits << (5 - count) & 31]) }
     return text
   }
+
+  /// The key that such a text writes; `nil` unless it is one of `keySize` bytes.
+  public static func key(_ text: String) -> [UInt8]? {
+    var key: [UInt8] = []
+    var (bits, count) = (0, 0)
+    for byte in text.utf8 {
+      let digit: Int
+      switch byte {
+      case 0x41...0x5A: digit = Int(byte) - 0x41
+      case 0x32...0x37: digit = Int(byte) - 0x32 + 26
+      case _: return nil
+      }
+      (bits, count) = (bits << 5 | digit, count + 5)
+      guard count >= 8 else { continue }
+      count -= 8
+      key.append(UInt8(bits >> count & 0xFF))
+      bits &= (1 << count) - 1
+    }
+    return key.count == keySize && bits == 0 && text.utf8.count == 32 ? key : nil
+  }
 }

@@ -11,7 +11,7 @@ struct DroitsTests {
     "fonder", "changer-le-calendrier", "activer-un-utilisateur", "retirer-un-role",
     "voir-les-promotions", "voir-les-evaluations", "changer-de-mot-de-passe",
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
-    "voir-qui-on-est", "voir-les-inscrits", "decrire-une-promotion",
+    "chercher-des-etudiants", "a-faire", "voir-qui-on-est",
   ]
 
   @Test("la table tient tous les actes")
@@ -55,6 +55,8 @@ struct DroitsTests {
 
     enum Etendue: String {
       case etablissement, departement, module
+      /// Another module of the promotion.
+      case autreModule
       /// Another department, module or student.
       case ailleurs
       case soi
@@ -66,8 +68,11 @@ struct DroitsTests {
       switch (self.portee, portee) {
       case (.etablissement, _): true
       case (.departement, .promotion), (.departement, .module), (.soi, .promotion): true
-      case (.module, .module): true
-      case (.departement, .etablissement), (.ailleurs, _), (.module, _), (.soi, _): false
+      case (.departement, .unModule), (.module, .module), (.module, .unModule): true
+      case (.autreModule, .unModule), (.soi, .unModule): true
+      case (.departement, .etablissement), (.ailleurs, _), (.module, _), (.autreModule, _),
+        (.soi, _):
+        false
       }
     }
   }
@@ -86,7 +91,7 @@ struct DroitsTests {
     }
     for role in [Role.enseignant, .responsableDeModule] {
       try await ajouter(role, .module, .module(ici.promotion.id, ici.module))
-      try await ajouter(role, .ailleurs, .module(ici.promotion.id, ici.autreModule))
+      try await ajouter(role, .autreModule, .module(ici.promotion.id, ici.autreModule))
       try await ajouter(role, .ailleurs, .module(ailleurs.promotion.id, ici.module))
     }
     try await ajouter(.etudiant, .soi, .etudiant(ici.etudiant))

@@ -14,6 +14,8 @@ struct LigneDeDroits: Sendable {
     case etablissement, promotion
     /// A role on the module is enough.
     case module
+    /// A role on any module of the promotion is enough.
+    case unModule
   }
 
   init<A: Acte>(
@@ -45,6 +47,13 @@ extension Set<Role> {
   fileprivate static let saisissent: Self = [.responsableDeModule, .enseignant, .secretariat]
   fileprivate static let voientLesNotes: Self = [
     .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule, .enseignant,
+    .secretariat, .jury,
+  ]
+  fileprivate static let voientLesEtudiants: Self = Set(Role.allCases).subtracting([
+    .administrateur, .etudiant,
+  ])
+  fileprivate static let voientLesAbsences: Self = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule,
     .secretariat, .jury,
   ]
   fileprivate static let justifient: Self = [
@@ -181,6 +190,9 @@ enum TableDesDroits {
     .init(PlacerDansUnGroupe.self, .gerentLesEtudiants) {
       PlacerDansUnGroupe($0.voisin, groupe: $0.groupe.id)
     },
+    .init(PlacerDesEtudiants.self, .gerentLesEtudiants) {
+      PlacerDesEtudiants([$0.voisin, $0.etudiant], groupe: $0.groupe.id)
+    },
     .init(ModifierUnEtudiant.self, .gerentLesEtudiants) {
       ModifierUnEtudiant(
         $0.etudiant,
@@ -289,13 +301,6 @@ enum TableDesDroits {
     .init(VoirLesNotesSituees.self, .voientLesNotes.union([.etudiant])) {
       VoirLesNotesSituees($0.etudiant)
     },
-    .init(
-      VoirLesAbsencesDUnEtudiant.self,
-      [
-        .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule,
-        .secretariat, .jury, .etudiant,
-      ],
-    ) { VoirLesAbsencesDUnEtudiant($0.etudiant) },
     .init(VoirLHistoireDUneNote.self, .voientLesNotes, .module) {
       VoirLHistoireDUneNote($0.notee.id, de: $0.etudiant)
     },
@@ -305,6 +310,34 @@ enum TableDesDroits {
     .init(LireUnDossier.self, .voientLesNotes.union([.etudiant])) {
       LireUnDossier($0.etudiant, promotion: $0.promotion.id)
     },
+    .init(VoirLesNotesParModule.self, .voientLesNotes.union([.etudiant]), .unModule) {
+      VoirLesNotesParModule($0.etudiant, promotion: $0.promotion.id)
+    },
+    .init(VoirUnEtudiant.self, .voientLesEtudiants.union([.etudiant]), .unModule) {
+      VoirUnEtudiant($0.etudiant)
+    },
+    .init(VoirLesInscrits.self, .voientLesEtudiants, .unModule) {
+      VoirLesInscrits($0.promotion.id)
+    },
+    .init(VoirLeJournalDUnEtudiant.self, .deverrouillent.union([.administrateur])) {
+      VoirLeJournalDUnEtudiant($0.etudiant)
+    },
+    .init(DecrireUnePromotion.self, .voientLesEtudiants, .unModule) {
+      DecrireUnePromotion($0.promotion.id)
+    },
+    .init(ListerLesAbsences.self, .voientLesAbsences.union([.etudiant])) {
+      ListerLesAbsences($0.etudiant)
+    },
+    .init(VoirLesAbsencesDUnEtudiant.self, .voientLesAbsences.union([.etudiant])) {
+      VoirLesAbsencesDUnEtudiant($0.etudiant)
+    },
+    .init(VoirUnJustificatif.self, .justifient.union([.etudiant])) {
+      VoirUnJustificatif($0.justificatif.id)
+    },
+    .init(
+      VoirLesDocumentsDUnEtudiant.self,
+      .structurent.union([.etudiant]),
+    ) { VoirLesDocumentsDUnEtudiant($0.etudiant) },
     .init(DelibererUnePromotion.self, .voientLesNotes) { DelibererUnePromotion($0.promotion.id) },
   ]
 

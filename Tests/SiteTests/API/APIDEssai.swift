@@ -142,12 +142,14 @@ struct APIDEssai: Sendable {
   ) async throws -> Departement {
     let profil = "iut-larochesuryon-2025"
     let annee = try #require(AnneeUniversitaire(debut: 2025))
+    let but1 = try #require(AnneeBUT(1))
+    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
     let fiction = try #require(
       PromotionFictive(
         .init(graine: 5, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
         annee: annee,
-        anneeBUT: try #require(AnneeBUT(1)),
-        programme: try Bibliotheque { _ in nil }.programme("mmi-but1"),
+        anneeBUT: but1,
+        programme: programme,
       )
     )
     let modele = InstallerUnePromotion.Modele(

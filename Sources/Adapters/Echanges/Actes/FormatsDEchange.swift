@@ -42,6 +42,30 @@ public struct FormatsDEchange: Formats {
     try Reglages(Bibliotheque.couches(recueil: texte), le: jour)
   }
 
+  public var profilsFournis: [String] { Bibliotheque.profils }
+
+  public func recueil(profil nom: String) throws -> ProfilAAdopter {
+    do throws(DataFileError) {
+      return ProfilAAdopter(nom: nom, texte: try Bibliotheque { _ in nil }.recueil(nom))
+    } catch {
+      throw ProfilRefuse(raison: error.description)
+    }
+  }
+
+  public func recueil(json texte: String) throws -> ProfilAAdopter {
+    let octets = Array(texte.utf8)
+    do throws(DataFileError) {
+      let nom = try ProfilLu(json: octets).profil.nom
+      guard !Bibliotheque.profils.contains(nom) else {
+        throw .unusable("« \(nom) » est le nom d’un profil fourni : donnez-lui un autre nom")
+      }
+      let bibliotheque = Bibliotheque { $0 == nom ? octets : nil }
+      return ProfilAAdopter(nom: nom, texte: try bibliotheque.recueil(nom))
+    } catch {
+      throw ProfilRefuse(raison: error.description)
+    }
+  }
+
   public func texte(_ dossier: Dossier, profil: String) throws -> String {
     try DossierJSON.encode(dossier, profil: profil).compact()
   }

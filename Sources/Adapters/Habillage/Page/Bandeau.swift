@@ -33,7 +33,11 @@ struct Bandeau: Composant {
     }
     if let personne = cadre.personne {
       div(.class("compte")) {
-        span { personne.nom }
+        if let compte = personne.compte {
+          a(.href(compte), .aria("label", "Mon compte, \(personne.nom)")) { personne.nom }
+        } else {
+          span { personne.nom }
+        }
         Formulaire(vers: personne.deconnexion, jeton: personne.jeton) {
           Bouton("Se déconnecter", .discret)
         }

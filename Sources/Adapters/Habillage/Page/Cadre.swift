@@ -6,11 +6,19 @@ public struct Cadre: Sendable {
   /// Whoever is signed in, and how they leave.
   public struct Personne: Sendable {
     let nom: String
+    /// The page of their own account.
+    let compte: SafeURL?
     let deconnexion: SafeURL
     let jeton: Jeton
 
-    public init(_ nom: String, deconnexion: SafeURL, jeton: Jeton) {
+    public init(
+      _ nom: String,
+      compte: SafeURL? = nil,
+      deconnexion: SafeURL,
+      jeton: Jeton,
+    ) {
       self.nom = nom
+      self.compte = compte
       self.deconnexion = deconnexion
       self.jeton = jeton
     }

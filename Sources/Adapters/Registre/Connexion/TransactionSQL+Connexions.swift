@@ -24,6 +24,32 @@ extension TransactionSQL {
     }
   }
 
+  private static let etatDeSerrure: SQLText = """
+    SELECT u.utilisateur, CASE WHEN s.mot_de_passe IS NULL THEN 0 ELSE 1 END,
+      CASE WHEN s.second_facteur IS NULL THEN 0 ELSE 1 END, s.bloquee_jusqua,
+      c.expire
+    FROM utilisateur u
+    LEFT JOIN serrure s ON s.etablissement = u.etablissement AND s.utilisateur = u.utilisateur
+    LEFT JOIN code_unique c ON c.etablissement = u.etablissement AND c.utilisateur = u.utilisateur
+    WHERE u.etablissement = ?1
+    """
+
+  func etatsDesSerrures() throws -> [EtatDeSerrure] {
+    try connexion.rows(
+      Self.etatDeSerrure + " ORDER BY u.utilisateur",
+      [ici],
+      EtatDeSerrure.init,
+    )
+  }
+
+  func etatDeSerrure(_ utilisateur: Identifiant<Utilisateur>) throws -> EtatDeSerrure? {
+    try connexion.first(
+      Self.etatDeSerrure + " AND u.utilisateur = ?2",
+      [ici, SQLValue(utilisateur)],
+      EtatDeSerrure.init,
+    )
+  }
+
   func noterUnEssai(_ serrure: Serrure) throws {
     try connexion.execute(
       """
@@ -208,6 +234,18 @@ extension TransactionSQL {
 }
 
 // MARK: - Rows
+
+extension EtatDeSerrure {
+  fileprivate init(_ ligne: any SQLRow) throws {
+    self.init(
+      utilisateur: try ligne.identifiant(0),
+      aUnMotDePasse: ligne.verdict(1),
+      aUnSecondFacteur: ligne.verdict(2),
+      bloqueeJusqua: ligne.isNull(3) ? nil : ligne.horodatage(3),
+      codeJusqua: ligne.isNull(4) ? nil : ligne.horodatage(4),
+    )
+  }
+}
 
 extension Connexion {
   fileprivate init(_ ligne: any SQLRow) throws {

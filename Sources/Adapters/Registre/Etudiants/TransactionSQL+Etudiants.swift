@@ -45,6 +45,23 @@ extension TransactionSQL {
     )
   }
 
+  func inscrits(_ promotion: Identifiant<Promotion>) throws
+    -> [(etudiant: Etudiant, estParti: Bool)]
+  {
+    try connexion.rows(
+      """
+      SELECT e.etudiant, e.version, e.efface, e.nip, e.nom_civil, e.prenom_civil, e.ine,
+        e.nom_usage, e.prenom_usage, e.naissance, e.courriel, e.telephone, e.baccalaureat,
+        CASE WHEN i.fin IS NULL THEN 0 ELSE 1 END
+      FROM inscription i CROSS JOIN etudiant e
+      WHERE i.etablissement = ?1 AND i.promotion = ?2
+        AND e.etablissement = ?1 AND e.etudiant = i.etudiant
+      ORDER BY i.etudiant
+      """,
+      [ici, SQLValue(promotion)],
+    ) { (try Etudiant($0), $0.verdict(13)) }
+  }
+
   func ajouter(_ etudiants: [Etudiant], _ ecriture: Ecriture) throws {
     try connexion.load(
       into: "etudiant",

@@ -27,6 +27,39 @@ extension TransactionSQL {
     )
   }
 
+  private static let nommees: SQLText = """
+    SELECT j.numero, j.horodatage, j.auteur, j.acte, j.objet, j.sujet, c.contenu, j.empreinte,
+      u.identifiant, u.nom
+    FROM journal j
+    LEFT JOIN journal_contenu c ON c.etablissement = j.etablissement AND c.numero = j.numero
+    LEFT JOIN utilisateur u ON u.etablissement = j.etablissement AND u.utilisateur = j.auteur
+    WHERE j.etablissement = ?1 AND j.numero < ?2 AND (?4 = '' OR j.acte = ?4)
+      AND (?5 = 0 OR j.auteur = ?5)
+    """
+
+  func journal(_ filtre: FiltreDuJournal, avant: Int64?, limite: Int) throws -> [EntreeNommee] {
+    var objet: SQLText = ""
+    var valeurs: [SQLValue] = [
+      ici, .integer(avant ?? .max), SQLValue(limite), .text(filtre.acte),
+      .integer(filtre.auteur?.valeur ?? 0),
+    ]
+    if !filtre.objet.isEmpty {
+      let estUneSorte = Objet.Sorte(rawValue: filtre.objet) != nil
+      objet = estUneSorte ? " AND substr(j.objet, 1, length(?6)) = ?6" : " AND j.objet = ?6"
+      valeurs.append(.text(estUneSorte ? filtre.objet + "/" : filtre.objet))
+    }
+    return try connexion.rows(
+      Self.nommees + objet + " ORDER BY j.numero DESC LIMIT ?3",
+      valeurs,
+    ) { ligne in
+      EntreeNommee(
+        entree: try EntreeDeJournal(ligne),
+        auteur: ligne.isNull(8)
+          ? nil : EntreeNommee.Auteur(identifiant: ligne.text(8), nom: ligne.text(9)),
+      )
+    }
+  }
+
   func derniereEntree(_ objet: Objet) throws -> EntreeDeJournal? {
     try connexion.first(
       Self.colonnes + " AND j.objet = ?2 AND j.numero <= ?3 ORDER BY j.numero DESC LIMIT 1",

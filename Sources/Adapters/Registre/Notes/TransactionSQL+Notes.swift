@@ -29,6 +29,24 @@ extension TransactionSQL {
     ) { try corps(NoteInscrite($0)) }
   }
 
+  func saisies(promotion: Identifiant<Promotion>) throws
+    -> [Identifiant<EvaluationDeModule>: Int]
+  {
+    let comptes = try connexion.rows(
+      """
+      SELECT n.evaluation, count(*)
+      FROM evaluation e CROSS JOIN note n CROSS JOIN inscription i
+      WHERE e.etablissement = ?1 AND e.promotion = ?2
+        AND n.etablissement = ?1 AND n.evaluation = e.evaluation AND n.mot <> 'ATT'
+        AND i.etablissement = ?1 AND i.promotion = ?2 AND i.etudiant = n.etudiant
+        AND (i.fin IS NULL OR e.jour <= i.fin)
+      GROUP BY n.evaluation
+      """,
+      [ici, SQLValue(promotion)],
+    ) { (try $0.identifiant(0, EvaluationDeModule.self), Int($0.integer(1))) }
+    return Dictionary(uniqueKeysWithValues: comptes)
+  }
+
   /// Marks are found by their test first: a promotion has some tens, and no second index slows the
   /// writing of a million marks.
   func notes(etudiant: Identifiant<Etudiant>, promotion: Identifiant<Promotion>) throws

@@ -54,13 +54,13 @@
     } catch {
       ratees.add(boite);
       etat(boite, "pas de réseau : elle sera renvoyée", "erreur");
-      setTimeout(() => sauver(boite, true), 5000);
+      setTimeout(() => sauver(boite), 5000);
       return;
     }
     if (reponse.status === 401) {
       ratees.add(boite);
       etat(boite, "vous êtes déconnecté : ouvrez une connexion dans un autre onglet", "erreur");
-      setTimeout(() => sauver(boite, true), 5000);
+      setTimeout(() => sauver(boite), 5000);
       return;
     }
     const type = reponse.headers.get("content-type") || "";
@@ -83,10 +83,10 @@
     etat(boite, dit.message, dit.ton);
   }
 
-  function sauver(boite, encore) {
-    if (!encore && boite.value.trim() === boite.dataset.connue) return;
+  function sauver(boite) {
     if (boite.value.trim() === boite.dataset.connue) {
-      ratees.delete(boite);
+      // Back to what stands: nothing is to be sent any more.
+      if (ratees.delete(boite)) etat(boite, "enregistrée", "succes");
       compter();
       return;
     }

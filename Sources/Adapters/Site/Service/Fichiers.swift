@@ -12,7 +12,10 @@ enum Fichiers {
   }
 
   private static let scripts: [StaticAsset] = [
-    script("grille.js", PackageResources.grille_js)
+    script("grille.js", PackageResources.grille_js),
+    script("recherche.js", PackageResources.recherche_js),
+    script("placement.js", PackageResources.placement_js),
+    script("envoi.js", PackageResources.envoi_js),
   ]
 
   private static func script(_ nom: String, _ octets: [UInt8]) -> StaticAsset {

@@ -10,6 +10,11 @@ extension Visiteur {
       return habilitation.role.droits.contains(.saisirLesNotes)
     }
   }
+
+  /// Whether some role shows students.
+  var voitDesEtudiants: Bool {
+    habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
+  }
 }
 
 /// The menu of a person: the places where their roles let them go.
@@ -18,6 +23,18 @@ enum Menu {
     var liens = [Lien("Accueil", vers: "/", estCourant: premier.isEmpty)]
     if visiteur.aDesModules {
       liens.append(Lien("Mes modules", vers: Chemin.modules, estCourant: premier == "modules"))
+    }
+    if visiteur.voitDesEtudiants {
+      liens.append(
+        Lien("Étudiants", vers: Chemin.etudiants, estCourant: premier == "etudiants")
+      )
+    }
+    if visiteur.utilisateur.etudiant != nil {
+      liens.append(Lien("Mon dossier", vers: Chemin.moi, estCourant: premier == "moi"))
+    }
+    if let lieu = Administration.allCases.first(where: { $0.sOuvre(a: visiteur) }) {
+      let estCourant = premier == "administration"
+      liens.append(Lien("Administration", vers: lieu.adresse, estCourant: estCourant))
     }
     return liens
   }

@@ -5,6 +5,8 @@ public struct ReglagesDuSite: Sendable {
   public let etablissement: Etablissement
   /// Where people reach it, « https://delibere.iut.example », without a final slash.
   public let adresse: String
+  /// That of the program, « 0.1.0 ».
+  public var version = ""
   /// The sign-in services of the university.
   public var fournisseurs: [any FournisseurDIdentite] = []
   /// Whether the sign-in page tells the accounts of the demonstration.

@@ -8,6 +8,8 @@ public final class Site: Sendable {
   let feuilles: any Feuilles
   let reglages: ReglagesDuSite
   let entrees: RateLimiter
+  /// Takes one line for whoever runs the machine, without anything personal.
+  let journal: @Sendable (String) -> Void
   private let aiguillage: Aiguillage<Route>
   private let api: API
   private let enveloppe: HTTPPipeline
@@ -28,6 +30,7 @@ public final class Site: Sendable {
     self.bureau = bureau
     self.feuilles = feuilles
     self.reglages = reglages
+    self.journal = journal
     portier = Portier(bureau: bureau, secrets: secrets)
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
     entrees = RateLimiter(burst: 300, interval: .milliseconds(500))
@@ -45,7 +48,9 @@ public final class Site: Sendable {
   /// Every route, by concept.
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
-    + PagesDesEvaluations.routes + PageDeLAPI.routes
+    + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
+    + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
+    + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes + PageDeLAPI.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

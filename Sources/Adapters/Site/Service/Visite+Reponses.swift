@@ -10,11 +10,21 @@ extension Visite {
       nonce: contexte.nonce,
       menu: visiteur.map { Menu.liens($0, requete.path.segments.first ?? "") } ?? [],
       personne: visiteur.map {
-        .init($0.utilisateur.nom, deconnexion: "/deconnexion", jeton: jeton)
+        .init(
+          $0.utilisateur.nom,
+          compte: Chemin.compte,
+          deconnexion: "/deconnexion",
+          jeton: jeton,
+        )
       },
       etablissement: site.reglages.etablissement.nom,
-      scripts: scripts,
+      scripts: scripts + raccourci,
     )
+  }
+
+  /// « / » leads to the search of students, for whoever has it.
+  private var raccourci: [HTTPPath] {
+    visiteur?.voitDesEtudiants == true ? [Fichiers.script("recherche.js")] : []
   }
 
   /// A page.

@@ -32,6 +32,32 @@ extension Commandes {
         repete: true,
       ),
       Commande.Option(
+        nom: "cas",
+        valeur: "URL",
+        aide: "le serveur CAS de l’université, sans /login",
+      ),
+      Commande.Option(
+        nom: "cas-attribut",
+        valeur: "NOM",
+        aide: "l’attribut qui donne l’identifiant du compte ; par défaut, le nom de connexion",
+      ),
+      Commande.Option(
+        nom: "openid",
+        valeur: "URL",
+        aide: "l’émetteur OpenID Connect ; le secret du client est dans DELIBERE_OPENID_SECRET",
+      ),
+      Commande.Option(nom: "openid-client", valeur: "ID", aide: "notre identifiant chez lui"),
+      Commande.Option(
+        nom: "openid-donnee",
+        valeur: "NOM",
+        aide: "la donnée du jeton qui donne l’identifiant du compte ; par défaut sub",
+      ),
+      Commande.Option(
+        nom: "autorites",
+        valeur: "FICHIER",
+        aide: "les autorités de certification de ces services, en PEM",
+      ),
+      Commande.Option(
         nom: "demonstration",
         aide: "fait la base si elle n’existe pas, avec un IUT fictif, et montre ses comptes",
       ),

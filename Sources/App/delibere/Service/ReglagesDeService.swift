@@ -7,12 +7,15 @@ struct ReglagesDeService {
   private(set) var http = HTTPServerConfiguration()
   let adresse: String?
   let estUneDemonstration: Bool
+  /// The sign-in services of the university.
+  let fournisseurs: [any FournisseurDIdentite]
   private let code: String?
 
   init(_ saisie: Saisie, _ chemin: [String]) throws(Abandon) {
     code = saisie.valeur("etablissement")
     estUneDemonstration = saisie.porte("demonstration")
     adresse = try Self.adresse(saisie, chemin)
+    fournisseurs = try ServicesDIdentite.lire(saisie, chemin)
     http.port = 8_080
     if let texte = saisie.valeur("port") {
       guard let port = UInt16(texte) else {

@@ -38,6 +38,8 @@ enum ServirLeSite {
       etablissement: etablissement,
       adresse: reglages.adresse ?? "http://\(reglages.http.address):\(serveur.port)",
     )
+    duSite.fournisseurs = reglages.fournisseurs
+    duSite.version = Commandes.numeroDeVersion
     if reglages.estUneDemonstration {
       duSite.comptesMontres = try FaireUneDemonstration.comptes(registre, etablissement)
     }

@@ -1,25 +1,98 @@
-/// The absences of a student in the promotions where the person may see them, the first slot of
-/// each to the last.
+public import Scolarite
+
+/// The absences of a student, and the documents given for them.
 public struct VoirLesAbsencesDUnEtudiant: Question {
   public static let nom = "voir-les-absences-d-un-etudiant"
   public let etudiant: Identifiant<Etudiant>
+
+  /// What was missed, the latest first.
+  public struct Etat: Hashable, Sendable {
+    public let etudiant: Etudiant
+    /// Absences and late arrivals.
+    public let manques: [PresenceSituee]
+    public let justificatifs: [Justificatif]
+    public let peutTraiter: Bool
+    public let peutDeposer: Bool
+
+    /// The hours missed for one of the reasons that are counted.
+    public func heures(_ condition: (Presence.Justification) -> Bool) -> Decimale {
+      manques.filter { $0.presence.estUneAbsence && condition($0.presence.justification) }
+        .reduce(Decimale.zero) { $0 + (Seance.heures(minutes: $1.minutes) ?? .zero) }
+    }
+  }
 
   public init(_ etudiant: Identifiant<Etudiant>) {
     self.etudiant = etudiant
   }
 
-  public func executer(_ travail: Travail) throws -> [PresenceSituee] {
+  public func executer(_ travail: Travail) throws -> Etat {
     let lieux = try travail.lieux(de: etudiant)
     _ = try travail.exiger(.voirLesAbsences, parmi: lieux)
-    let promotions = Set(
-      lieux.filter { travail.peut(.voirLesAbsences, $0) }.compactMap(\.promotion)
-    )
-    var absences: [PresenceSituee] = []
-    for promotion in promotions.sorted() {
-      try travail.registre.absences(etudiant: etudiant, promotion: promotion) {
-        if $0.presence.estUneAbsence { absences.append($0) }
-      }
+    guard let connu = try travail.registre.etudiant(etudiant) else {
+      throw Refus.inconnu(.etudiant)
     }
-    return absences
+    return Etat(
+      etudiant: connu.nomme,
+      manques: try travail.registre.presences(etudiant: etudiant).filter(\.estUnManque).reversed(),
+      justificatifs: try travail.registre.justificatifs(etudiant: etudiant).reversed(),
+      peutTraiter: lieux.contains { travail.peut(.traiterLesJustificatifs, $0) },
+      peutDeposer: lieux.contains { travail.peut(.deposerUnJustificatif, $0) },
+    )
   }
+}
+
+extension PresenceSituee {
+  /// Whether something of the slot was missed.
+  fileprivate var estUnManque: Bool {
+    switch presence.pointage {
+    case .present: false
+    case .absent, .retard, .exclu: true
+    }
+  }
+}
+
+/// A document given for an absence, with its student and what it covers.
+public struct VoirUnJustificatif: Question {
+  public static let nom = "voir-un-justificatif"
+  public let justificatif: Identifiant<Justificatif>
+
+  /// A document as whoever treats it needs it.
+  public struct Fiche: Hashable, Sendable {
+    public let justificatif: Justificatif
+    public let etudiant: Etudiant
+    /// The absences that it covers, the first to the last.
+    public let absences: [PresenceSituee]
+    public let peutTraiter: Bool
+  }
+
+  public init(_ justificatif: Identifiant<Justificatif>) {
+    self.justificatif = justificatif
+  }
+
+  public func executer(_ travail: Travail) throws -> Fiche {
+    guard let justificatif = try travail.registre.justificatif(justificatif) else {
+      throw Refus.inconnu(.justificatif)
+    }
+    let lieux = try travail.lieux(de: justificatif.etudiant)
+    let peutTraiter = lieux.contains { travail.peut(.traiterLesJustificatifs, $0) }
+    let sien = travail.peut(.deposerUnJustificatif, Lieu(etudiant: justificatif.etudiant))
+    guard peutTraiter || sien, let etudiant = try travail.registre.etudiant(justificatif.etudiant)
+    else { throw Refus.inconnu(.justificatif) }
+    return Fiche(
+      justificatif: justificatif,
+      etudiant: etudiant.nomme,
+      absences: try travail.registre.presences(etudiant: etudiant.id).filter {
+        $0.presence.estUneAbsence && justificatif.couvre($0.debut)
+      },
+      peutTraiter: peutTraiter,
+    )
+  }
+}
+
+extension Justificatif {
+  /// The hours after the beginning of the absence within which it is due (R1.2.4, A13).
+  public static let delaiEnHeures = 48
+
+  /// Whether it came in time.
+  public var estDansLeDelai: Bool { heuresDAttente <= Self.delaiEnHeures }
 }

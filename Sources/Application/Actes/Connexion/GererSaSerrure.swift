@@ -60,9 +60,12 @@ public struct ChangerDeSecondFacteur: Acte {
   public static let nom = "changer-de-second-facteur"
   /// The key, whose owner has shown that their application has it; `nil` takes it away.
   public let cle: [UInt8]?
+  /// The step at which it was shown, which opens nothing any more.
+  public let pas: Int64?
 
-  public init(_ cle: [UInt8]?) {
+  public init(_ cle: [UInt8]?, pas: Int64? = nil) {
     self.cle = cle
+    self.pas = pas
   }
 
   public func executer(_ travail: Travail) throws {
@@ -77,6 +80,7 @@ public struct ChangerDeSecondFacteur: Acte {
       apres: ["second-facteur": .verdict(cle != nil)],
     )
     serrure.secondFacteur = cle
+    serrure.dernierPas = pas ?? serrure.dernierPas
     try travail.registre.poser(serrure, ecriture)
   }
 }

@@ -153,19 +153,23 @@ extension Portier {
   ) async throws -> Int64? {
     guard let cle = serrure.secondFacteur else { return nil }
     guard let donne, !donne.isEmpty else { throw RefusDEntree.secondFacteurAttendu }
-    let present = moment.horodatage.millisecondes / 30_000
-    // One step before and after: clocks of phones drift.
-    let pas = (present - 1...present + 1).first {
-      $0 > serrure.dernierPas && secrets.secondFacteur(cle, pas: $0) == donne.chiffres
-    }
-    guard let pas else {
+    guard let pas = pas(donne, cle, moment, apres: serrure.dernierPas) else {
       try await compter(serrure.utilisateur, moment, dans: etablissement)
       throw RefusDEntree.secondFacteurFaux
     }
     return pas
   }
 
-  private func compter(
+  /// The step, later than another, at which a key shows six digits.
+  func pas(_ donne: String, _ cle: [UInt8], _ moment: Moment, apres dernier: Int64) -> Int64? {
+    let present = moment.horodatage.millisecondes / 30_000
+    // One step before and after: clocks of phones drift.
+    return (present - 1...present + 1).first {
+      $0 > dernier && secrets.secondFacteur(cle, pas: $0) == donne.chiffres
+    }
+  }
+
+  func compter(
     _ utilisateur: Identifiant<Utilisateur>,
     _ moment: Moment,
     dans etablissement: Identifiant<Etablissement>,
@@ -208,7 +212,7 @@ extension Portier {
     return Entree(connexion: connexion, secret: secret)
   }
 
-  private static func blocage(_ serrure: Serrure, _ moment: Horodatage) -> RefusDEntree {
+  static func blocage(_ serrure: Serrure, _ moment: Horodatage) -> RefusDEntree {
     let reste = (serrure.bloqueeJusqua?.millisecondes ?? 0) - moment.millisecondes
     return .bloque(minutes: Int((reste + 59_999) / 60_000))
   }

@@ -4,6 +4,9 @@
 /// the journal. Passwords, codes and tokens are changed under an entry, which never holds them.
 public protocol RegistreDesConnexions {
   func serrure(_ utilisateur: Identifiant<Utilisateur>) throws -> Serrure?
+  /// How every account opens, without its secrets.
+  func etatsDesSerrures() throws -> [EtatDeSerrure]
+  func etatDeSerrure(_ utilisateur: Identifiant<Utilisateur>) throws -> EtatDeSerrure?
   /// Keeps failures, blocking and the last step of the second factor.
   func noterUnEssai(_ serrure: Serrure) throws
   /// Puts password and second factor.

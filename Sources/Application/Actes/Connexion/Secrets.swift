@@ -21,6 +21,12 @@ public protocol Secrets: Sendable {
   /// A key for the second factor: 160 random bits.
   func cleDuSecondFacteur() -> [UInt8]
 
+  /// A key as applications of authentication take it, in base 32.
+  func texte(cle: [UInt8]) -> String
+
+  /// The key that such a text writes; `nil` for anything else.
+  func cle(texte: String) -> [UInt8]?
+
   /// The six digits of a key at a step of 30 seconds since 1970 (RFC 6238).
   func secondFacteur(_ cle: [UInt8], pas: Int64) -> String
 }

@@ -7,6 +7,9 @@ public protocol RegistreDesEtudiants {
   func etudiant(ine: String) throws -> Etudiant?
   /// The students enrolled in a promotion, those who left included, in the order of their numbers.
   func etudiants(_ promotion: Identifiant<Promotion>) throws -> [Etudiant]
+  /// The same, each with whether the enrolment ended before its time.
+  func inscrits(_ promotion: Identifiant<Promotion>) throws
+    -> [(etudiant: Etudiant, estParti: Bool)]
   func ajouter(_ etudiants: [Etudiant], _ ecriture: Ecriture) throws
   /// Replaces the identity.
   /// - Returns: whether the version was still the one given.

@@ -1,52 +1,67 @@
-public import Scolarite
+internal import Scolarite
 
-/// The students of a promotion with how they follow it, in the order of their numbers.
-///
-/// Whoever may see the students, were it in one module, has numbers and names; whoever manages them
-/// has the whole identity.
+/// The students of a promotion with their enrolments and groups.
 public struct VoirLesInscrits: Question {
   public static let nom = "voir-les-inscrits"
   public let promotion: Identifiant<Promotion>
 
-  /// A student in a promotion.
+  /// A promotion as a list.
+  public struct Liste: Hashable, Sendable {
+    public let promotion: Promotion
+    public let groupes: [Groupe]
+    /// In the order of names.
+    public let inscrits: [Inscrit]
+    public let peutGerer: Bool
+    public let peutStructurer: Bool
+    public let peutSaisir: Bool
+  }
+
+  /// A student, the enrolment, and the groups.
   public struct Inscrit: Hashable, Sendable {
     public let etudiant: Etudiant
-    /// How the year is followed today.
-    public let statut: Statut
-    public let semestres: [NumeroSemestre]
-    public let groupes: [Identifiant<Groupe>]
-    /// The last day, where the student left.
-    public let fin: Jour?
+    public let inscription: Inscription
+    public let groupes: Set<Identifiant<Groupe>>
   }
 
   public init(_ promotion: Identifiant<Promotion>) {
     self.promotion = promotion
   }
 
-  public func executer(_ travail: Travail) throws -> [Inscrit] {
+  public func executer(_ travail: Travail) throws -> Liste {
     let promotion = try travail.promotion(promotion)
     guard travail.peut(.voirLesEtudiants, dansUnModuleDe: promotion) else {
       throw Refus.interdit(.voirLesEtudiants)
     }
-    let entiere = travail.peut(.gererLesEtudiants, promotion.lieu)
+    return Liste(
+      promotion: promotion,
+      groupes: try travail.registre.groupes(promotion.id),
+      inscrits: try travail.inscrits(promotion),
+      peutGerer: travail.peut(.gererLesEtudiants, promotion.lieu),
+      peutStructurer: travail.peut(.structurer, promotion.lieu),
+      peutSaisir: travail.peut(.saisirLesNotes, promotion.lieu),
+    )
+  }
+}
+
+extension Travail {
+  /// The students of a promotion in the order of their names.
+  fileprivate func inscrits(_ promotion: Promotion) throws -> [VoirLesInscrits.Inscrit] {
     let inscriptions = Dictionary(
-      try travail.registre.inscriptions(promotion.id).map { ($0.etudiant, $0) },
-      uniquingKeysWith: { _, derniere in derniere },
+      uniqueKeysWithValues: try registre.inscriptions(promotion.id).map { ($0.etudiant, $0) }
     )
-    let groupes = Dictionary(
-      grouping: try travail.registre.membres(promotion.id),
-      by: \.etudiant,
-    )
-    return try travail.registre.etudiants(promotion.id).compactMap { etudiant in
-      inscriptions[etudiant.id].map {
-        Inscrit(
-          etudiant: entiere ? etudiant : etudiant.nomme,
-          statut: $0.statut(le: travail.moment.jour),
-          semestres: $0.semestres.sorted(),
-          groupes: groupes[etudiant.id, default: []].map(\.groupe).sorted(),
-          fin: $0.fin?.jour,
+    var groupes: [Identifiant<Etudiant>: Set<Identifiant<Groupe>>] = [:]
+    for membre in try registre.membres(promotion.id) {
+      groupes[membre.etudiant, default: []].insert(membre.groupe)
+    }
+    let connait = connaitLesPersonnes(promotion)
+    return try registre.etudiants(promotion.id).compactMap { etudiant in
+      inscriptions[etudiant.id].map { inscription in
+        VoirLesInscrits.Inscrit(
+          etudiant: connait ? etudiant : etudiant.nomme,
+          inscription: inscription,
+          groupes: groupes[etudiant.id] ?? [],
         )
       }
-    }
+    }.sorted { ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id) }
   }
 }

@@ -21,6 +21,8 @@ public protocol RegistreDesNotes {
     promotion: Identifiant<Promotion>,
     _ corps: (NoteInscrite) throws -> Void,
   ) throws
+  /// How many students of a promotion who have not left have something that stands, test by test.
+  func saisies(promotion: Identifiant<Promotion>) throws -> [Identifiant<EvaluationDeModule>: Int]
   func notes(etudiant: Identifiant<Etudiant>, promotion: Identifiant<Promotion>) throws
     -> [NoteInscrite]
   /// The marks of a student as they stood at a moment.

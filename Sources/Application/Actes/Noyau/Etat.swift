@@ -10,6 +10,8 @@ public enum Etat: Hashable, Sendable {
   case evaluationNotee(Int)
   /// Slots and incidents refer to the test: it cannot be taken away.
   case evaluationCitee(seances: Int, incidents: Int)
+  /// The journal has no entry of that number.
+  case entreeInconnue(Int64)
   /// A name already taken, in the same place.
   case nomDejaPris(String)
   /// An identifier (INE, NIP, login) already borne by somebody else.

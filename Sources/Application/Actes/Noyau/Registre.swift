@@ -60,7 +60,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDeLaStructure,
   RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesFichiers,
-  RegistreDesPersonnes
+  RegistreDesPersonnes, RegistreDeLaBase
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
@@ -88,6 +88,9 @@ public protocol RegistreDuJournal {
 
   /// The last entries before a number, the newest first, as many as the limit at most.
   func journal(avant: Int64?, limite: Int) throws -> [EntreeDeJournal]
+
+  /// Those of the last entries before a number that a filter keeps, the newest first.
+  func journal(_ filtre: FiltreDuJournal, avant: Int64?, limite: Int) throws -> [EntreeNommee]
 
   /// The last entry that bears on a thing, among those written before this transaction.
   func derniereEntree(_ objet: Objet) throws -> EntreeDeJournal?
@@ -145,6 +148,17 @@ public protocol Formats: Sendable {
 
   /// The règlement of a promotion from the text of an adopted profile.
   func reglages(_ texte: String, le jour: Jour) throws -> Reglages
+
+  /// The names of the profiles that ship.
+  var profilsFournis: [String] { get }
+
+  /// A profile that ships, with those that it inherits from, as one text to adopt.
+  /// - Throws: a `ProfilRefuse`.
+  func recueil(profil nom: String) throws -> ProfilAAdopter
+
+  /// A profile given as JSON, with those that ship and that it inherits from.
+  /// - Throws: a `ProfilRefuse`.
+  func recueil(json texte: String) throws -> ProfilAAdopter
 
   /// A dossier as JSON, in the format that `delibere dossier` reads: one text for one dossier.
   /// - Parameters:

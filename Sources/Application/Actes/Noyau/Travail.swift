@@ -22,6 +22,12 @@ public struct Travail {
     throw .interdit(droit)
   }
 
+  /// Checks that the person holds one of some rights on a place; the first is the one that lacks.
+  func exiger(unDe droits: [Droit], _ lieu: Lieu) throws(Refus) -> Permis {
+    for droit in droits where peut(droit, lieu) { return Permis(droit, lieu) }
+    throw .interdit(droits.first ?? .administrer)
+  }
+
   /// Whether the person holds a right on a place.
   public func peut(_ droit: Droit, _ lieu: Lieu) -> Bool {
     if case .console = demandeur { return true }

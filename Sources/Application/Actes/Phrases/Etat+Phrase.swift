@@ -14,6 +14,7 @@ extension Etat {
     case .evaluationCitee(let seances, let incidents):
       "l’évaluation est celle de \(seances) séances et de \(incidents) incidents : retirez d’abord "
         + "les séances ; une évaluation où il y eut un incident reste"
+    case .entreeInconnue(let numero): "le journal n’a pas d’entrée \(numero)"
     case .nomDejaPris(let nom): "le nom « \(nom) » est déjà pris : choisissez-en un autre"
     case .identifiantDejaPris(let identifiant):
       "« \(identifiant) » est déjà porté par quelqu’un d’autre"

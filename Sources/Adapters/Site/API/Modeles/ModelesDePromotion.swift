@@ -66,16 +66,18 @@ enum ModelesDePromotion {
       .init("identite", ouNul: identite, "Qui c’est ; null une fois la personne effacée.") {
         $0.etudiant.identite
       },
-      .init("statut", .choix(Statut.allCases.map(\.rawValue)), "Comment l’année est suivie.") {
-        $0.statut.rawValue
+      .init("statut", .choix(Statut.allCases.map(\.rawValue)), "Le dernier statut de l’année.") {
+        ($0.inscription.statuts.last?.statut ?? .initial).rawValue
       },
       .init("semestres", Modele<Int>.semestre.liste, "Les semestres suivis.") {
-        $0.semestres.map(\.valeur)
+        $0.inscription.semestres.map(\.valeur).sorted()
       },
       .init("groupes", Modele<Int64>.identifiant.liste, "Les numéros de ses groupes.") {
-        $0.groupes.map(\.valeur)
+        $0.groupes.map(\.valeur).sorted()
       },
-      .init("fin", ouNul: .jour, "Le dernier jour, si l’étudiant est parti.") { $0.fin },
+      .init("fin", ouNul: .jour, "Le dernier jour, si l’étudiant est parti.") {
+        $0.inscription.fin?.jour
+      },
     ],
   )
 

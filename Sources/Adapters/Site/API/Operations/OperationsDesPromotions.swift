@@ -3,7 +3,7 @@ internal import HTTPServer
 
 /// Promotions, their students and their results.
 enum OperationsDesPromotions {
-  private static let liste: [Parametre] = [.apres, .limite]
+  private static let liste: [ParametreDAPI] = [.apres, .limite]
 
   static let toutes: [Operation] = [
     Operation(
@@ -40,7 +40,8 @@ enum OperationsDesPromotions {
       requete: liste,
       donne: ModelesDePromotion.page("PageDInscrits", ModelesDePromotion.inscrit),
     ) { appel in
-      let inscrits = try await appel.demander(VoirLesInscrits(appel.promotion))
+      let liste = try await appel.demander(VoirLesInscrits(appel.promotion))
+      let inscrits = liste.inscrits.sorted { $0.etudiant.id < $1.etudiant.id }
       return appel.page(inscrits, \.etudiant.id.valeur)
     },
     Operation(

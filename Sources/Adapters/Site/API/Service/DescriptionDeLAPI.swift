@@ -139,7 +139,7 @@ extension Operation {
   }
 }
 
-extension Parametre {
+extension ParametreDAPI {
   fileprivate var description3_1: JSONNode {
     [
       "name": .string(nom), "in": .string(lieu.rawValue), "description": .string(description),

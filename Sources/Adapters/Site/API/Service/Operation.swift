@@ -29,7 +29,7 @@ struct Operation: Sendable, Aiguillable {
   let resume: String
   let description: String
   let acces: Acces
-  let parametres: [Parametre]
+  let parametres: [ParametreDAPI]
   let corps: Schema?
   let statut: HTTPStatus
   /// `nil` where nothing comes back.
@@ -45,7 +45,7 @@ struct Operation: Sendable, Aiguillable {
     _ resume: String,
     _ description: String = "",
     acces: Acces,
-    requete: [Parametre] = [],
+    requete: [ParametreDAPI] = [],
     corps: Schema? = nil,
     statut: HTTPStatus = .ok,
     donne modele: Modele<Valeur>,
@@ -58,7 +58,7 @@ struct Operation: Sendable, Aiguillable {
     self.resume = resume
     self.description = description
     self.acces = acces
-    parametres = gabarit.noms.map(Parametre.deChemin) + requete
+    parametres = gabarit.noms.map(ParametreDAPI.deChemin) + requete
     self.corps = corps
     self.statut = statut
     reponse = modele.schema
@@ -82,7 +82,7 @@ struct Operation: Sendable, Aiguillable {
     self.resume = resume
     self.description = description
     self.acces = acces
-    parametres = gabarit.noms.map(Parametre.deChemin)
+    parametres = gabarit.noms.map(ParametreDAPI.deChemin)
     corps = nil
     statut = .noContent
     reponse = nil

@@ -3,13 +3,77 @@ internal import HTML
 internal import HTTPServer
 internal import Habillage
 
-/// The first page of everybody.
+/// The first page of everybody: what waits for them.
 enum PagesDAccueil {
-  static let routes: [Route] = [
-    .lecture("/") { visite in
-      visite.page("Bonjour") {
-        EtatVide("Rien à faire pour l’instant")
+  static let routes: [Route] = [.lecture("/", par: montrer)]
+
+  private static func montrer(_ visite: Visite) async throws -> HTTPResponse {
+    guard let visiteur = visite.visiteur else { return visite.versLaConnexion() }
+    let modules = visiteur.aDesModules ? try await visite.demander(VoirSesModules()) : []
+    let liste = try await visite.demander(AFaire())
+    let cases = modules.flatMap(\.evaluations).filter { visite.attend($0) }
+    return visite.page("Bonjour \(visiteur.utilisateur.nom)") {
+      if visiteur.utilisateur.etudiant != nil { sien }
+      if !modules.isEmpty { AccueilDesModules.carte(cases) }
+      if liste.gere { AccueilDuSecretariat(liste, visite).corps }
+      if liste.gere, liste.nombre == 0 {
+        EtatVide(
+          "Rien n’attend",
+          "Justificatifs, notes, demandes et campagnes : tout est à jour.",
+        )
+      }
+      if modules.isEmpty, !liste.gere, visiteur.utilisateur.etudiant == nil {
+        EtatVide("Rien à faire pour l’instant", "Le menu mène à ce que vos rôles vous ouvrent.")
       }
     }
-  ]
+  }
+
+  private static var sien: some HTML {
+    Carte("Mon dossier") {
+      p { "Vos notes publiées, vos absences et les décisions du jury." }
+      Bouton("Ouvrir mon dossier", .premier, vers: Chemin.moi)
+    }
+  }
+}
+
+extension Visite {
+  /// Whether a test of one’s own waits for marks, or to be published.
+  fileprivate func attend(_ suivie: EvaluationSuivie) -> Bool {
+    let jour = site.bureau.horloge.maintenant().jour
+    let estPassee = suivie.evaluation.date.map { $0 <= jour } ?? false
+    return estPassee && (!suivie.estComplete || !suivie.evaluation.publiee)
+  }
+}
+
+/// What waits in one’s own modules.
+enum AccueilDesModules {
+  static func carte(_ suivies: [EvaluationSuivie]) -> some HTML {
+    Carte("Dans mes modules") {
+      Bouton("Mes modules", .discret, vers: Chemin.modules)
+    } contenu: {
+      Tableau(
+        "Évaluations qui attendent",
+        colonnes: [.init("Évaluation"), .init("Date"), .init("À faire")],
+        lignes: suivies.map { suivie in
+          Tableau.Ligne([
+            Cellule(
+              Lien(
+                "\(suivie.evaluation.module), \(suivie.evaluation.nom)",
+                vers: Chemin.evaluation(suivie.evaluation.id),
+              )
+            ),
+            "\(suivie.evaluation.date?.enLettres ?? "")", "\(suivie.aFaire)",
+          ])
+        },
+        vide: EtatVide("Tout est saisi et publié"),
+      )
+    }
+  }
+}
+
+extension EvaluationSuivie {
+  /// What is to be done of a test that has passed.
+  var aFaire: String {
+    estComplete ? "publier" : "saisir \(compte(attendus - saisies, "note"))"
+  }
 }

@@ -34,7 +34,7 @@ enum PagesDUniversite {
     } catch let refus as RefusDEntree {
       var saisi = PagesDEntree.Saisi()
       saisi.refus = refus
-      reponse = visite.pageDeConnexion(saisi, .forbidden)
+      reponse = visite.pageDeConnexion(saisi, refus.statut)
     }
     retenir("", .zero, &reponse, visite)
     return reponse
@@ -89,7 +89,10 @@ enum PagesDUniversite {
 
 extension Visite {
   fileprivate func pageDErreur(_ erreur: ErreurDIdentite) -> HTTPResponse {
-    let statut: HTTPStatus = erreur == .injoignable ? .unavailable : .forbidden
+    if case .reponseInvalide(let raison) = erreur {
+      site.journal("\(contexte.requestID) service de connexion : \(raison)")
+    }
+    let statut: HTTPStatus = erreur == .injoignable ? .unavailable : .unprocessableContent
     return page(
       "Connexion par l’université",
       avis: [Avis(.erreur, erreur.phrase)],

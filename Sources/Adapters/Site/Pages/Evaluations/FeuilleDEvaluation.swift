@@ -17,7 +17,7 @@ enum FeuilleDEvaluation {
 
   /// First says what the sheet would change; writes it once that is confirmed.
   static func reprendre(_ visite: Visite) async throws -> HTTPResponse {
-    let grille = try await visite.ouvrirLaGrille()
+    let grille = try await visite.ouvrirLaGrille().aSaisir()
     let formulaire = try visite.formulaire()
     guard let recue = FeuilleRecue(formulaire) else {
       return visite.reprise(grille, ["Choisissez un fichier."], .unprocessableContent)
@@ -190,7 +190,7 @@ extension Visite {
     }
   }
 
-  private func base16(_ octets: [UInt8]) -> String {
+  func base16(_ octets: [UInt8]) -> String {
     let chiffres = Array("0123456789abcdef".utf8)
     var texte: [UInt8] = []
     texte.reserveCapacity(2 * octets.count)

@@ -21,10 +21,26 @@ enum PagesDesEvaluations {
       .lecture("/evaluations/{evaluation}/notes/{etudiant}", par: HistoireDUneNote.montrer),
       .lecture("/evaluations/{evaluation}/feuille", par: FeuilleDEvaluation.donner),
       .lecture("/evaluations/{evaluation}/reprise") { visite in
-        visite.reprise(try await visite.ouvrirLaGrille())
+        visite.reprise(try await visite.ouvrirLaGrille().aSaisir())
       },
       .envoi("/evaluations/{evaluation}/reprise", par: FeuilleDEvaluation.reprendre),
     ] + ReglerUneEvaluation.routes
+}
+
+extension OuvrirUneGrille.Grille {
+  /// The grid, for whoever may enter its marks.
+  /// - Throws: that they may not, or that the marks are closed.
+  func aSaisir() throws(Refus) -> Self {
+    if !peutSaisir, evaluation.verrouillee, peutGerer { throw .etat(.evaluationVerrouillee) }
+    guard peutSaisir else { throw .interdit(.saisirLesNotes) }
+    return self
+  }
+
+  /// The grid, for whoever may change what is planned, or open marks again.
+  func aRegler() throws(Refus) -> Self {
+    guard peutGerer || peutDeverrouiller else { throw .interdit(.gererLesEvaluations) }
+    return self
+  }
 }
 
 extension Visite {

@@ -19,7 +19,7 @@ enum ReglerUneEvaluation {
     },
     .envoi("/evaluations/{evaluation}/deverrouiller", par: deverrouiller),
     .lecture("/evaluations/{evaluation}/reglages") { visite in
-      let grille = try await visite.ouvrirLaGrille()
+      let grille = try await visite.ouvrirLaGrille().aRegler()
       return visite.reglages(grille, FormulaireDEvaluation(grille.evaluation, grille.groupes))
     },
     .envoi("/evaluations/{evaluation}/reglages", par: modifier),
@@ -44,7 +44,7 @@ enum ReglerUneEvaluation {
   }
 
   private static func modifier(_ visite: Visite) async throws -> HTTPResponse {
-    let grille = try await visite.ouvrirLaGrille()
+    let grille = try await visite.ouvrirLaGrille().aRegler()
     let envoi = try visite.formulaire()
     var formulaire = FormulaireDEvaluation(
       envoi,

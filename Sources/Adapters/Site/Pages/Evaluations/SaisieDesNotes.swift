@@ -18,7 +18,7 @@ enum SaisieDesNotes {
   // MARK: One mark
 
   static func une(_ visite: Visite) async throws -> HTTPResponse {
-    let grille = try await visite.ouvrirLaGrille()
+    let grille = try await visite.ouvrirLaGrille().aSaisir()
     let etudiant: Identifiant<Etudiant> = try visite.identifiant("etudiant", .etudiant)
     let formulaire = try visite.formulaire()
     let tapee = (formulaire["valeur"] ?? "").sansBords
@@ -77,7 +77,7 @@ enum SaisieDesNotes {
   // MARK: The whole form
 
   static func toutes(_ visite: Visite) async throws -> HTTPResponse {
-    let avant = try await visite.ouvrirLaGrille()
+    let avant = try await visite.ouvrirLaGrille().aSaisir()
     let formulaire = try visite.formulaire()
     let motif = (formulaire["motif"] ?? "").sansBords
     var fautes: [Identifiant<Etudiant>: GrilleAffichee.Faute] = [:]

@@ -14,14 +14,14 @@ enum PagesDesModules {
       try await visite.module(visite.lireLeModule())
     },
     .lecture("/promotions/{promotion}/modules/{module}/nouvelle") { visite in
-      let etat = try await visite.lireLeModule()
+      let etat = try await visite.lireLeModule().aGerer()
       return visite.nouvelleEvaluation(etat, FormulaireDEvaluation(etat))
     },
     .envoi("/promotions/{promotion}/modules/{module}/nouvelle", par: creer),
   ]
 
   private static func creer(_ visite: Visite) async throws -> HTTPResponse {
-    let etat = try await visite.lireLeModule()
+    let etat = try await visite.lireLeModule().aGerer()
     var formulaire = FormulaireDEvaluation(try visite.formulaire(), etat.groupes)
     guard let valeurs = formulaire.lire() else {
       return visite.nouvelleEvaluation(etat, formulaire, .unprocessableContent)
@@ -44,6 +44,14 @@ enum PagesDesModules {
       guard formulaire.prendre(refus) else { throw refus }
       return visite.nouvelleEvaluation(etat, formulaire, .unprocessableContent)
     }
+  }
+}
+
+extension VoirUnModule.Etat {
+  /// The module, for whoever may plan its tests.
+  fileprivate func aGerer() throws(Refus) -> VoirUnModule.Etat {
+    guard peutGerer else { throw .interdit(.gererLesEvaluations) }
+    return self
   }
 }
 

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// A value that the address or the query of an operation gives.
-struct Parametre: Sendable {
+struct ParametreDAPI: Sendable {
   enum Lieu: String, Sendable {
     case chemin = "path"
     case requete = "query"
@@ -13,7 +13,7 @@ struct Parametre: Sendable {
   let description: String
 
   /// Only those after a number, in lists.
-  static let apres = Parametre(
+  static let apres = ParametreDAPI(
     nom: "apres",
     lieu: .requete,
     schema: .version,
@@ -21,14 +21,14 @@ struct Parametre: Sendable {
   )
 
   /// How many at most, in lists.
-  static let limite = Parametre(
+  static let limite = ParametreDAPI(
     nom: "limite",
     lieu: .requete,
     schema: .entier(1...500),
     description: "Combien d’éléments au plus ; 100 par défaut.",
   )
 
-  static let module = Parametre(
+  static let module = ParametreDAPI(
     nom: "module",
     lieu: .requete,
     schema: .texte(.module),
@@ -36,16 +36,16 @@ struct Parametre: Sendable {
   )
 
   /// The values that addresses hold.
-  static func deChemin(_ nom: String) -> Parametre {
-    func numero(_ description: String) -> Parametre {
-      Parametre(nom: nom, lieu: .chemin, schema: .identifiant, description: description)
+  static func deChemin(_ nom: String) -> ParametreDAPI {
+    func numero(_ description: String) -> ParametreDAPI {
+      ParametreDAPI(nom: nom, lieu: .chemin, schema: .identifiant, description: description)
     }
     switch nom {
     case "promotion": return numero("Le numéro de la promotion.")
     case "evaluation": return numero("Le numéro de l’évaluation.")
     case "etudiant": return numero("Le numéro de l’étudiant.")
     case "module":
-      return Parametre(
+      return ParametreDAPI(
         nom: nom,
         lieu: .chemin,
         schema: .texte(.module),

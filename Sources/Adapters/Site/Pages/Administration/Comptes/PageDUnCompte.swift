@@ -1,0 +1,112 @@
+internal import Actes
+internal import HTML
+internal import HTTPServer
+internal import Habillage
+internal import Scolarite
+
+extension Visite {
+  func compteSuivi(
+    _ etat: VoirUnCompte.Etat,
+    _ formulaire: FormulaireDeRole,
+    _ statut: HTTPStatus = .ok,
+  ) -> HTTPResponse {
+    let compte = etat.compte
+    return page(compte.utilisateur.nom, fil: fil(.comptes), statut: statut) {
+      Grille {
+        Carte("Compte") { identite(etat) }
+        Carte("Entrer") { entree(compte) }
+      }
+      Carte("Rôles") { roles(etat) }
+      if compte.utilisateur.actif {
+        Carte("Donner un rôle") {
+          formulaire.corps(vers: Chemin.compte(compte.utilisateur.id, "roles"), jeton: jeton)
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder
+  private func identite(_ etat: VoirUnCompte.Etat) -> some HTML {
+    let utilisateur = etat.compte.utilisateur
+    Definitions(
+      [
+        ("Identifiant", "\(utilisateur.identifiant)"),
+        ("État", Cellule(HTMLList(pastilles(etat.compte)))),
+      ] + (etat.etudiant.map { [("Dossier d’étudiant", "\($0)")] } ?? [])
+    )
+    if utilisateur.actif {
+      p { "Fermé, un compte n’entre plus ; rien de ce qu’il a fait n’est perdu." }
+      Formulaire(vers: Chemin.compte(utilisateur.id, "fermer"), jeton: jeton) {
+        Bouton("Fermer le compte", .danger)
+      }
+    } else {
+      Formulaire(vers: Chemin.compte(utilisateur.id, "activer"), jeton: jeton) {
+        Bouton("Rouvrir le compte")
+      }
+    }
+  }
+
+  @HTMLBuilder
+  private func entree(_ compte: CompteSuivi) -> some HTML {
+    let moment = site.bureau.horloge.maintenant().horodatage
+    let id = compte.utilisateur.id
+    if let jusqua = compte.serrure.bloqueeJusqua, compte.serrure.estBloquee(moment) {
+      p { "Trop d’essais : le compte attend jusqu’au \(enLettres(jusqua))." }
+      Formulaire(vers: Chemin.compte(id, "debloquer"), jeton: jeton) { Bouton("Débloquer") }
+    }
+    if let jusqua = compte.serrure.codeJusqua, compte.serrure.attendUnCode(moment) {
+      p { "Un code a été donné ; il sert jusqu’au \(enLettres(jusqua))." }
+    }
+    if compte.utilisateur.actif {
+      p {
+        "Un code laisse choisir un mot de passe : première entrée, mot de passe ou téléphone "
+          + "perdu. Il remplace le précédent et retire le second facteur."
+      }
+      Formulaire(vers: Chemin.compte(id, "code"), jeton: jeton) { Bouton("Donner un code") }
+    } else {
+      p { "Le compte est fermé : rouvrez-le pour lui donner un code." }
+    }
+  }
+
+  private func roles(_ etat: VoirUnCompte.Etat) -> some HTML {
+    let jour = aujourdHui
+    return Tableau(
+      "Rôles donnés à \(etat.compte.utilisateur.nom)",
+      colonnes: [.init("Rôle"), .init("Depuis"), .init("Jusqu’au"), .init("")],
+      lignes: etat.compte.roles.reversed().map { role in
+        Tableau.Ligne([
+          "\(Typographie.phrase(etat.lieux.phrase(role.habilitation)))",
+          "\(role.depuis.enLettres)",
+          Cellule(
+            HTMLGroup(
+              role.jusqua?.enLettres ?? "sans fin",
+              role.depuis > jour ? Pastille("à venir", .information) : nil,
+              role.jusqua.map { $0 < jour } ?? false ? Pastille("fini", .neutre) : nil,
+            )
+          ),
+          Cellule(fin(role, etat.compte.utilisateur.id, jour)),
+        ])
+      },
+      vide: EtatVide("Aucun rôle", "Sans rôle, on entre mais on ne voit rien."),
+    )
+  }
+
+  @HTMLBuilder
+  private func fin(_ role: HabilitationDatee, _ compte: Identifiant<Utilisateur>, _ jour: Jour)
+    -> some HTML
+  {
+    if role.jusqua.map({ jour <= $0 }) ?? true {
+      Formulaire(vers: Chemin.compte(compte, "roles", "\(role.id)", "terminer"), jeton: jeton) {
+        Rangee {
+          Champ(
+            "jour",
+            "Dernier jour",
+            .date(max(jour, role.depuis).description),
+            cle: "jour-\(role.id)",
+          )
+          Bouton("Terminer")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import Actes
+internal import HTML
+internal import HTTPServer
+internal import Habillage
+internal import Scolarite
+
+/// The absences of a student, and the documents given for them.
+enum OngletDesAbsences {
+  static func montrer(_ visite: Visite) async throws -> HTTPResponse {
+    let vu = try visite.dossierVu()
+    let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
+    let etat = try await visite.demander(VoirLesAbsencesDUnEtudiant(vu.etudiant))
+    return visite.dossier(vu, fiche, .absences) {
+      Chiffres([
+        ChiffreCle("Sans justification", heures(etat) { $0 == .aucune }, unite: "h"),
+        ChiffreCle("Justifiées", heures(etat) { $0 == .abj }, unite: "h"),
+        ChiffreCle(
+          "Indisponibilités",
+          heures(etat) { if case .iti = $0 { true } else { false } },
+          unite: "h",
+        ),
+      ])
+      Carte("Justificatifs") { justificatifs(etat) }
+      Carte("Créneaux") { manques(etat) }
+    }
+  }
+
+  private static func heures(
+    _ etat: VoirLesAbsencesDUnEtudiant.Etat,
+    _ condition: (Presence.Justification) -> Bool,
+  ) -> String { etat.heures(condition).description }
+
+  private static func justificatifs(_ etat: VoirLesAbsencesDUnEtudiant.Etat) -> some HTML {
+    Tableau(
+      "Justificatifs",
+      colonnes: [
+        .init("Pour"), .init("Nature"), .init("Déposé"), .init("État"), .init("Pièce"),
+      ],
+      lignes: etat.justificatifs.map { justificatif in
+        Tableau.Ligne([
+          Cellule(
+            Lien(justificatif.periode, vers: Chemin.justificatif(justificatif.id))
+          ),
+          "\(justificatif.nature.phrase)", Cellule(depot(justificatif)),
+          Cellule(justificatif.pastille), Cellule(piece(justificatif.fichier)),
+        ])
+      },
+      vide: EtatVide(
+        "Aucun justificatif",
+        "Un justificatif est dû dans les \(Justificatif.delaiEnHeures) heures du début de l’absence.",
+      ),
+    )
+  }
+
+  @HTMLBuilder static func depot(_ justificatif: Justificatif) -> some HTML {
+    justificatif.depose.enLettres
+    if !justificatif.estDansLeDelai {
+      " "
+      Pastille("après \(Justificatif.delaiEnHeures) h", .attention)
+    }
+  }
+
+  @HTMLBuilder static func piece(_ fichier: String?) -> some HTML {
+    if let fichier { Lien("Ouvrir", vers: Chemin.fichier(fichier)) } else { "aucune" }
+  }
+
+  private static func manques(_ etat: VoirLesAbsencesDUnEtudiant.Etat) -> some HTML {
+    tableau(etat.manques, vide: EtatVide("Aucune absence"))
+  }
+
+  /// Slots and what was seen there.
+  static func tableau(_ manques: [PresenceSituee], vide: EtatVide) -> some HTML {
+    Tableau(
+      "Absences et retards",
+      colonnes: [
+        .init("Créneau"), .init("Durée", .chiffres), .init("Module"), .init("Constat"),
+        .init("Justification"),
+      ],
+      lignes: manques.map { situee in
+        Tableau.Ligne([
+          "\(situee.debut.enLettres)", "\(situee.duree)", "\(situee.module ?? "")",
+          "\(situee.presence.pointage.constat)",
+          Cellule(situee.presence.estUneAbsence ? situee.presence.justification.pastille : nil),
+        ])
+      },
+      vide: vide,
+    )
+  }
+}
+
+extension Instant {
+  /// « 3 novembre 2026 à 14 h 05 ».
+  var enLettres: String { "\(jour.enLettres) à \(Typographie.heure(minute / 60, minute % 60))" }
+}
+
+extension PresenceSituee {
+  /// « 1 h 30 ».
+  var duree: String { Typographie.heure(minutes / 60, minutes % 60) }
+}
+
+extension Presence.Pointage {
+  /// What was seen, in French.
+  var constat: String {
+    switch self {
+    case .present: "présent"
+    case .absent: "absent"
+    case .retard(let minutes): "en retard de \(minutes) min"
+    case .exclu(let motif): "exclu : \(motif)".enPhraseSuite
+    }
+  }
+}
+
+extension Presence.Justification {
+  /// The state in words.
+  var pastille: Pastille {
+    switch self {
+    case .aucune: Pastille("non justifiée", .attention)
+    case .abj: Pastille("justifiée", .succes)
+    case .iti: Pastille("indisponibilité", .neutre)
+    }
+  }
+}
+
+extension Justificatif {
+  /// « du 3 novembre 2026 à 8 h au … », or one day.
+  var periode: String {
+    du.jour == au.jour
+      ? "le \(du.jour.enLettres)" : "du \(du.jour.enLettres) au \(au.jour.enLettres)"
+  }
+
+  /// The state in words.
+  var pastille: Pastille {
+    switch etat {
+    case .depose: Pastille("à traiter", .information)
+    case .aCompleter: Pastille("à compléter", .attention)
+    case .accepte: Pastille("accepté", .succes)
+    case .refuse: Pastille("refusé", .erreur)
+    }
+  }
+}
+
+extension Justificatif.Nature {
+  /// The kind, in French.
+  var phrase: String {
+    switch self {
+    case .medical: "certificat médical"
+    case .deces: "décès d’un proche"
+    case .permis: "permis de conduire"
+    case .autorisation: "autorisation d’absence"
+    case .autre: "autre"
+    case .arretDeTravail: "arrêt de travail"
+    }
+  }
+}

@@ -1,0 +1,180 @@
+internal import Actes
+internal import HTML
+internal import HTTPServer
+internal import Habillage
+internal import Scolarite
+
+/// The students of a promotion: groups, enrolments.
+enum PagesDesInscrits {
+  static let routes: [Route] =
+    [
+      .lecture("/promotions/{promotion}/etudiants") { try await montrer($0) },
+      .envoi("/promotions/{promotion}/etudiants", par: placer),
+      .envoi("/promotions/{promotion}/groupes", par: creerUnGroupe),
+      .envoi("/promotions/{promotion}/inscriptions", par: inscrire),
+      .lecture("/promotions/{promotion}/etudiants/importer") {
+        try await ImportDEtudiants.montrer($0)
+      },
+      .envoi("/promotions/{promotion}/etudiants/importer", par: ImportDEtudiants.recevoir),
+    ] + PageDUneInscription.routes
+
+  static func adresse(_ promotion: Identifiant<Promotion>, _ groupe: Identifiant<Groupe>?)
+    -> SafeURL
+  {
+    let liste = Chemin.promotion(promotion, "etudiants")
+    return groupe.flatMap { SafeURL(liste.text + "?groupe=\($0)") } ?? liste
+  }
+
+  /// What was sent, where something was wrong.
+  struct Saisies {
+    var groupe: SaisieLue?
+    var inscription: SaisieLue?
+    var avis: String?
+  }
+
+  static func montrer(_ visite: Visite, _ saisies: Saisies = Saisies(), _ statut: HTTPStatus = .ok)
+    async throws -> HTTPResponse
+  {
+    let liste = try await visite.demander(
+      VoirLesInscrits(visite.identifiant("promotion", .promotion))
+    )
+    let vue = ListeDesInscrits(
+      liste,
+      groupe: visite.question("groupe"),
+      jour: visite.site.bureau.horloge.maintenant().jour,
+      jeton: visite.jeton,
+    )
+    return visite.page(
+      "Étudiants de \(liste.promotion.nom)",
+      fil: [Lien("Étudiants", vers: Chemin.etudiants)],
+      avis: importes(visite) + (saisies.avis.map { [Avis(.erreur, $0)] } ?? []),
+      scripts: liste.peutGerer ? [Fichiers.script("placement.js")] : [],
+      statut: statut,
+    ) {
+      if liste.peutGerer {
+        Bouton(
+          "Importer une liste",
+          vers: Chemin.promotion(liste.promotion.id, "etudiants", "importer"),
+        )
+      }
+    } contenu: {
+      Carte("\(compte(liste.inscrits.count, "étudiant")), \(liste.promotion.annee)") { vue.corps }
+      if liste.peutStructurer || liste.peutGerer {
+        Grille {
+          if liste.peutStructurer {
+            Carte("Créer un groupe") { FormulairesDInscrits.groupe(liste, saisies.groupe, visite) }
+          }
+          if liste.peutGerer {
+            Carte("Inscrire un étudiant") {
+              FormulairesDInscrits.inscription(liste, saisies.inscription, visite)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What an import has just done, by the numbers that its address carries.
+  private static func importes(_ visite: Visite) -> [Avis] {
+    let nombres = ["nouveaux", "connus", "changes"].map { Int(visite.question($0)) }
+    guard let nouveaux = nombres[0], let connus = nombres[1], let changes = nombres[2] else {
+      return []
+    }
+    return [
+      Avis(
+        .succes,
+        "La liste est importée : \(compte(nouveaux, "nouvel étudiant", "nouveaux étudiants")), "
+          + "\(compte(connus, "étudiant")) déjà connu\(connus > 1 ? "s" : "") et maintenant "
+          + "inscrit\(connus > 1 ? "s" : ""), \(compte(changes, "fiche")) mise"
+          + "\(changes > 1 ? "s" : "") à jour.",
+      )
+    ]
+  }
+
+  // MARK: What is sent
+
+  private static func placer(_ visite: Visite) async throws -> HTTPResponse {
+    let promotion: Identifiant<Promotion> = try visite.identifiant("promotion", .promotion)
+    let envoi = try visite.formulaire()
+    let etudiants = envoi.fields.all("etudiant").compactMap { Int64($0) }
+      .compactMap { Identifiant<Etudiant>($0) }
+    guard !etudiants.isEmpty else {
+      return try await montrer(
+        visite,
+        Saisies(avis: "Cochez d’abord les étudiants à placer : rien n’a été fait."),
+        .unprocessableContent,
+      )
+    }
+    guard let groupe = Int64(envoi["groupe"] ?? "").flatMap({ Identifiant<Groupe>($0) }) else {
+      return try await montrer(
+        visite,
+        Saisies(avis: "Choisissez un groupe : rien n’a été fait."),
+        .unprocessableContent,
+      )
+    }
+    let present = envoi["effet"] != "retirer"
+    try await visite.faire(PlacerDesEtudiants(etudiants, groupe: groupe, present: present))
+    let filtre = Int64(envoi["filtre"] ?? "").flatMap { Identifiant<Groupe>($0) }
+    return visite.versLaPage(
+      adresse(promotion, filtre),
+      fait: present ? .etudiantsPlaces : .etudiantsRetires,
+    )
+  }
+
+  private static func creerUnGroupe(_ visite: Visite) async throws -> HTTPResponse {
+    let promotion: Identifiant<Promotion> = try visite.identifiant("promotion", .promotion)
+    var saisie = SaisieLue(try visite.formulaire())
+    guard let nature = Groupe.Nature(rawValue: saisie["nature"]) else {
+      saisie.fautes["nature"] = "Choisissez la nature du groupe."
+      return try await montrer(visite, Saisies(groupe: saisie), .unprocessableContent)
+    }
+    do {
+      let groupe = try await visite.faire(
+        CreerUnGroupe(promotion: promotion, nature: nature, intitule: saisie["nom"])
+      )
+      return visite.versLaPage(adresse(promotion, groupe.id), fait: .groupeCree)
+    } catch let refus as Refus {
+      guard saisie.prendre(refus, champs: ["nom": "nom"], defaut: "nom") else { throw refus }
+      return try await montrer(visite, Saisies(groupe: saisie), .unprocessableContent)
+    }
+  }
+
+  private static func inscrire(_ visite: Visite) async throws -> HTTPResponse {
+    let promotion: Identifiant<Promotion> = try visite.identifiant("promotion", .promotion)
+    let liste = try await visite.demander(VoirLesInscrits(promotion))
+    var saisie = SaisieLue(try visite.formulaire())
+    guard
+      let nouveau = FormulairesDInscrits.nouveau(&saisie),
+      let statut = Statut(rawValue: saisie["statut"]), let debut = Jour(saisie["debut"])
+    else { return try await montrer(visite, Saisies(inscription: saisie), .unprocessableContent) }
+    do {
+      let connus = try await visite.demander(
+        ChercherDesEtudiants(nouveau.identite.nip, parPage: 200)
+      ).etudiants
+      if let connu = connus.first(where: { $0.etudiant.identite?.nip == nouveau.identite.nip }) {
+        try await visite.faire(
+          InscrireUnEtudiant(
+            connu.etudiant.id,
+            promotion: promotion,
+            semestres: liste.promotion.anneeBUT.semestres,
+            statut: statut,
+            debut: debut,
+          )
+        )
+      } else {
+        try await visite.faire(
+          ImporterDesEtudiants(
+            promotion: promotion,
+            etudiants: [nouveau],
+            source: "saisie d’un étudiant",
+          )
+        )
+      }
+      return visite.versLaPage(adresse(promotion, nil), fait: .etudiantInscrit)
+    } catch let refus as Refus {
+      let champs = ["nom": "nom", "prenom": "prenom", "nip": "nip"]
+      guard saisie.prendre(refus, champs: champs, defaut: "nip") else { throw refus }
+      return try await montrer(visite, Saisies(inscription: saisie), .unprocessableContent)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import Scolarite
+
+/// The documents that stand in the record of a student, as far as the person may read them.
+public struct VoirLesDocumentsDUnEtudiant: Question {
+  public static let nom = "voir-les-documents-d-un-etudiant"
+  public let etudiant: Identifiant<Etudiant>
+
+  /// A document and what it was given for.
+  public struct Document: Hashable, Sendable {
+    public let fichier: String
+    public let depose: Instant
+    public let raison: Raison
+  }
+
+  /// What a document was given for.
+  public enum Raison: Hashable, Sendable {
+    case justificatif(Justificatif)
+    case demande(Demande, Campagne)
+  }
+
+  public init(_ etudiant: Identifiant<Etudiant>) {
+    self.etudiant = etudiant
+  }
+
+  public func executer(_ travail: Travail) throws -> [Document] {
+    let lieux = try travail.lieux(de: etudiant)
+    let siens = travail.peut(.deposerUnJustificatif, Lieu(etudiant: etudiant))
+    let traite = lieux.contains { travail.peut(.traiterLesJustificatifs, $0) }
+    let gere = lieux.contains { travail.peut(.gererLesCampagnes, $0) }
+    guard siens || traite || gere else { throw Refus.interdit(.traiterLesJustificatifs) }
+    var documents: [Document] = []
+    for justificatif in try travail.registre.justificatifs(etudiant: etudiant)
+    where siens || traite {
+      guard let fichier = justificatif.fichier else { continue }
+      documents.append(
+        Document(
+          fichier: fichier,
+          depose: justificatif.depose,
+          raison: .justificatif(justificatif),
+        )
+      )
+    }
+    for demande in try travail.registre.demandes(etudiant: etudiant) {
+      guard let fichier = demande.fichier,
+        let campagne = try travail.registre.campagne(demande.campagne)
+      else { continue }
+      let gere = lieux.contains {
+        $0.promotion == campagne.promotion && travail.peut(.gererLesCampagnes, $0)
+      }
+      guard siens || gere else { continue }
+      documents.append(
+        Document(fichier: fichier, depose: demande.depose, raison: .demande(demande, campagne))
+      )
+    }
+    return documents.sorted { $1.depose.rangs < $0.depose.rangs }
+  }
+}

@@ -1,0 +1,3 @@
+"""Scenarios of this role."""
+
+SCENARIOS = []

@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Plays each role's main work on the site, in Chromium, as people do.
+
+    site.py PROGRAM FOLDER [--only NAME]
+
+Starts PROGRAM (delibere) on a demonstration of its own, then plays every scenario at desktop and
+phone width, with and without scripts. Each page that a scenario looks at is judged by axe
+(WCAG 2.2 AA: no violation), by its width and by the console, and its picture is kept in FOLDER.
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+
+import administration
+import direction
+import enseignant
+import etudiant
+import secretariat
+from regard import faults, listen
+
+SIZES = {"bureau": (1440, 900), "telephone": (360, 740)}
+SCENARIOS = [
+    *enseignant.SCENARIOS,
+    *secretariat.SCENARIOS,
+    *direction.SCENARIOS,
+    *administration.SCENARIOS,
+    *etudiant.SCENARIOS,
+]
+
+
+class Visit:
+    """One person at one browser: opens pages, looks at them, remembers what is wrong."""
+
+    def __init__(self, browser, base, folder, name, size, scripts):
+        self.base, self.folder, self.scripts = base, folder, scripts
+        self.label = f"{name}-{size}-{'js' if scripts else 'sans-js'}"
+        width, height = SIZES[size]
+        self.is_phone = size == "telephone"
+        self.context = browser.new_context(
+            viewport={"width": width, "height": height},
+            java_script_enabled=scripts,
+            locale="fr-FR",
+            timezone_id="Europe/Paris",
+        )
+        self.page = self.context.new_page()
+        self.faults = []
+        self.count = 0
+        listen(self.page, self.faults)
+
+    def sign_in(self, login, password="trois petits chats"):
+        self.page.goto(self.base + "/connexion")
+        self.page.fill("#champ-identifiant", login)
+        self.page.fill("#champ-mot-de-passe", password)
+        self.page.click("main button[type=submit]")
+        self.page.wait_for_url(self.base + "/")
+
+    def open(self, path):
+        answer = self.page.goto(self.base + path)
+        self.require(answer.status == 200, f"{path} : {answer.status}")
+
+    def require(self, condition, what):
+        if not condition:
+            self.faults.append(f"expected: {what}")
+
+    def look(self, name):
+        """Judges the page as it stands and keeps its picture."""
+        self.count += 1
+        self.page.screenshot(
+            path=self.folder / f"{self.label}-{self.count}-{name}.png", full_page=True
+        )
+        # axe is itself a script: without scripts, the same page was judged with them.
+        if self.scripts:
+            self.faults += [f"{name}: {fault}" for fault in faults(self.page)]
+
+    def submit(self, text):
+        """Presses a button of the page and waits for the page that answers."""
+        self.page.get_by_role("button", name=text, exact=True).locator("visible=true").first.click()
+        self.page.wait_for_load_state()
+
+
+def serve(program, folder):
+    """Starts the site; gives the process, its address and its accounts by role."""
+    process = subprocess.Popen(
+        [program, "servir", "--demonstration", "--port", "0", "--base", f"{folder}/iut.sqlite"],
+        stdout=subprocess.PIPE,
+        stderr=open(f"{folder}/journal.txt", "w"),
+        text=True,
+    )
+    address, accounts = None, {}
+    for line in process.stdout:
+        found = re.search(r"est ouvert\s*: (http://\S+)", line)
+        address = found.group(1) if found else address
+        row = re.match(r"(\S+)\s{2,}([^,]+), (.+?)\s*$", line)
+        if row:
+            accounts.setdefault(row.group(3), []).append(row.group(1))
+        if "Ctrl-C" in line:
+            break
+    if address is None:
+        sys.exit("the site did not start")
+    return process, address, accounts
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--only")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        process, base, accounts = serve(arguments.program, folder)
+        browser = playwright.chromium.launch(
+            executable_path=arguments.chromium, args=["--no-sandbox"]
+        )
+        try:
+            for name, role, play in SCENARIOS:
+                if arguments.only and arguments.only not in name:
+                    continue
+                for size in SIZES:
+                    for scripts in (True, False):
+                        visit = Visit(browser, base, arguments.folder, name, size, scripts)
+                        try:
+                            if role:
+                                visit.sign_in(accounts[role][0])
+                            play(visit)
+                        except Exception as error:  # noqa: BLE001 - reported, and the rest is played
+                            visit.faults.append(f"{type(error).__name__}: {error}")
+                            visit.page.screenshot(path=arguments.folder / f"{visit.label}-faute.png")
+                        visit.context.close()
+                        count += len(visit.faults)
+                        print(f"{visit.label}: {len(visit.faults)} fault(s)", flush=True)
+                        for fault in visit.faults:
+                            print(f"  {fault}")
+        finally:
+            browser.close()
+            process.terminate()
+            process.wait()
+    sys.exit(1 if count else 0)
+
+
+if __name__ == "__main__":
+    main()

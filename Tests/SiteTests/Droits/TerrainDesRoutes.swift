@@ -1,0 +1,105 @@
+import Actes
+import Scolarite
+import Testing
+
+@testable import Site
+
+/// What the addresses of routes name: things of a department, and of another.
+struct TerrainDesRoutes {
+  let essai: SiteDEssai
+  let ailleurs: [String: String]
+  private let chezSoi: [String: String]
+  private let etudiant: Identifiant<Etudiant>
+
+  init(_ essai: SiteDEssai) async throws {
+    self.essai = essai
+    let commun = try await Self.administration(essai)
+    chezSoi = try await Self.valeurs(essai.mmi, essai).merging(commun) { sien, _ in sien }
+    ailleurs = try await Self.valeurs(essai.rt, essai).merging(commun) { sien, _ in sien }
+    etudiant = try #require(Identifiant(Int64(chezSoi["etudiant"] ?? "") ?? 0))
+  }
+
+  func ici(_ role: Role) -> [String: String] { chezSoi }
+
+  /// A user of one role, on MMI; the administrator on all, teachers on the module, the student on
+  /// their own record.
+  func utilisateur(_ role: Role) async throws -> Utilisateur {
+    let portee: Portee =
+      switch role {
+      case .administrateur: .etablissement
+      case .enseignant, .responsableDeModule: .module(essai.mmi.id, chezSoi["module"] ?? "")
+      case .etudiant: .etudiant(etudiant)
+      case .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat, .jury,
+        .commissionDesBonifications, .suaps, .serviceHandicap, .surveillant:
+        .departement(essai.mmi.departement)
+      }
+    let identifiant = "essai-\(role.rawValue)"
+    if let connu = try await essai.lire({ try $0.utilisateur(identifiant: identifiant) }) {
+      return connu
+    }
+    let nouveau = NouvelUtilisateur(
+      identifiant: identifiant,
+      nom: "Essai \(role.phrase)",
+      etudiant: role == .etudiant ? etudiant : nil,
+    )
+    return try await essai.bureau.faire(
+      CreerAvecUnRole(nouveau: nouveau, role: role, portee: portee),
+      par: .console("essai"),
+      dans: essai.iut.id,
+    )
+  }
+
+  /// What the addresses of administration name; the account is nobody’s, since routes close it.
+  private static func administration(_ essai: SiteDEssai) async throws -> [String: String] {
+    let (annee, identifiant) = (essai.mmi.annee, "essai-sans-role")
+    func connu() async throws -> Utilisateur? {
+      try await essai.lire { try $0.utilisateur(identifiant: identifiant) }
+    }
+    if try await connu() == nil {
+      // Another test may make it meanwhile, and is then the one to be found.
+      _ = try? await essai.bureau.faire(
+        CreerUnUtilisateur(.init(identifiant: identifiant, nom: "Sans Rôle")),
+        par: .console("essai"),
+        dans: essai.iut.id,
+      )
+    }
+    let compte = try #require(try await connu())
+    let profil = try await essai.lire { try $0.profils(annee).first?.id }
+    return [
+      "compte": compte.id.description, "role": "1",
+      "annee": annee.description, "profil": try #require(profil).description, "numero": "1",
+    ]
+  }
+
+  private static func valeurs(_ promotion: Promotion, _ essai: SiteDEssai) async throws
+    -> [String: String]
+  {
+    try await essai.lire { registre in
+      // Neither marks to lose nor a lock: a test that nobody has begun.
+      let evaluations = try registre.evaluations(promotion.id)
+      let evaluation = try #require(
+        try evaluations.first { try registre.notes($0.id).count > 3 && !$0.publiee }
+      )
+      let etudiant = try #require(try registre.notes(evaluation.id).first?.etudiant)
+      return [
+        "fournisseur": "essai", "promotion": promotion.id.description, "module": evaluation.module,
+        "evaluation": evaluation.id.description, "etudiant": etudiant.description,
+      ]
+    }
+  }
+}
+
+/// A user with a role, at once.
+private struct CreerAvecUnRole: Acte {
+  static let nom = "creer-avec-un-role"
+  let nouveau: NouvelUtilisateur
+  let role: Role
+  let portee: Portee
+
+  func executer(_ travail: Travail) throws -> Utilisateur {
+    let utilisateur = try CreerUnUtilisateur(nouveau).executer(travail)
+    let debut = Jour(ouvrant: try #require(AnneeUniversitaire(debut: 2026)))
+    _ = try DonnerUnRole(role, sur: portee, a: utilisateur.id, depuis: debut).executer(travail)
+    return utilisateur
+  }
+}

@@ -1,0 +1,117 @@
+import Actes
+import Coffre
+import Demonstration
+import Echanges
+import Fiction
+import HTTPServer
+import Registre
+import SQL
+import Scolarite
+import Site
+import Soutien
+import Testing
+
+/// The site on a fresh base with two departments, and browsers of people who are signed in.
+struct SecretariatDEssai {
+  let base: BaseTemporaire
+  let bureau: Bureau
+  let coffre = Coffre()
+  let iut: Etablissement
+  let site: Site
+  let ici: InstallerUnePromotion.Installee
+  let ailleurs: InstallerUnePromotion.Installee
+
+  init() async throws {
+    base = try BaseTemporaire(.sqlite)
+    let registre = try RegistreSQL(.sqlite(base.address), lecteurs: 2)
+    let jour = try #require(Instant("2025-11-20T08:00"))
+    let moment = Moment(horodatage: .init(millisecondes: 1_763_622_000_000), instant: jour)
+    bureau = Bureau(
+      registre: registre,
+      horloge: Horloge(maintenant: { moment }, instant: { _ in jour }),
+      formats: FormatsDEchange(),
+    )
+    let fondation = try #require(
+      Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part")
+    )
+    iut = try await bureau.fonder(
+      Fonder(
+        fondation: fondation,
+        administrateur: .init(identifiant: "ada", nom: "Ada Ministre"),
+      ),
+      console: "essai",
+    )
+    site = Site(
+      bureau: bureau,
+      secrets: coffre,
+      feuilles: FeuillesDEchange(),
+      reglages: ReglagesDuSite(etablissement: iut, adresse: "http://delibere.example"),
+      journal: { _ in },
+    )
+    ici = try await Self.installer("MMI", bureau, iut.id)
+    ailleurs = try await Self.installer("RT", bureau, iut.id)
+  }
+
+  private static func installer(
+    _ departement: String,
+    _ bureau: Bureau,
+    _ iut: Identifiant<Etablissement>,
+  ) async throws -> InstallerUnePromotion.Installee {
+    let bibliotheque = Bibliotheque { _ in nil }
+    let annee = try #require(AnneeUniversitaire(debut: 2025))
+    let but1 = try #require(AnneeBUT(1))
+    let programme = try bibliotheque.programme("mmi-but1")
+    let fiction = try #require(
+      PromotionFictive(
+        .init(graine: 7, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
+        annee: annee,
+        anneeBUT: but1,
+        programme: programme,
+      )
+    )
+    let profil = "iut-larochesuryon-2025"
+    let modele = InstallerUnePromotion.Modele(
+      departement: departement,
+      formation: "BUT \(departement)",
+      intitule: "\(departement) 1",
+      maquette: try #require(Bibliotheque.texte(maquette: "mmi-but1"))
+        .replacing("\"2022-2023\"", with: "\"2025-2026\""),
+      profil: (profil, try bibliotheque.recueil(profil)),
+    )
+    return try await bureau.faire(
+      InstallerUnePromotion(modele, fiction, effectif: 4, contenu: .notes),
+      par: .console("essai"),
+      dans: iut,
+    )
+  }
+
+  func faire<A: Acte>(_ acte: A) async throws -> A.Resultat {
+    try await bureau.faire(acte, par: .console("essai"), dans: iut.id)
+  }
+
+  /// A browser in which somebody with one role is signed in.
+  func navigateur(
+    _ role: Role,
+    sur portee: Portee,
+    etudiant: Identifiant<Etudiant>? = nil,
+  ) async throws -> Navigateur {
+    let identifiant = "\(role.rawValue)-\(Int.random(in: 1...1_000_000_000))"
+    let compte = try await faire(
+      CreerUnUtilisateur(.init(identifiant: identifiant, nom: "Camille Essai", etudiant: etudiant))
+    )
+    _ = try await faire(
+      DonnerUnRole(role, sur: portee, a: compte.id, depuis: try #require(Jour("2025-09-01")))
+    )
+    let portier = Portier(bureau: bureau, secrets: coffre)
+    let entree = try await portier.entrer(
+      IdentiteExterne(fournisseur: "cas", sujet: identifiant, nom: nil, courriel: nil),
+      dans: iut.id,
+    )
+    return Navigateur(site: site, secret: entree.secret.texte)
+  }
+
+  /// A browser of the secretariat of the first department.
+  func secretariat() async throws -> Navigateur {
+    try await navigateur(.secretariat, sur: .departement(ici.promotion.departement))
+  }
+}
