@@ -15,16 +15,19 @@ struct ReponseDAPI: Sendable {
   func json() throws -> JSONNode { try JSONNode(parsing: texte) }
   /// The JSON text at a path of keys and ranks.
   func lire(_ chemin: String...) throws -> String? {
-    var noeud: JSONNode? = try json()
+    var noeud = try json()
     for pas in chemin {
-      switch noeud?.value {
-      case .object(let membres): noeud = membres.first { $0.key == pas }?.node
+      switch noeud.value {
+      case .object(let membres):
+        guard let membre = membres.first(where: { $0.key == pas }) else { return nil }
+        noeud = membre.node
       case .array(let noeuds):
-        noeud = Int(pas).flatMap { noeuds.indices.contains($0) ? noeuds[$0] : nil }
-      case _: noeud = nil
+        guard let rang = Int(pas), noeuds.indices.contains(rang) else { return nil }
+        noeud = noeuds[rang]
+      case _: return nil
       }
     }
-    return noeud?.compact()
+    return noeud.compact()
   }
 }
 
