@@ -238,7 +238,7 @@ let package = Package(
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Hashing", "HTTPServer",
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Hashing", "HTTPServer", "JSON",
         "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),

@@ -75,7 +75,8 @@ struct LigneTests {
       ["notes", "importer"], ["notes", "saisir"],
     ]
     let structure = [
-      ["compte"], ["compte", "creer"], ["annee"], ["annee", "ouvrir"], ["departement"],
+      ["compte"], ["compte", "creer"], ["compte", "jeton"], ["annee"], ["annee", "ouvrir"],
+      ["departement"],
       ["departement", "creer"], ["formation"], ["formation", "creer"], ["reglement"],
       ["reglement", "adopter"], ["promotion"], ["promotion", "creer"], ["promotion", "lister"],
       ["evaluation"], ["evaluation", "creer"], ["evaluation", "lister"],

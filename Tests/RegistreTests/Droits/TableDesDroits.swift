@@ -315,6 +315,12 @@ enum TableDesDroits {
       VoirUnModule($0.promotion.id, $0.module)
     },
     .init(OuvrirUneGrille.self, .voientLesNotes, .module) { OuvrirUneGrille($0.vide.id) },
+    .init(SaisirDesNotes.self, .saisissent, .module) {
+      SaisirDesNotes(
+        evaluation: $0.vide.id,
+        [.init($0.etudiant, try TerrainDEssai.note(), version: 0)],
+      )
+    },
     .init(ChargerDesNotes.self, .saisissent) {
       ChargerDesNotes(
         promotion: $0.promotion.id,
@@ -331,6 +337,10 @@ enum TableDesDroits {
 
   private static let lectures: [LigneDeDroits] = [
     .init(VoirUneEvaluation.self, .voientLesNotes, .module) { VoirUneEvaluation($0.notee.id) },
+    .init(LireUneEvaluation.self, .voientLesNotes, .module) { LireUneEvaluation($0.notee.id) },
+    .init(VoirLesNotesSituees.self, .voientLesNotes.union([.etudiant])) {
+      VoirLesNotesSituees($0.etudiant)
+    },
     .init(VoirLHistoireDUneNote.self, .voientLesNotes, .module) {
       VoirLHistoireDUneNote($0.notee.id, de: $0.etudiant)
     },
@@ -340,10 +350,6 @@ enum TableDesDroits {
     .init(LireUnDossier.self, .voientLesNotes.union([.etudiant])) {
       LireUnDossier($0.etudiant, promotion: $0.promotion.id)
     },
-    .init(VoirUnModule.self, .voientLesNotes, .module) {
-      VoirUnModule($0.promotion.id, $0.module)
-    },
-    .init(OuvrirUneGrille.self, .voientLesNotes, .module) { OuvrirUneGrille($0.notee.id) },
     .init(VoirLesNotesParModule.self, .voientLesNotes.union([.etudiant]), .unModule) {
       VoirLesNotesParModule($0.etudiant, promotion: $0.promotion.id)
     },
@@ -356,6 +362,12 @@ enum TableDesDroits {
     .init(VoirLeJournalDUnEtudiant.self, .deverrouillent.union([.administrateur])) {
       VoirLeJournalDUnEtudiant($0.etudiant)
     },
+    .init(DecrireUnePromotion.self, .voientLesEtudiants, .unModule) {
+      DecrireUnePromotion($0.promotion.id)
+    },
+    .init(ListerLesAbsences.self, .voientLesAbsences.union([.etudiant])) {
+      ListerLesAbsences($0.etudiant)
+    },
     .init(VoirLesAbsencesDUnEtudiant.self, .voientLesAbsences.union([.etudiant])) {
       VoirLesAbsencesDUnEtudiant($0.etudiant)
     },
@@ -367,10 +379,6 @@ enum TableDesDroits {
       .structurent.union([.etudiant]),
     ) { VoirLesDocumentsDUnEtudiant($0.etudiant) },
     .init(DelibererUnePromotion.self, .voientLesNotes) { DelibererUnePromotion($0.promotion.id) },
-    .init(VoirUnModule.self, .voientLesNotes, .module) {
-      VoirUnModule($0.promotion.id, $0.module)
-    },
-    .init(OuvrirUneGrille.self, .voientLesNotes, .module) { OuvrirUneGrille($0.notee.id) },
     .init(SuivreUnePromotion.self, .voientLesNotes) { SuivreUnePromotion($0.promotion.id) },
     .init(VoirUneMaquette.self, .voientLesNotes) { VoirUneMaquette($0.promotion.id) },
     .init(VoirLesResultats.self, .voientLesNotes) { VoirLesResultats($0.promotion.id) },

@@ -20,6 +20,7 @@ enum TableDesRoutes {
 
   private static let entree: [String: Qui] = [
     "GET /connexion": .tousMemeInconnus, "POST /connexion": .tousMemeInconnus,
+    "GET /api": .tousMemeInconnus,
     "GET /code": .tousMemeInconnus, "POST /code": .tousMemeInconnus,
     "GET /universite/{fournisseur}": .tousMemeInconnus,
     "GET /universite/{fournisseur}/retour": .tousMemeInconnus,

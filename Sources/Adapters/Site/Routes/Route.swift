@@ -32,19 +32,26 @@ struct Route: Sendable {
   }
 }
 
+extension Route: Aiguillable {}
+
+/// What answers at one method and one shape of addresses.
+protocol Aiguillable: Sendable {
+  var methode: HTTPMethod { get }
+  var gabarit: Gabarit { get }
+}
+
 /// The routes by number of segments, so that an address is held against few of them.
-struct Aiguillage: Sendable {
+struct Aiguillage<R: Aiguillable>: Sendable {
   enum Issue {
-    case route(Route, [String: String])
-    case autreMethode
+    case route(R, [String: String])
+    /// The address is known, for these methods.
+    case autreMethode([HTTPMethod])
     case inconnue
   }
 
-  let routes: [Route]
-  private let parLongueur: [Int: [Route]]
+  private let parLongueur: [Int: [R]]
 
-  init(_ routes: [Route]) {
-    self.routes = routes
+  init(_ routes: [R]) {
     // Words before values: « /evaluations/nouvelle » is not the test « nouvelle ».
     parLongueur = Dictionary(grouping: routes, by: \.gabarit.segments.count).mapValues { routes in
       routes.enumerated().sorted {
@@ -56,17 +63,17 @@ struct Aiguillage: Sendable {
 
   func trouver(_ requete: HTTPRequest) -> Issue {
     let methode = requete.method == .head ? .get : requete.method
-    var existe = false
+    var methodes: [HTTPMethod] = []
     for route in parLongueur[requete.path.segments.count] ?? [] {
       guard let valeurs = route.gabarit.valeurs(requete.path.segments) else { continue }
       if route.methode == methode { return .route(route, valeurs) }
-      existe = true
+      methodes.append(route.methode)
     }
-    return existe ? .autreMethode : .inconnue
+    return methodes.isEmpty ? .inconnue : .autreMethode(methodes)
   }
 }
 
-extension Route {
+extension Aiguillable {
   fileprivate var valeurs: Int {
     gabarit.segments.count { segment in
       if case .valeur = segment { true } else { false }

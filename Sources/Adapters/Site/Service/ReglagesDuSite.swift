@@ -11,6 +11,9 @@ public struct ReglagesDuSite: Sendable {
   public var fournisseurs: [any FournisseurDIdentite] = []
   /// Whether the sign-in page tells the accounts of the demonstration.
   public var comptesMontres: [CompteMontre] = []
+  /// How many requests a token of the API may make at once; then one more each interval.
+  public var rafaleDeLAPI = 240
+  public var pasDeLAPI: Duration = .milliseconds(125)
 
   /// An account of a demonstration, which everybody may use.
   public struct CompteMontre: Sendable {

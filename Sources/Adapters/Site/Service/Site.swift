@@ -10,7 +10,8 @@ public final class Site: Sendable {
   let entrees: RateLimiter
   /// Takes one line for whoever runs the machine, without anything personal.
   let journal: @Sendable (String) -> Void
-  private let aiguillage: Aiguillage
+  private let aiguillage: Aiguillage<Route>
+  private let api: API
   private let enveloppe: HTTPPipeline
 
   /// - Parameters:
@@ -34,9 +35,13 @@ public final class Site: Sendable {
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
     entrees = RateLimiter(burst: 300, interval: .milliseconds(500))
     aiguillage = Aiguillage(Self.routes)
+    let signaler: @Sendable (any Error, RequestID) -> Void = { erreur, numero in
+      journal("\(numero) \(Self.nommer(erreur))")
+    }
+    api = API(bureau, portier, reglages, journal: signaler)
     enveloppe = HTTPPipeline([
       AccessLog(write: journal), RequestIDHeader(), SecurityHeaders(),
-      ErrorBoundary { erreur, numero in journal("\(numero) \(Self.nommer(erreur))") },
+      ErrorBoundary(report: signaler),
     ])
   }
 
@@ -47,12 +52,14 @@ public final class Site: Sendable {
     + PagesDesPromotions.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
+    + PageDeLAPI.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {
     do {
       return try await enveloppe.respond(requete, PlainContext()) { requete, contexte in
         if let fichier = Fichiers.tous.response(to: requete) { return fichier }
+        if API.repondA(requete.path) { return try await self.api.repondre(requete, contexte) }
         return try await self.aiguiller(requete, contexte)
       }
     } catch {

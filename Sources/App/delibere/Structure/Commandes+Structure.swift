@@ -121,7 +121,7 @@ extension Commandes {
 
   static let compte = Commande(
     nom: "compte",
-    resume: "Crée les comptes de l’établissement.",
+    resume: "Crée les comptes de l’établissement et les jetons de programmes.",
     action: .groupe([
       Commande(
         nom: "creer",
@@ -147,7 +147,33 @@ extension Commandes {
         ],
         exemples: ["delibere compte creer zoe --nom 'Zoé Lévêque' --role secretariat"],
         action: .execution(GererLesComptes.creer),
-      )
+      ),
+      Commande(
+        nom: "jeton",
+        resume: "Donne à un programme un jeton pour l’API, au nom d’une personne.",
+        details: """
+          Son secret n’est montré qu’une fois : la base n’en garde que l’empreinte. Il a les droits
+          donnés, là où vont les rôles de la personne, jusqu’au jour dit. Voir docs/api.md.
+          """,
+        arguments: [
+          Commande.Argument(nom: "NOM", aide: "ce à quoi il sert : « emploi du temps »")
+        ],
+        options: Guichet.options + [
+          Commande.Option(
+            nom: "droit",
+            valeur: "DROIT",
+            aide: "ce que le programme pourra faire ; s’écrit plusieurs fois",
+            choix: FaireUnJeton.droits,
+            repete: true,
+          ),
+          jour("jusqua", "dernier jour où il sert, dans un an au plus"),
+        ],
+        exemples: [
+          "delibere compte jeton --utilisateur zoe --droit voir-les-notes --jusqua 2026-12-31 \\",
+          "  'emploi du temps'",
+        ],
+        action: .execution(FaireUnJeton.executer),
+      ),
     ]),
   )
 

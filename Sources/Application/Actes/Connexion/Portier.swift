@@ -118,15 +118,18 @@ public struct Portier: Sendable {
     return visiteur
   }
 
-  /// Who acts by a token; `nil` when it no longer serves.
+  /// Who acts by a token; `nil` when it no longer serves, nor its owner’s account.
   public func reconnaitre(
     jeton: String,
     dans etablissement: Identifiant<Etablissement>,
   ) async throws -> Demandeur? {
     let jour = bureau.horloge.maintenant().jour
     let empreinte = secrets.empreinte(jeton)
-    let trouve = try await bureau.registre.lire(etablissement) { registre in
-      try registre.jeton(empreinte)
+    let trouve = try await bureau.registre.lire(etablissement) { registre -> JetonDAcces? in
+      guard let trouve = try registre.jeton(empreinte),
+        try registre.utilisateur(trouve.utilisateur)?.actif == true
+      else { return nil }
+      return trouve
     }
     guard let trouve, !trouve.revoque, jour <= trouve.jusqua else { return nil }
     return .programme(trouve.utilisateur, droits: trouve.droits)

@@ -25,6 +25,9 @@ public final class PromotionVivante: Sendable {
     )
   }
 
+  /// The students who are there, in the order of their numbers.
+  public var etudiants: [Identifiant<Etudiant>] { etat.withLock { $0.rangs.keys.sorted() } }
+
   /// What is proposed for a student; `nil` when the student is not there.
   public subscript(etudiant: Identifiant<Etudiant>) -> Proposition? {
     etat.withLock { etat in etat.rangs[etudiant].map { etat.propositions[$0] } }
