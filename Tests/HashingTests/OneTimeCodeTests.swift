@@ -65,3 +65,22 @@ import Testing
     #expect(!PasswordHash.matches("abc", hash))
   }
 }
+
+@Suite("OneTimeCode, keys as text")
+struct OneTimeCodeKeyTests {
+  @Test("a key is read back from its text")
+  func readBack() {
+    for step in 0..<20 {
+      let key = (0..<OneTimeCode.keySize).map { UInt8(truncatingIfNeeded: $0 * 37 + step * 11) }
+      #expect(OneTimeCode.key(OneTimeCode.text(key)) == key)
+    }
+  }
+
+  @Test(
+    "what is not a key is not taken for one",
+    arguments: [
+      "", "ABCD", String(repeating: "a", count: 32), String(repeating: "A", count: 33),
+    ],
+  )
+  func refused(_ text: String) { #expect(OneTimeCode.key(text) == nil) }
+}

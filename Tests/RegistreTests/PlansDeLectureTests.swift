@@ -35,6 +35,7 @@ struct PlansDeLectureTests {
     try lire("évaluations") {
       _ = try registre.evaluations(promotion)
       _ = try registre.evaluation(terrain.notee.id)
+      _ = try registre.avancement(promotion)
     }
     try lire("étudiants") {
       _ = try registre.etudiants(promotion)

@@ -33,6 +33,10 @@ struct LigneDeDroits: Sendable {
 
 extension Set<Role> {
   fileprivate static let admin: Self = [.administrateur]
+  fileprivate static let voientLesReglages: Self = structurent.union([.administrateur])
+  fileprivate static let lisentLeJournal: Self = [
+    .administrateur, .direction, .directeurDesEtudes, .responsableDeDepartement,
+  ]
   fileprivate static let direction: Self = [.direction]
   fileprivate static let structurent: Self = [
     .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat,
@@ -102,6 +106,38 @@ enum TableDesDroits {
         a: try #require(Identifiant(1)),
         try #require(Empreinte(String(repeating: "a", count: 64))),
       )
+    },
+    .init(DebloquerUnCompte.self, .admin, .etablissement) { _ in
+      DebloquerUnCompte(try #require(Identifiant(1)))
+    },
+    .init(InviterUnEnseignant.self, .admin, .etablissement) {
+      InviterUnEnseignant(
+        .init(identifiant: "vacataire", nom: "Vacataire"),
+        promotion: $0.promotion.id,
+        modules: [$0.module],
+        jusqua: try BureauDEssai.jour("2026-08-31"),
+        code: try #require(Empreinte(String(repeating: "b", count: 64))),
+      )
+    },
+    .init(VoirLesComptes.self, .admin, .etablissement) { _ in VoirLesComptes() },
+    .init(VoirUnCompte.self, .admin, .etablissement) { _ in
+      VoirUnCompte(try #require(Identifiant(1)))
+    },
+    .init(DesignerUnEtudiant.self, .admin, .etablissement) { _ in DesignerUnEtudiant(nip: "0") },
+    .init(VoirLesModulesAConfier.self, .admin, .etablissement) {
+      VoirLesModulesAConfier($0.promotion.id)
+    },
+    .init(VoirLesPromotionsAConfier.self, .admin, .etablissement) { _ in
+      VoirLesPromotionsAConfier()
+    },
+    .init(VoirLeJournal.self, .lisentLeJournal, .etablissement) { _ in VoirLeJournal() },
+    .init(LireUneEntree.self, .lisentLeJournal, .etablissement) { _ in LireUneEntree(1) },
+    .init(VoirLaMaintenance.self, .admin, .etablissement) { _ in VoirLaMaintenance() },
+    .init(VoirLesReglements.self, .voientLesReglages, .etablissement) { _ in
+      VoirLesReglements()
+    },
+    .init(VoirLeCalendrier.self, .voientLesReglages, .etablissement) { _ in
+      VoirLeCalendrier()
     },
     .init(FixerUneConservation.self, .admin, .etablissement) { _ in
       FixerUneConservation(try #require(Conservation(.journal, annees: 5)))
@@ -281,6 +317,10 @@ enum TableDesDroits {
         [.init($0.etudiant, try TerrainDEssai.note(), version: 0)],
       )
     },
+    .init(VoirUnModule.self, .voientLesNotes, .module) {
+      VoirUnModule($0.promotion.id, $0.module)
+    },
+    .init(OuvrirUneGrille.self, .voientLesNotes, .module) { OuvrirUneGrille($0.vide.id) },
     .init(ChargerDesNotes.self, .saisissent) {
       ChargerDesNotes(
         promotion: $0.promotion.id,
@@ -339,6 +379,13 @@ enum TableDesDroits {
       .structurent.union([.etudiant]),
     ) { VoirLesDocumentsDUnEtudiant($0.etudiant) },
     .init(DelibererUnePromotion.self, .voientLesNotes) { DelibererUnePromotion($0.promotion.id) },
+    .init(SuivreUnePromotion.self, .voientLesNotes) { SuivreUnePromotion($0.promotion.id) },
+    .init(VoirUneMaquette.self, .voientLesNotes) { VoirUneMaquette($0.promotion.id) },
+    .init(VoirLesResultats.self, .voientLesNotes) { VoirLesResultats($0.promotion.id) },
+    .init(ComparerLesAnnees.self, .voientLesNotes) { ComparerLesAnnees($0.promotion.id) },
+    .init(ExpliquerUneUE.self, .voientLesNotes.union([.etudiant])) {
+      ExpliquerUneUE($0.promotion.id, de: $0.etudiant, try #require(CodeUE("UE11")))
+    },
   ]
 
   private static let assiduite: [LigneDeDroits] = [

@@ -69,7 +69,7 @@ enum TableDesRoutes {
     "POST /administration/comptes/inviter/{promotion}": admin,
     "GET /administration/comptes/{compte}": admin,
     "POST /administration/comptes/{compte}/roles": admin,
-    "POST /administration/comptes/{compte}/roles/{role}/terminer": admin,
+    "POST /administration/comptes/{compte}/roles/terminer": admin,
     "POST /administration/comptes/{compte}/code": admin,
     "POST /administration/comptes/{compte}/debloquer": admin,
     "POST /administration/comptes/{compte}/activer": admin,

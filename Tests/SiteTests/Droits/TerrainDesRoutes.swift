@@ -66,7 +66,7 @@ struct TerrainDesRoutes {
     let compte = try #require(try await connu())
     let profil = try await essai.lire { try $0.profils(annee).first?.id }
     return [
-      "compte": compte.id.description, "role": "1",
+      "compte": compte.id.description,
       "annee": annee.description, "profil": try #require(profil).description, "numero": "1",
     ]
   }

@@ -66,14 +66,21 @@ public struct FeuillesDEchange: Feuilles {
     -> [UInt8]
   {
     let date = try Self.date(jour)
-    let cellules = lignes.map { ligne in
-      ligne.map { texte in
-        Decimale(texte).map { Cell.number($0.litteralJSON) }
-          ?? (texte.isEmpty ? .empty : .text(texte))
-      }
-    }
-    return try TableauExporte(titre: nom, intitules: colonnes, lignes: cellules)
+    return try TableauExporte(titre: nom, intitules: colonnes, lignes: lignes.map(Self.cellules))
       .xlsx(leJour: date)
+  }
+
+  public func csv(colonnes: [String], lignes: [[String]]) -> [UInt8] {
+    TableauExporte(titre: "", intitules: colonnes, lignes: lignes.map(Self.cellules)).csv()
+  }
+
+  /// A figure is a number, so that it can be added up; « 0042 » is a name.
+  private static func cellules(_ ligne: [String]) -> [Cell] {
+    ligne.map { texte in
+      let estUnNom = texte.hasPrefix("0") && texte.dropFirst().first?.isNumber == true
+      return (estUnNom ? nil : Decimale(texte)).map { Cell.number($0.litteralJSON) }
+        ?? (texte.isEmpty ? .empty : .text(texte))
+    }
   }
 
   public func entree(tapee texte: String, bareme: Decimale) -> Entree? {

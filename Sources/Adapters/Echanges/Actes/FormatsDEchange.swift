@@ -5,9 +5,20 @@ internal import Synchronization
 
 /// Reads and writes, for the acts, the documents that a register keeps as text.
 ///
-/// What curricula ask is kept for the next act, since a text never changes its meaning.
+/// What curricula and règlements ask is kept for the next act: a text never changes its meaning.
 public struct FormatsDEchange: Formats {
-  private let lues = MaquettesLues()
+  private let maquettes = TextesLus<String, MaquetteLue>()
+  private let reglements = TextesLus<TexteDUnJour, Reglages>()
+
+  private struct MaquetteLue: Sendable {
+    let programme: Programme
+    let titres: [String: String]
+  }
+
+  private struct TexteDUnJour: Hashable, Sendable {
+    let texte: String
+    let jour: Jour
+  }
 
   public init() {}
 
@@ -17,20 +28,29 @@ public struct FormatsDEchange: Formats {
     return maquette
   }
 
+  public func controler(_ texte: String) throws
+    -> (maquette: Maquette, rapport: RapportDeConformite)
+  {
+    let lecture = try MaquetteJSON.read(
+      Array(texte.utf8),
+      referentiel: try Referentiel.embarque(),
+    )
+    return (lecture.maquette, lecture.rapport())
+  }
+
   public func programme(_ texte: String) throws -> Programme { try demande(texte).programme }
 
   public func titres(_ texte: String) throws -> [String: String] { try demande(texte).titres }
 
-  private func demande(_ texte: String) throws -> MaquettesLues.Lue {
-    if let connue = lues[texte] { return connue }
-    let maquette = try lue(texte)
-    let modules = maquette.uesSituees.flatMap { $0.ue.modules }
-    let lue = MaquettesLues.Lue(
-      programme: Programme(maquette),
-      titres: Dictionary(modules.map { ($0.code.canonique, $0.titre) }) { premier, _ in premier },
-    )
-    lues.garder(lue, texte)
-    return lue
+  private func demande(_ texte: String) throws -> MaquetteLue {
+    try maquettes.lire(texte) {
+      let maquette = try lue(texte)
+      let modules = maquette.uesSituees.flatMap { $0.ue.modules }
+      return MaquetteLue(
+        programme: Programme(maquette),
+        titres: Dictionary(modules.map { ($0.code.canonique, $0.titre) }) { premier, _ in premier },
+      )
+    }
   }
 
   private func lue(_ texte: String) throws -> Maquette {
@@ -39,7 +59,9 @@ public struct FormatsDEchange: Formats {
   }
 
   public func reglages(_ texte: String, le jour: Jour) throws -> Reglages {
-    try Reglages(Bibliotheque.couches(recueil: texte), le: jour)
+    try reglements.lire(TexteDUnJour(texte: texte, jour: jour)) {
+      try Reglages(Bibliotheque.couches(recueil: texte), le: jour)
+    }
   }
 
   public var profilsFournis: [String] { Bibliotheque.profils }
@@ -85,24 +107,21 @@ public struct FormatsDEchange: Formats {
   }
 }
 
-/// What the curricula read lately ask, by their text.
-private final class MaquettesLues: Sendable {
-  struct Lue: Sendable {
-    let programme: Programme
-    let titres: [String: String]
-  }
+/// What was read lately, by its text.
+private final class TextesLus<Cle: Hashable & Sendable, Lu: Sendable>: Sendable {
+  private let lus = Mutex<[Cle: Lu]>([:])
 
-  private let lues = Mutex<[String: Lue]>([:])
+  /// An IUT has some tens of curricula a year, and as many règlements.
+  private static var capacite: Int { 64 }
 
-  /// An IUT has some tens of curricula a year.
-  private static let capacite = 64
-
-  subscript(texte: String) -> Lue? { lues.withLock { $0[texte] } }
-
-  func garder(_ lue: Lue, _ texte: String) {
-    lues.withLock { lues in
-      if lues.count >= Self.capacite { lues.removeAll() }
-      lues[texte] = lue
+  /// What a text holds; read the first time only.
+  func lire(_ cle: Cle, _ lecture: () throws -> Lu) rethrows -> Lu {
+    if let connu = lus.withLock({ $0[cle] }) { return connu }
+    let lu = try lecture()
+    lus.withLock { lus in
+      if lus.count >= Self.capacite { lus.removeAll() }
+      lus[cle] = lu
     }
+    return lu
   }
 }

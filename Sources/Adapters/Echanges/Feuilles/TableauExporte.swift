@@ -18,7 +18,7 @@ public struct TableauExporte: Hashable, Sendable {
 
   /// An XLSX file: the title, then the headings with a filter, then the rows.
   public func xlsx(leJour jour: SpreadsheetDate) throws(SpreadsheetWriteError) -> [UInt8] {
-    var feuille = WrittenSheet(name: titre)
+    var feuille = WrittenSheet(name: WrittenSheet.acceptedName(titre))
     let entete = 2
     feuille.rows =
       [[WrittenCell(.text(titre), .title)], []]

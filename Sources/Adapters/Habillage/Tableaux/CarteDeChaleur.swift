@@ -5,11 +5,22 @@ public struct CarteDeChaleur: Composant {
   /// One cell, coloured by its step.
   public struct Case: Sendable {
     let texte: String
+    let precision: String?
+    let adresse: SafeURL?
     let pas: Int?
 
-    /// `pas`: from 0, the lowest, to 10; what is outside is brought back; `nil` is plain.
-    public init(_ texte: String, pas: Int?) {
+    /// - `pas`: from 0, the lowest, to 10; what is outside is brought back; `nil` is plain.
+    /// - `precision`: a few words under the text.
+    /// - `adresse`: where the text leads.
+    public init(
+      _ texte: String,
+      pas: Int?,
+      precision: String? = nil,
+      vers adresse: SafeURL? = nil,
+    ) {
       self.texte = texte
+      self.precision = precision
+      self.adresse = adresse
       self.pas = pas.map { Swift.min(Swift.max($0, 0), 10) }
     }
   }
@@ -78,7 +89,10 @@ public struct CarteDeChaleur: Composant {
         if let adresse = ligne.adresse { a(.href(adresse)) { ligne.nom } } else { ligne.nom }
       }
       for une in ligne.cases {
-        td(.class("chaleur-\(une.pas ?? 0)").when(une.pas != nil)) { une.texte }
+        td(.class("chaleur-\(une.pas ?? 0)").when(une.pas != nil)) {
+          if let adresse = une.adresse { a(.href(adresse)) { une.texte } } else { une.texte }
+          if let precision = une.precision { small { phrase(precision) } }
+        }
       }
     }
   }

@@ -35,6 +35,28 @@ extension TransactionSQL {
     }
   }
 
+  /// The index begins with the user: an establishment has some hundreds, each with few roles.
+  func charges(_ promotion: Identifiant<Promotion>, le jour: Jour) throws
+    -> [(module: String, role: Role, utilisateur: Utilisateur)]
+  {
+    try connexion.rows(
+      """
+      SELECT u.utilisateur, u.identifiant, u.nom, u.etudiant, u.actif, h.module, h.role
+      FROM utilisateur u
+      JOIN habilitation h ON h.etablissement = ?1 AND h.utilisateur = u.utilisateur
+      WHERE u.etablissement = ?1 AND u.actif = 1 AND h.portee = 'module' AND h.cible = ?2
+        AND h.depuis <= ?3 AND coalesce(h.jusqua, '9999') >= ?3
+      ORDER BY h.module, u.nom, u.utilisateur
+      """,
+      [ici, SQLValue(promotion), SQLValue(jour)],
+    ) { ligne in
+      (
+        module: ligne.text(5), role: try ligne.lu(Role(rawValue: ligne.text(6))),
+        utilisateur: try Utilisateur(ligne),
+      )
+    }
+  }
+
   private static let utilisateur: SQLText = """
     SELECT utilisateur, identifiant, nom, etudiant, actif FROM utilisateur
     WHERE etablissement = ?1

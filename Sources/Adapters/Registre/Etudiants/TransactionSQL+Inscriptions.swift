@@ -48,6 +48,22 @@ extension TransactionSQL {
     )
   }
 
+  func effectifs(le jour: Jour) throws -> [Identifiant<Promotion>: Int] {
+    var effectifs: [Identifiant<Promotion>: Int] = [:]
+    try connexion.query(
+      """
+      SELECT p.promotion, (
+          SELECT count(*) FROM inscription i
+          WHERE i.etablissement = ?1 AND i.promotion = p.promotion
+            AND coalesce(i.fin, '9999') >= ?2
+        )
+      FROM promotion p WHERE p.etablissement = ?1
+      """,
+      [ici, SQLValue(jour)],
+    ) { effectifs[try $0.identifiant(0)] = Int($0.integer(1)) }
+    return effectifs
+  }
+
   private func inscriptions(_ requete: SQLText, _ cle: SQLValue) throws -> [Inscription] {
     var inscriptions: [Inscription] = []
     try connexion.query(requete, [ici, cle]) { ligne in

@@ -24,6 +24,39 @@ extension TransactionSQL {
     )
   }
 
+  /// A test without group is for the whole promotion; who left before a test does not sit it.
+  func avancement(_ promotion: Identifiant<Promotion>) throws
+    -> [Identifiant<EvaluationDeModule>: (attendus: Int, saisies: Int)]
+  {
+    var avancement: [Identifiant<EvaluationDeModule>: (attendus: Int, saisies: Int)] = [:]
+    try connexion.query(
+      """
+      SELECT e.evaluation, count(*), count(n.etudiant)
+      FROM evaluation e
+      JOIN inscription i ON i.etablissement = ?1 AND i.promotion = e.promotion
+      LEFT JOIN note n ON n.etablissement = ?1 AND n.evaluation = e.evaluation
+        AND n.etudiant = i.etudiant AND n.mot <> 'ATT'
+      WHERE e.etablissement = ?1 AND e.promotion = ?2 AND (i.fin IS NULL OR e.jour <= i.fin)
+        AND (
+          NOT EXISTS (
+            SELECT 1 FROM evaluation_groupe g
+            WHERE g.etablissement = ?1 AND g.evaluation = e.evaluation
+          ) OR EXISTS (
+            SELECT 1 FROM evaluation_groupe g
+            JOIN membre m ON m.etablissement = ?1 AND m.groupe = g.groupe
+              AND m.etudiant = i.etudiant
+            WHERE g.etablissement = ?1 AND g.evaluation = e.evaluation
+          )
+        )
+      GROUP BY e.evaluation
+      """,
+      [ici, SQLValue(promotion)],
+    ) { ligne in
+      avancement[try ligne.identifiant(0)] = (Int(ligne.integer(1)), Int(ligne.integer(2)))
+    }
+    return avancement
+  }
+
   private func evaluations(_ requete: SQLText, _ cle: SQLValue) throws -> [EvaluationDeModule] {
     var evaluations: [EvaluationDeModule] = []
     try connexion.query(requete, [ici, cle]) { ligne in

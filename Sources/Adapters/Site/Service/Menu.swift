@@ -15,6 +15,17 @@ extension Visiteur {
   var voitDesEtudiants: Bool {
     habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
   }
+
+  /// Whether the person sees whole promotions, not only modules or their own record.
+  var suitDesPromotions: Bool {
+    habilitations.contains { habilitation in
+      switch habilitation.portee {
+      case .etablissement, .departement, .promotion:
+        habilitation.role.droits.contains(.voirLesEtudiants)
+      case .module, .etudiant: false
+      }
+    }
+  }
 }
 
 /// The menu of a person: the places where their roles let them go.
@@ -23,6 +34,11 @@ enum Menu {
     var liens = [Lien("Accueil", vers: "/", estCourant: premier.isEmpty)]
     if visiteur.aDesModules {
       liens.append(Lien("Mes modules", vers: Chemin.modules, estCourant: premier == "modules"))
+    }
+    if visiteur.suitDesPromotions {
+      liens.append(
+        Lien("Promotions", vers: Chemin.promotions, estCourant: premier == "promotions")
+      )
     }
     if visiteur.voitDesEtudiants {
       liens.append(

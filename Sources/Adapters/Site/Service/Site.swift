@@ -50,7 +50,8 @@ public final class Site: Sendable {
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
-    + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes + PageDeLAPI.routes
+    + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
+    + PagesDesPromotions.routes + PageDeLAPI.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

@@ -8,7 +8,7 @@ enum TexteDExplication {
 
   /// What the proofs say, or those about a subject only, without telling anything twice.
   static func explications(_ preuves: [Preuve], sur sujet: String?) -> [Explication] {
-    Explication.sansRepetition(TexteDePreuve.choisies(preuves, sur: sujet).map(\.explication))
+    Explication.sansRepetition(preuves.portant(sur: sujet).map(\.explication))
   }
 
   /// Each explanation under its underlined title, its steps indented below.
@@ -53,43 +53,23 @@ extension TexteDExplication {
     sur sujet: String?,
     profondeur: Int = .max,
   ) -> String {
-    var etats: [(titre: String, traces: [M.Trace])] = []
-    for annee in resultats.annees {
-      let titre = "BUT \(annee.anneeBUT.valeur), \(annee.annee)"
-      if let session1 = annee.session1 {
-        etats.append(("\(titre), après la session 1", session1.traces))
-        etats.append(("\(titre), ce que la session 2 a changé", annee.finale.traces))
-      } else {
-        etats.append((titre, annee.finale.traces))
-      }
-    }
-    let parAnnee = etats.map { ($0.titre, $0.traces.flatMap(M.preuve)) }
-    let dejaLues = parAnnee.reduce(0) { $0 + $1.1.count }
-    let suite = Array(resultats.preuves.dropFirst(dejaLues))
-    return sections(
-      parAnnee + [("diplômes et redoublement", suite)],
-      sur: sujet,
-      profondeur: profondeur,
-    )
+    chapitres(resultats.chapitres(sur: sujet, profondeur: profondeur), sur: sujet)
   }
 
   /// The account of a candidate of the BTS.
   static func texte<M: Motivation>(_ resultat: ResultatBTS<M>, sur sujet: String?) -> String {
-    sections([("session exceptionnelle du BTS", resultat.preuves)], sur: sujet, profondeur: .max)
+    let chapitre = Chapitre.composer(
+      [("session exceptionnelle du BTS", resultat.preuves)],
+      sur: sujet,
+    )
+    return chapitres(chapitre, sur: sujet)
   }
 
-  private static func sections(
-    _ sections: [(titre: String, preuves: [Preuve])],
-    sur sujet: String?,
-    profondeur: Int,
-  ) -> String {
-    let groupes = Explication.sansRepetition(
-      parGroupe: sections.map { explications($0.preuves, sur: sujet) }
-    ).map { groupe in groupe.map { $0.coupee(a: profondeur) } }
-    let textes = zip(sections, groupes).filter { !$0.1.isEmpty }.map { section, explications in
-      let titre = "Explications : \(section.titre)"
+  private static func chapitres(_ chapitres: [Chapitre], sur sujet: String?) -> String {
+    let textes = chapitres.map { chapitre in
+      let titre = "Explications : \(chapitre.titre)"
       let trait = String(repeating: "═", count: titre.count)
-      return "\n" + frenchSpacing(titre) + "\n\(trait)\n\n" + texte(explications)
+      return "\n" + frenchSpacing(titre) + "\n\(trait)\n\n" + texte(chapitre.explications)
     }
     guard textes.isEmpty else { return textes.joined() }
     return sujet.map { frenchSpacing("\nAucun résultat ne porte sur « \($0) ».\n") } ?? ""

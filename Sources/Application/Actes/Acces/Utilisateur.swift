@@ -54,6 +54,9 @@ public protocol RegistreDesAcces {
   /// The roles that a user holds on a day; none for somebody who is no longer active.
   func habilitations(_ utilisateur: Identifiant<Utilisateur>, le jour: Jour) throws
     -> [Habilitation]
+  /// Who holds a role on a module of a promotion on a day, by canonical code and by name.
+  func charges(_ promotion: Identifiant<Promotion>, le jour: Jour) throws
+    -> [(module: String, role: Role, utilisateur: Utilisateur)]
   func utilisateur(_ id: Identifiant<Utilisateur>) throws -> Utilisateur?
   func utilisateur(identifiant: String) throws -> Utilisateur?
   func utilisateurs() throws -> [Utilisateur]

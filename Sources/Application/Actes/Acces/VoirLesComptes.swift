@@ -106,98 +106,13 @@ extension VoirLesComptes.Filtre {
   }
 }
 
-/// One account, with the scopes that a role may be given on.
-public struct VoirUnCompte: Question {
-  public static let nom = "voir-un-compte"
-  public let utilisateur: Identifiant<Utilisateur>
-
-  /// What there is to see of it.
-  public struct Etat: Sendable {
-    public let compte: CompteSuivi
-    /// The name of the student’s record, where the person is a student.
-    public let etudiant: String?
-    public let lieux: LieuxNommes
-  }
-
-  public init(_ utilisateur: Identifiant<Utilisateur>) {
-    self.utilisateur = utilisateur
-  }
-
-  public func executer(_ travail: Travail) throws -> Etat {
-    _ = try travail.exiger(.administrer, .etablissement)
-    guard let trouve = try travail.registre.utilisateur(utilisateur),
-      let serrure = try travail.registre.etatDeSerrure(utilisateur)
-    else { throw Refus.inconnu(.utilisateur) }
-    let roles = try travail.registre.habilitations().filter { $0.utilisateur == utilisateur }
-    return Etat(
-      compte: CompteSuivi(utilisateur: trouve, serrure: serrure, roles: roles),
-      etudiant: try trouve.etudiant.flatMap { try travail.registre.etudiant($0)?.nomAffiche },
-      lieux: try travail.lieuxNommes(),
-    )
-  }
-}
-
-/// The student who bears a number, so that an account may be that of their record.
-public struct DesignerUnEtudiant: Question {
-  public static let nom = "designer-un-etudiant"
-  public let nip: String
-
-  public init(nip: String) {
-    self.nip = nip
-  }
-
-  public func executer(_ travail: Travail) throws -> Identifiant<Etudiant> {
-    _ = try travail.exiger(.administrer, .etablissement)
-    guard let etudiant = try travail.registre.etudiant(nip: nip) else {
-      throw Refus.inconnu(.etudiant)
-    }
-    return etudiant.id
-  }
-}
-
-/// A promotion whose modules may be put in the charge of somebody who is invited.
-public struct VoirLesModulesAConfier: Question {
-  public static let nom = "voir-les-modules-a-confier"
-  public let promotion: Identifiant<Promotion>
-
-  public init(_ promotion: Identifiant<Promotion>) {
-    self.promotion = promotion
-  }
-
-  public func executer(_ travail: Travail) throws -> (
-    promotion: Promotion, modules: [ModuleEnseigne]
-  ) {
-    _ = try travail.exiger(.administrer, .etablissement)
-    let promotion = try travail.promotion(promotion)
-    return (promotion, try travail.modules(promotion))
-  }
-}
-
-/// The promotions of the years that are not over, whose modules may be put in somebody’s charge.
-public struct VoirLesPromotionsAConfier: Question {
-  public static let nom = "voir-les-promotions-a-confier"
-
-  public init() {}
-
-  public func executer(_ travail: Travail) throws -> [Promotion] {
-    _ = try travail.exiger(.administrer, .etablissement)
-    let fins = Dictionary(
-      uniqueKeysWithValues: try travail.registre.annees().map { ($0.annee, $0.fin) }
-    )
-    return try travail.registre.promotions().filter { promotion in
-      travail.moment.jour <= fins[promotion.annee] ?? .init(cloturant: promotion.annee)
-    }
-    .sorted { ($1.annee, $0.nom) < ($0.annee, $1.nom) }
-  }
-}
-
 extension HabilitationDatee {
   /// Whether it holds on a day.
   public func vaut(le jour: Jour) -> Bool { depuis <= jour && jusqua.map { jour <= $0 } ?? true }
 }
 
 extension Travail {
-  fileprivate func lieuxNommes() throws -> LieuxNommes {
+  func lieuxNommes() throws -> LieuxNommes {
     LieuxNommes(
       departements: try registre.departements(),
       promotions: try registre.promotions().sorted { ($1.annee, $0.nom) < ($0.annee, $1.nom) },

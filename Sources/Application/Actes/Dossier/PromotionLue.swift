@@ -76,10 +76,11 @@ extension Travail {
     _ vue: Vue = .interne,
   ) throws -> Dossier {
     let siennes = Set(try registre.inscriptions(etudiant: etudiant).map(\.promotion))
+    // Earlier years may lie in another department: they are for those who see the student here.
+    guard siennes.contains(promotion.id) else { throw Refus.etat(.etudiantNonInscrit) }
     let annees = try suivies(siennes, promotion).compactMap { suivie in
       try FaitsDePromotion(suivie, self, vue, seul: etudiant).annee(de: etudiant)
     }
-    guard !annees.isEmpty else { throw Refus.etat(.etudiantNonInscrit) }
     return Dossier(etudiant: etudiant.description, annees: annees)
   }
 

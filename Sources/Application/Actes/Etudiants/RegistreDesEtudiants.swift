@@ -20,6 +20,8 @@ public protocol RegistreDesEtudiants {
   /// The promotions in which the students of one are or were enrolled.
   func promotions(desEtudiantsDe promotion: Identifiant<Promotion>) throws
     -> Set<Identifiant<Promotion>>
+  /// How many students of each promotion are still there on a day; none is left out.
+  func effectifs(le jour: Jour) throws -> [Identifiant<Promotion>: Int]
   func inscription(_ id: Identifiant<Inscription>) throws -> Inscription?
   func ajouter(_ inscriptions: [Inscription], _ ecriture: Ecriture) throws
   /// Replaces semesters, statuts and end.

@@ -3,6 +3,9 @@ public protocol RegistreDesNotes {
   func evaluation(_ id: Identifiant<EvaluationDeModule>) throws -> EvaluationDeModule?
   /// The tests of a promotion, in the order of their numbers.
   func evaluations(_ promotion: Identifiant<Promotion>) throws -> [EvaluationDeModule]
+  /// How many students sit each test of a promotion, and for how many something stands.
+  func avancement(_ promotion: Identifiant<Promotion>) throws
+    -> [Identifiant<EvaluationDeModule>: (attendus: Int, saisies: Int)]
   func ajouter(_ evaluations: [EvaluationDeModule], _ ecriture: Ecriture) throws
   /// Replaces what is planned.
   /// - Returns: whether the version was still the one given.

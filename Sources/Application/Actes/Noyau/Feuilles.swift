@@ -25,6 +25,9 @@ public protocol Feuilles: Sendable {
   func tableau(_ nom: String, colonnes: [String], lignes: [[String]], le jour: Jour) throws
     -> [UInt8]
 
+  /// A table as CSV, such as a French spreadsheet program opens it.
+  func csv(colonnes: [String], lignes: [[String]]) -> [UInt8]
+
   /// What somebody typed in a cell of marks: « 12,5 », « 13/15 », « ABS »; `nil` for anything else.
   func entree(tapee texte: String, bareme: Decimale) -> Entree?
 

@@ -140,6 +140,9 @@ public protocol Formats: Sendable {
   /// A curriculum from its JSON text, refused when no result can be computed from it.
   func maquette(_ texte: String) throws -> Maquette
 
+  /// A curriculum with what the checks and the national référentiel say of it.
+  func controler(_ texte: String) throws -> (maquette: Maquette, rapport: RapportDeConformite)
+
   /// What a curriculum that was accepted asks.
   func programme(_ texte: String) throws -> Programme
 

@@ -96,7 +96,7 @@ extension Maquette {
 
 extension Maquette.Semestre {
   /// What the total line of the semester should print.
-  func totalRecalcule(_ convention: ConventionCoefficientUE) -> Chiffres {
+  public func totalRecalcule(_ convention: ConventionCoefficientUE) -> Chiffres {
     ues.map { $0.totalRecalcule(convention) }.additionnes()
   }
 }
@@ -108,7 +108,7 @@ extension UE {
   }
 
   /// What the total line of the UE should print.
-  func totalRecalcule(_ convention: ConventionCoefficientUE) -> Chiffres {
+  public func totalRecalcule(_ convention: ConventionCoefficientUE) -> Chiffres {
     var total = modules.map(\.chiffresRecalcules).additionnes()
     total[.projet] = total[.projet] ?? .zero
     if convention == .unite { total[.coef] = 1 }

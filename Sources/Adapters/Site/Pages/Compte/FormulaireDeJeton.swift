@@ -101,7 +101,7 @@ extension Visite {
         )
         pre { code { secret } }
         p { "Il sert jusqu’au \(jeton.jusqua.enLettres)." }
-        Bouton("C’est copié", .premier, vers: Chemin.compte)
+        Boutons(Bouton("C’est copié", .premier, vers: Chemin.compte))
       }
     }
   }

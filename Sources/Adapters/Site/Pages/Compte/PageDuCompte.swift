@@ -47,7 +47,7 @@ extension Visite {
   private func motDePasseActuel(_ compte: VoirSonCompte.Compte) -> some HTML {
     if compte.aUnMotDePasse {
       p { "Le changer déconnecte vos autres navigateurs." }
-      Bouton("Changer de mot de passe", vers: Chemin.changerDeMotDePasse)
+      Boutons(Bouton("Changer de mot de passe", vers: Chemin.changerDeMotDePasse))
     } else {
       p { Self.sansMotDePasse }
     }
@@ -63,13 +63,13 @@ extension Visite {
     if compte.aUnSecondFacteur {
       p { Pastille("en place", .succes) }
       p { "Six chiffres de votre application sont demandés avec le mot de passe." }
-      Bouton("Le changer ou le retirer", vers: Chemin.secondFacteur)
+      Boutons(Bouton("Le changer ou le retirer", vers: Chemin.secondFacteur))
     } else if compte.aUnMotDePasse {
       p {
         "Une application du téléphone montre six chiffres, demandés avec le mot de passe : qui "
           + "vous le prendrait n’entrerait pas."
       }
-      Bouton("Ajouter un second facteur", vers: Chemin.secondFacteur)
+      Boutons(Bouton("Ajouter un second facteur", vers: Chemin.secondFacteur))
     } else {
       p { "Il va avec un mot de passe ; l’université demande le sien, s’il en faut un." }
     }
@@ -92,7 +92,7 @@ extension Visite {
   private func jetons(_ jetons: [JetonDAcces]) -> some HTML {
     Tableau(
       "Jetons qui agissent en votre nom",
-      colonnes: [.init("Pour"), .init("Droits"), .init("Jusqu’au"), .init("")],
+      colonnes: [.init("Pour"), .init("Droits"), .init("Jusqu’au"), .init("Action")],
       lignes: jetons.map { jeton in
         Tableau.Ligne([
           "\(jeton.nom)",
@@ -118,55 +118,6 @@ extension Visite {
     if jeton.jusqua < aujourdHui {
       " "
       Pastille("échu", .attention)
-    }
-  }
-
-  // MARK: The password
-
-  func motDePasse(_ compte: VoirSonCompte.Compte, refus: RefusDEntree?) -> HTTPResponse {
-    let refuse = Self.fauteDuMotDePasse(refus)
-    var nouveau: String?
-    if case .motDePasse(let defaut) = refus { nouveau = "Le mot de passe \(defaut.phrase)." }
-    let champs = [
-      Champ("ancien", "Mot de passe actuel", .motDePasse(), erreur: refuse),
-      Champ(
-        "nouveau",
-        "Nouveau mot de passe",
-        .motDePasse(estNouveau: true),
-        aide: "\(MotDePasse.minimum) signes au moins ; une phrase se retient bien.",
-        erreur: nouveau,
-      ),
-      Champ("encore", "Encore une fois", .motDePasse(estNouveau: true)),
-    ]
-    return page(
-      "Changer de mot de passe",
-      fil: [Lien("Mon compte", vers: Chemin.compte)],
-      statut: refus?.statut ?? .ok,
-    ) {
-      div(.class("etroit")) {
-        if compte.aUnMotDePasse {
-          Carte("Mot de passe") {
-            ResumeDesErreurs(de: champs)
-            Formulaire(vers: Chemin.changerDeMotDePasse, jeton: jeton) {
-              HTMLList(champs)
-              Boutons(Bouton("Changer", .premier))
-            }
-          }
-        } else {
-          EtatVide("Pas de mot de passe", Self.sansMotDePasse)
-        }
-      }
-    }
-  }
-
-  /// What is wrong with the password that was asked for again.
-  static func fauteDuMotDePasse(_ refus: RefusDEntree?) -> String? {
-    switch refus {
-    case .nonReconnu: "Ce n’est pas votre mot de passe actuel : rien n’a été changé."
-    case .bloque(let minutes): "Trop d’essais : attendez \(minutes) min, puis recommencez."
-    case .affluence: RefusDEntree.affluence.phrase
-    case nil, .secondFacteurAttendu, .secondFacteurFaux, .codeInvalide, .motDePasse, .inconnuIci:
-      nil
     }
   }
 }

@@ -26,7 +26,7 @@ extension Visite {
             + "qu’une fois ; ensuite, entrez avec votre identifiant et ce mot de passe."
         }
       }
-      Bouton("C’est fait", .premier, vers: Chemin.compte(utilisateur.id))
+      Boutons(Bouton("C’est fait", .premier, vers: Chemin.compte(utilisateur.id)))
     }
   }
 }

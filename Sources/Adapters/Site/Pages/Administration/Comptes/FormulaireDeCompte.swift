@@ -38,10 +38,10 @@ struct FormulaireDeCompte {
   mutating func prendre(_ refus: Refus) -> Bool {
     switch refus {
     case .etat(.identifiantDejaPris): fautes["identifiant"] = refus.phrase.enPhrase
-    case .inconnu(.etudiant): fautes["nip"] = "Aucun étudiant ne porte ce numéro."
     case .donnees(let siennes):
       for faute in siennes {
-        fautes[faute.lieu] = "\(faute.lieu) \(faute.nature.phrase)".enPhrase
+        fautes[faute.lieu == "numéro d’étudiant" ? "nip" : faute.lieu] =
+          "\(faute.lieu) \(faute.nature.phrase)".enPhrase
       }
     case .interdit, .inconnu, .conflit, .etat, .regle: return false
     }

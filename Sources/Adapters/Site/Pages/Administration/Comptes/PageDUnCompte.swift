@@ -37,11 +37,11 @@ extension Visite {
     if utilisateur.actif {
       p { "Fermé, un compte n’entre plus ; rien de ce qu’il a fait n’est perdu." }
       Formulaire(vers: Chemin.compte(utilisateur.id, "fermer"), jeton: jeton) {
-        Bouton("Fermer le compte", .danger)
+        Boutons(Bouton("Fermer le compte", .danger))
       }
     } else {
       Formulaire(vers: Chemin.compte(utilisateur.id, "activer"), jeton: jeton) {
-        Bouton("Rouvrir le compte")
+        Boutons(Bouton("Rouvrir le compte"))
       }
     }
   }
@@ -52,7 +52,9 @@ extension Visite {
     let id = compte.utilisateur.id
     if let jusqua = compte.serrure.bloqueeJusqua, compte.serrure.estBloquee(moment) {
       p { "Trop d’essais : le compte attend jusqu’au \(enLettres(jusqua))." }
-      Formulaire(vers: Chemin.compte(id, "debloquer"), jeton: jeton) { Bouton("Débloquer") }
+      Formulaire(vers: Chemin.compte(id, "debloquer"), jeton: jeton) {
+        Boutons(Bouton("Débloquer"))
+      }
     }
     if let jusqua = compte.serrure.codeJusqua, compte.serrure.attendUnCode(moment) {
       p { "Un code a été donné ; il sert jusqu’au \(enLettres(jusqua))." }
@@ -62,7 +64,9 @@ extension Visite {
         "Un code laisse choisir un mot de passe : première entrée, mot de passe ou téléphone "
           + "perdu. Il remplace le précédent et retire le second facteur."
       }
-      Formulaire(vers: Chemin.compte(id, "code"), jeton: jeton) { Bouton("Donner un code") }
+      Formulaire(vers: Chemin.compte(id, "code"), jeton: jeton) {
+        Boutons(Bouton("Donner un code"))
+      }
     } else {
       p { "Le compte est fermé : rouvrez-le pour lui donner un code." }
     }
@@ -70,42 +74,56 @@ extension Visite {
 
   private func roles(_ etat: VoirUnCompte.Etat) -> some HTML {
     let jour = aujourdHui
-    return Tableau(
-      "Rôles donnés à \(etat.compte.utilisateur.nom)",
-      colonnes: [.init("Rôle"), .init("Depuis"), .init("Jusqu’au"), .init("")],
-      lignes: etat.compte.roles.reversed().map { role in
-        Tableau.Ligne([
-          "\(Typographie.phrase(etat.lieux.phrase(role.habilitation)))",
-          "\(role.depuis.enLettres)",
-          Cellule(
-            HTMLGroup(
-              role.jusqua?.enLettres ?? "sans fin",
-              role.depuis > jour ? Pastille("à venir", .information) : nil,
-              role.jusqua.map { $0 < jour } ?? false ? Pastille("fini", .neutre) : nil,
-            )
-          ),
-          Cellule(fin(role, etat.compte.utilisateur.id, jour)),
-        ])
-      },
-      vide: EtatVide("Aucun rôle", "Sans rôle, on entre mais on ne voit rien."),
+    let enCours = etat.compte.roles.filter { $0.jusqua.map { jour <= $0 } ?? true }
+    return HTMLGroup(
+      Tableau(
+        "Rôles donnés à \(etat.compte.utilisateur.nom)",
+        colonnes: [.init("Rôle"), .init("Depuis"), .init("Jusqu’au")],
+        lignes: etat.compte.roles.reversed().map { ligne($0, etat.lieux, jour) },
+        vide: EtatVide("Aucun rôle", "Sans rôle, on entre mais on ne voit rien."),
+      ),
+      enCours.isEmpty ? nil : fin(enCours, etat, jour),
     )
   }
 
-  @HTMLBuilder
-  private func fin(_ role: HabilitationDatee, _ compte: Identifiant<Utilisateur>, _ jour: Jour)
+  private func ligne(_ role: HabilitationDatee, _ lieux: LieuxNommes, _ jour: Jour)
+    -> Tableau.Ligne
+  {
+    let estFini = role.jusqua.map { $0 < jour } ?? false
+    return Tableau.Ligne([
+      "\(Typographie.phrase(lieux.phrase(role.habilitation)))",
+      "\(role.depuis.enLettres)",
+      Cellule(
+        HTMLGroup(
+          (role.jusqua?.enLettres ?? "sans fin") + " ",
+          role.depuis > jour ? Pastille("à venir", .information) : nil,
+          estFini ? Pastille("fini", .neutre) : nil,
+        )
+      ),
+    ])
+  }
+
+  /// Ends one of the roles that still run.
+  private func fin(_ roles: [HabilitationDatee], _ etat: VoirUnCompte.Etat, _ jour: Jour)
     -> some HTML
   {
-    if role.jusqua.map({ jour <= $0 }) ?? true {
-      Formulaire(vers: Chemin.compte(compte, "roles", "\(role.id)", "terminer"), jeton: jeton) {
+    let adresse = Chemin.compte(etat.compte.utilisateur.id, "roles", "terminer")
+    return details {
+      summary { "Terminer un rôle" }
+      Formulaire(vers: adresse, jeton: jeton) {
         Rangee {
           Champ(
-            "jour",
-            "Dernier jour",
-            .date(max(jour, role.depuis).description),
-            cle: "jour-\(role.id)",
+            "role",
+            "Rôle",
+            .choix(
+              roles.map { Choix("\($0.id)", etat.lieux.phrase($0.habilitation)) },
+              choisi: roles.count == 1 ? roles.first.map { "\($0.id)" } : nil,
+            ),
+            cle: "role-termine",
           )
-          Bouton("Terminer")
+          Champ("jour", "Dernier jour", .date(jour.description))
         }
+        Boutons(Bouton("Terminer le rôle"))
       }
     }
   }

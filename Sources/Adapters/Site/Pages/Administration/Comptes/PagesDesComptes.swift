@@ -30,7 +30,7 @@ enum PagesDesComptes {
       return visite.compteSuivi(etat, FormulaireDeRole(etat, visite.aujourdHui))
     },
     .envoi("/administration/comptes/{compte}/roles", par: donnerUnRole),
-    .envoi("/administration/comptes/{compte}/roles/{role}/terminer", par: terminerUnRole),
+    .envoi("/administration/comptes/{compte}/roles/terminer", par: terminerUnRole),
     .envoi("/administration/comptes/{compte}/code", par: donnerUnCode),
     .envoi("/administration/comptes/{compte}/debloquer") { visite in
       let id: Identifiant<Utilisateur> = try visite.identifiant("compte", .utilisateur)
@@ -132,12 +132,15 @@ enum PagesDesComptes {
 
   private static func terminerUnRole(_ visite: Visite) async throws -> HTTPResponse {
     let etat = try await visite.lireLeCompte()
-    guard let jour = Jour(try visite.formulaire().ligne("jour")) else {
+    let envoi = try visite.formulaire()
+    let choisi = Int64(envoi.ligne("role")).flatMap { Identifiant<Habilitation>($0) }
+    guard let choisi, etat.compte.roles.contains(where: { $0.id == choisi }) else {
+      throw Refus.donnees([.init("rôle", .absente)])
+    }
+    guard let jour = Jour(envoi.ligne("jour")) else {
       throw Refus.donnees([.init("dernier jour", .absente)])
     }
-    try await visite.faire(
-      RetirerUnRole(visite.identifiant("role", .habilitation), le: jour)
-    )
+    try await visite.faire(RetirerUnRole(choisi, le: jour))
     return visite.versLaPage(Chemin.compte(etat.compte.utilisateur.id), fait: .roleTermine)
   }
 

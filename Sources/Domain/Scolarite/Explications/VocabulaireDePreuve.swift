@@ -1,9 +1,7 @@
-internal import Scolarite
-
 /// The words in which a proof is told: what each conclusion, input and value is called.
-enum VocabulaireDePreuve {
+public enum VocabulaireDePreuve {
   /// « non acquise », « moyenne 9,30 »: the conclusion of a step.
-  static func conclusion(_ preuve: Preuve) -> String {
+  public static func conclusion(_ preuve: Preuve) -> String {
     switch preuve.conclusion {
     case .verdict(let vrai): verdict(preuve.regle.nom, vrai)
     case .nombre(let nombre) where preuve.regle.nom == "taux-absence":
@@ -14,7 +12,7 @@ enum VocabulaireDePreuve {
   }
 
   /// An input, in words.
-  static func terme(_ nom: String) -> String {
+  public static func terme(_ nom: String) -> String {
     let mots = [
       "brute": "moyenne avant malus et bonification", "bloquee": "semestre bloqué par les absences",
       "heuresABI": "heures d’absence injustifiée", "heuresABJ": "heures d’absence justifiée",
@@ -35,7 +33,7 @@ enum VocabulaireDePreuve {
   }
 
   /// A value of an input or of a conclusion.
-  static func valeur(_ valeur: Preuve.Valeur) -> String {
+  public static func valeur(_ valeur: Preuve.Valeur) -> String {
     switch valeur {
     case .nombre(let nombre): nombre.moyenneAffichee
     case .verdict(let vrai): vrai ? "oui" : "non"
@@ -44,7 +42,7 @@ enum VocabulaireDePreuve {
   }
 
   /// The value of a setting.
-  static func valeur(_ valeur: ValeurDeParametre) -> String {
+  public static func valeur(_ valeur: ValeurDeParametre) -> String {
     switch valeur {
     case .nombre(let nombre): nombre.description
     case .booleen(let vrai): vrai ? "oui" : "non"

@@ -1,0 +1,60 @@
+public import Scolarite
+
+/// Why a student has what they have in a UE: the proof, told in French and step by step.
+public struct ExpliquerUneUE: Question {
+  public static let nom = "expliquer-une-ue"
+  public let promotion: Identifiant<Promotion>
+  public let etudiant: Identifiant<Etudiant>
+  public let ue: CodeUE
+
+  /// A UE of a student with its grounds.
+  public struct Expliquee: Sendable {
+    public let promotion: Promotion
+    public let etudiant: Etudiant
+    public let ue: UEDeProgramme
+    /// `nil` while a mark is awaited.
+    public let moyenne: Fraction?
+    /// The code proposed; `nil` where the student does not follow the UE.
+    public let mention: String?
+    public let acquise: Bool
+    /// The account, year by year, as the student reads it.
+    public let recit: [Chapitre]
+    /// The proofs of the year, after session 2 where there was one.
+    public let preuves: [Preuve]
+  }
+
+  public init(
+    _ promotion: Identifiant<Promotion>,
+    de etudiant: Identifiant<Etudiant>,
+    _ ue: CodeUE,
+  ) {
+    self.promotion = promotion
+    self.etudiant = etudiant
+    self.ue = ue
+  }
+
+  /// A student reads what is published; whoever sees the marks of the promotion reads all of it.
+  public func executer(_ travail: Travail) throws -> Expliquee {
+    let (dossier, reglement) = try LireUnDossier(etudiant, promotion: promotion).executer(travail)
+    let promotion = try travail.promotion(promotion)
+    guard let personne = try travail.registre.etudiant(etudiant) else {
+      throw Refus.inconnu(.etudiant)
+    }
+    guard let prevue = try travail.programme(promotion).ue(ue) else {
+      throw Refus.etat(.moduleInconnu(ue.texte))
+    }
+    let resultats = Deliberation<AvecPreuve>.resultats(dossier, reglement)
+    let annee = resultats.annees.last?.finale
+    let resultat = annee?.ues[ue]
+    return Expliquee(
+      promotion: promotion,
+      etudiant: personne.nomme,
+      ue: prevue,
+      moyenne: resultat?.moyenne?.valeur,
+      mention: resultat?.code,
+      acquise: resultat?.acquise ?? false,
+      recit: resultats.chapitres(sur: ue.texte),
+      preuves: (annee?.traces ?? []).flatMap(AvecPreuve.preuve).portant(sur: ue.texte),
+    )
+  }
+}
