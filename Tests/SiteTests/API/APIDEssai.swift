@@ -55,6 +55,7 @@ struct APIDEssai: Sendable {
     )
     var reglages = ReglagesDuSite(etablissement: iut, adresse: "https://delibere.exemple.test")
     reglages.rafaleDeLAPI = rafale
+    reglages.pasDeLAPI = .seconds(60)
     site = Site(
       bureau: bureau,
       secrets: Self.coffre,

@@ -102,7 +102,8 @@ struct JetonsDeLAPITests {
     }
     let refusee = try await essai.demander(.get, "/api/v1/moi", une.jeton)
     #expect(refusee.statut == 429)
-    #expect(refusee.entetes["retry-after"] == "1")
+    let attente = refusee.entetes["retry-after"].flatMap { Int($0) }
+    #expect(attente.map((1...60).contains) == true)
     #expect(try await essai.demander(.get, "/api/v1/moi", autre.jeton).statut == 200)
     var statuts: [UInt16] = []
     for rang in 1...4 {

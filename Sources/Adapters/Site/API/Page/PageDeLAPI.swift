@@ -20,7 +20,7 @@ extension Visite {
           "Un jeton dit au nom de qui un programme agit, avec quels droits et jusqu’à quand. Son "
           "secret, montré une seule fois, va dans l’en-tête « Authorization » de chaque demande :"
         }
-        pre {
+        p {
           code { "curl -H \"Authorization: Bearer $JETON\" \(site.reglages.adresse)/api/v1/moi" }
         }
         p {

@@ -20,7 +20,7 @@ struct API: Sendable {
   /// Where the description is.
   static let adresseDeLaDescription = "/api/v1/openapi.json"
 
-  /// - Parameter journal: takes one line for each fault, without anything personal.
+  /// The API of one establishment; `journal` takes each fault, without anything personal.
   init(
     _ bureau: Bureau,
     _ portier: Portier,

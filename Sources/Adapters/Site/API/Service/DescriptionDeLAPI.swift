@@ -97,7 +97,7 @@ extension Operation {
     if acces == .libre { membres.append(.init("security", [])) }
     if let droit { membres.append(.init("x-droit", .string(droit.rawValue))) }
     if !parametres.isEmpty {
-      membres.append(.init("parameters", .array(parametres.map(\.description3_1))))
+      membres.append(.init("parameters", .array(parametres.map(\.decrit))))
     }
     if let corps {
       membres.append(
@@ -140,7 +140,7 @@ extension Operation {
 }
 
 extension ParametreDAPI {
-  fileprivate var description3_1: JSONNode {
+  fileprivate var decrit: JSONNode {
     [
       "name": .string(nom), "in": .string(lieu.rawValue), "description": .string(description),
       "required": JSONNode(.bool(lieu == .chemin)), "schema": schema.description,
