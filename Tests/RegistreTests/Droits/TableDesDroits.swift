@@ -340,10 +340,6 @@ enum TableDesDroits {
     .init(LireUnDossier.self, .voientLesNotes.union([.etudiant])) {
       LireUnDossier($0.etudiant, promotion: $0.promotion.id)
     },
-    .init(VoirUnModule.self, .voientLesNotes, .module) {
-      VoirUnModule($0.promotion.id, $0.module)
-    },
-    .init(OuvrirUneGrille.self, .voientLesNotes, .module) { OuvrirUneGrille($0.notee.id) },
     .init(VoirLesNotesParModule.self, .voientLesNotes.union([.etudiant]), .unModule) {
       VoirLesNotesParModule($0.etudiant, promotion: $0.promotion.id)
     },
