@@ -365,9 +365,6 @@ enum TableDesDroits {
     .init(DecrireUnePromotion.self, .voientLesEtudiants, .unModule) {
       DecrireUnePromotion($0.promotion.id)
     },
-    .init(ListerLesAbsences.self, .voientLesAbsences.union([.etudiant])) {
-      ListerLesAbsences($0.etudiant)
-    },
     .init(VoirLesAbsencesDUnEtudiant.self, .voientLesAbsences.union([.etudiant])) {
       VoirLesAbsencesDUnEtudiant($0.etudiant)
     },

@@ -7,7 +7,7 @@ extension TransactionSQL {
   private static func situee(_ tables: SQLText) -> SQLText {
     """
     SELECT p.seance, p.etudiant, p.version, p.pointage, p.retard, p.motif, p.justification,
-      p.declaree, p.justificatif, s.debut, s.minutes, s.module
+      p.declaree, p.justificatif, s.debut, s.minutes, s.module, s.promotion
     FROM 
     """ + tables + """
        WHERE s.etablissement = ?1 AND p.etablissement = ?1 AND p.seance = s.seance
@@ -151,6 +151,7 @@ extension PresenceSituee {
       debut: try ligne.instant(9),
       minutes: Int(ligne.integer(10)),
       module: ligne.optionalText(11),
+      promotion: try ligne.identifiant(12),
     )
   }
 }

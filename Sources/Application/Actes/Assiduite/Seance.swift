@@ -112,11 +112,20 @@ public struct PresenceSituee: Hashable, Sendable {
   public let debut: Instant
   public let minutes: Int
   public let module: String?
+  /// Whose slot it is.
+  public let promotion: Identifiant<Promotion>
 
-  public init(presence: Presence, debut: Instant, minutes: Int, module: String?) {
+  public init(
+    presence: Presence,
+    debut: Instant,
+    minutes: Int,
+    module: String?,
+    promotion: Identifiant<Promotion>,
+  ) {
     self.presence = presence
     self.debut = debut
     self.minutes = minutes
     self.module = module
+    self.promotion = promotion
   }
 }

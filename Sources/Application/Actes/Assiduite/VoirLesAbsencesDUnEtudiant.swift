@@ -31,13 +31,40 @@ public struct VoirLesAbsencesDUnEtudiant: Question {
     guard let connu = try travail.registre.etudiant(etudiant) else {
       throw Refus.inconnu(.etudiant)
     }
+    let visibles = Set(
+      lieux.filter { travail.peut(.voirLesAbsences, $0) }.compactMap(\.promotion)
+    )
     return Etat(
       etudiant: connu.nomme,
-      manques: try travail.registre.presences(etudiant: etudiant).filter(\.estUnManque).reversed(),
-      justificatifs: try travail.registre.justificatifs(etudiant: etudiant).reversed(),
+      manques: try travail.registre.presences(etudiant: etudiant).filter {
+        $0.estUnManque && visibles.contains($0.promotion)
+      }.reversed(),
+      justificatifs: try justificatifs(visibles, travail),
       peutTraiter: lieux.contains { travail.peut(.traiterLesJustificatifs, $0) },
       peutDeposer: lieux.contains { travail.peut(.deposerUnJustificatif, $0) },
     )
+  }
+}
+
+extension VoirLesAbsencesDUnEtudiant {
+  /// The documents given while the student was enrolled where the person sees absences: those of
+  /// another department, before or since, are not theirs to read.
+  private func justificatifs(_ visibles: Set<Identifiant<Promotion>>, _ travail: Travail) throws
+    -> [Justificatif]
+  {
+    let tous = try travail.registre.justificatifs(etudiant: etudiant)
+    guard !travail.peut(.voirLesAbsences, Lieu(etudiant: etudiant)) else { return tous.reversed() }
+    var periodes: [ClosedRange<Jour>] = []
+    for inscription in try travail.registre.inscriptions(etudiant: etudiant) {
+      guard visibles.contains(inscription.promotion),
+        let promotion = try travail.registre.promotion(inscription.promotion)
+      else { continue }
+      let fin = inscription.fin?.jour ?? Jour(cloturant: promotion.annee)
+      periodes.append(inscription.debut...max(inscription.debut, fin))
+    }
+    return tous.filter { justificatif in
+      periodes.contains { $0.contains(justificatif.du.jour) || $0.contains(justificatif.au.jour) }
+    }.reversed()
   }
 }
 

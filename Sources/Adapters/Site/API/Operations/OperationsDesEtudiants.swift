@@ -28,7 +28,8 @@ enum OperationsDesEtudiants {
       requete: [.apres, .limite],
       donne: ModelesDePromotion.page("PageDAbsences", ModelesDeResultat.absence),
     ) { appel in
-      let absences = try await appel.demander(ListerLesAbsences(appel.etudiant))
+      let absences = try await appel.demander(VoirLesAbsencesDUnEtudiant(appel.etudiant)).manques
+        .filter(\.presence.estUneAbsence)
       let numero: @Sendable (PresenceSituee) -> Int64 = { $0.presence.seance.valeur }
       return appel.page(absences.sorted { numero($0) < numero($1) }, numero)
     },
