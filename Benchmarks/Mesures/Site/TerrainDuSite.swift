@@ -88,6 +88,7 @@ struct TerrainDuSite {
     }
     secretariat = temoins.removeLast()
     self.temoins = temoins
+    try await registre.actualiserLesStatistiques()
     serveur = try HTTPServer(HTTPServerConfiguration())
     try serveur.start { await site.repondre($0) }
   }

@@ -53,7 +53,7 @@ extension TransactionSQL {
     _ corps: (PresenceSituee) throws -> Void,
   ) throws {
     try connexion.query(
-      Self.situee("seance s CROSS JOIN presence p") + " AND s.promotion = ?2 AND p.etudiant = ?3"
+      Self.situee("presence p CROSS JOIN seance s") + " AND s.promotion = ?2 AND p.etudiant = ?3"
         + " AND p.pointage IN ('absent', 'exclu') ORDER BY s.debut, s.seance",
       [ici, SQLValue(promotion), SQLValue(etudiant)],
     ) { try corps(PresenceSituee($0)) }

@@ -11,8 +11,8 @@ internal import Synchronization
 /// chain, so that no act is written on a state that it did not see.
 public final class RegistreSQL: Registre {
   public let adresse: AdresseDeBase
-  private let ecrivains: SQLPool
-  private let lecteurs: SQLPool
+  let ecrivains: SQLPool
+  let lecteurs: SQLPool
   let annonces: Annonces
 
   /// Opens a base, made on first use, brought to the present schema where it is older.

@@ -4,6 +4,15 @@ internal import SQL
 internal import Scolarite
 
 extension TransactionSQL {
+  func repere() throws -> Repere {
+    let dernier = try connexion.first(
+      "SELECT dernier FROM chaine WHERE etablissement = ?1",
+      [ici],
+    ) { $0.integer(0) }
+    guard let dernier else { throw ErreurDeRegistre.etablissementInconnu }
+    return Repere(entree: dernier)
+  }
+
   private static let colonnes: SQLText = """
     SELECT j.numero, j.horodatage, j.auteur, j.acte, j.objet, j.sujet, c.contenu, j.empreinte
     FROM journal j LEFT JOIN journal_contenu c

@@ -58,6 +58,15 @@ struct Visite: Sendable {
     try await site.bureau.demander(question, par: demandeur(), dans: etablissement)
   }
 
+  func demander<Q: QuestionGardee>(_ question: Q) async throws -> Q.Resultat {
+    try await site.bureau.demander(
+      gardee: question,
+      par: demandeur(),
+      dans: etablissement,
+      depuis: visiteur?.repere,
+    )
+  }
+
   @discardableResult
   func faire<A: Acte>(_ acte: A) async throws -> A.Resultat {
     try await site.bureau.faire(acte, par: demandeur(), dans: etablissement)

@@ -22,6 +22,7 @@ enum ServirLeSite {
       try AccesALaBase.exigerUneBase(adresse)
       let registre = try RegistreSQL(adresse, lecteurs: 4)
       defer { registre.fermer() }
+      try attendre { try await registre.actualiserLesStatistiques() }
       return try servir(reglages, registre, console, signaux)
     }
   }

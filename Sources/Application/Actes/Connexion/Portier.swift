@@ -98,24 +98,31 @@ public struct Portier: Sendable {
   ) async throws -> Visiteur? {
     let moment = bureau.horloge.maintenant()
     let empreinte = secrets.empreinte(secret)
-    let visiteur = try await bureau.registre.lire(etablissement) { registre -> Visiteur? in
-      guard let connexion = try registre.connexion(empreinte), connexion.tient(moment.horodatage),
-        let utilisateur = try registre.utilisateur(connexion.utilisateur), utilisateur.actif
-      else { return nil }
-      return Visiteur(
-        connexion: connexion,
-        utilisateur: utilisateur,
-        habilitations: try registre.habilitations(utilisateur.id, le: moment.jour),
+    guard
+      let (connexion, repere) = try await bureau.registre.connexion(
+        empreinte,
+        dans: etablissement,
+      ),
+      connexion.tient(moment.horodatage),
+      let connu = try await bureau.demander(
+        gardee: SeFaireConnaitre(utilisateur: connexion.utilisateur),
+        par: .utilisateur(connexion.utilisateur),
+        dans: etablissement,
+        depuis: repere,
       )
-    }
-    guard let visiteur else { return nil }
-    let silence = moment.horodatage.millisecondes - visiteur.connexion.vue.millisecondes
+    else { return nil }
+    let silence = moment.horodatage.millisecondes - connexion.vue.millisecondes
     if silence > Connexion.pasDeVue {
       try await bureau.registre.ecrire(etablissement) { registre in
         try registre.voir(empreinte, a: moment.horodatage)
       }
     }
-    return visiteur
+    return Visiteur(
+      connexion: connexion,
+      utilisateur: connu.utilisateur,
+      habilitations: connu.habilitations,
+      repere: repere,
+    )
   }
 
   /// Who acts by a token; `nil` when it no longer serves, nor its owner’s account.

@@ -110,6 +110,8 @@ public struct Visiteur: Hashable, Sendable {
   public let connexion: Connexion
   public let utilisateur: Utilisateur
   public let habilitations: [Habilitation]
+  /// The last entry of the journal when they were recognised.
+  public let repere: Repere
 
   public var demandeur: Demandeur { .utilisateur(utilisateur.id) }
 

@@ -1,8 +1,9 @@
 public import Scolarite
 
 /// Who a student is and what they follow, as far as the person may see.
-public struct VoirUnEtudiant: Question {
+public struct VoirUnEtudiant: QuestionGardee {
   public static let nom = "voir-un-etudiant"
+  public var cle: String { "\(etudiant)" }
   public let etudiant: Identifiant<Etudiant>
 
   /// The student, the enrolments, and what the person may see or do beyond.

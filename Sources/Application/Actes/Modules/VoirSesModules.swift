@@ -1,8 +1,9 @@
 internal import Scolarite
 
 /// The modules in the charge of the person who asks, with their tests, the latest year first.
-public struct VoirSesModules: Question {
+public struct VoirSesModules: QuestionGardee {
   public static let nom = "voir-ses-modules"
+  public var cle: String { "" }
 
   /// A module and its tests, in the order of their days.
   public struct EnCharge: Hashable, Sendable {

@@ -1,8 +1,9 @@
 public import Scolarite
 
 /// The marks of a student in a promotion, module by module, with what the rules make of them.
-public struct VoirLesNotesParModule: Question {
+public struct VoirLesNotesParModule: QuestionGardee {
   public static let nom = "voir-les-notes-par-module"
+  public var cle: String { "\(etudiant) \(promotion)" }
   public let etudiant: Identifiant<Etudiant>
   public let promotion: Identifiant<Promotion>
 

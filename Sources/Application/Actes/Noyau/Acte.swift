@@ -18,6 +18,7 @@ public struct Bureau: Sendable {
   public let registre: any Registre
   public let horloge: Horloge
   public let formats: any Formats
+  let reponses = ReponsesGardees()
 
   public init(registre: any Registre, horloge: Horloge, formats: any Formats) {
     self.registre = registre

@@ -21,6 +21,13 @@ public protocol Registre: Sendable {
     _ corps: @escaping @Sendable (any Transaction) throws -> Resultat,
   ) async throws -> Resultat
 
+  /// What a browser holds and the last entry of the journal, in one reading; `nil` when it holds
+  /// nothing.
+  func connexion(
+    _ empreinte: Empreinte,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> (connexion: Connexion, repere: Repere)?
+
   /// The establishments of the base.
   func etablissements() async throws -> [Etablissement]
 }
@@ -82,6 +89,9 @@ public protocol RegistreDuJournal {
   /// Appends an entry, chained to the one before.
   /// - Returns: its number, one more than the last.
   func ajouter(_ entree: EntreeAEcrire) throws -> Int64
+
+  /// The last entry.
+  func repere() throws -> Repere
 
   /// The entries that concern a student, the oldest first.
   func journal(sujet: Identifiant<Etudiant>) throws -> [EntreeDeJournal]

@@ -1,8 +1,9 @@
 public import Scolarite
 
 /// What the rules propose now for every student of a promotion, with what there is to compare.
-public struct VoirLesResultats: Question {
+public struct VoirLesResultats: QuestionGardee {
   public static let nom = "voir-les-resultats"
+  public var cle: String { "\(promotion)" }
   public let promotion: Identifiant<Promotion>
 
   public init(_ promotion: Identifiant<Promotion>) {
