@@ -18,8 +18,10 @@ extension TransactionSQL {
         motDePasse: ligne.isNull(0) ? nil : ligne.text(0),
         secondFacteur: ligne.isNull(1) ? nil : ligne.blob(1),
         dernierPas: ligne.integer(2),
-        echecs: Int(ligne.integer(3)),
-        bloqueeJusqua: ligne.isNull(4) ? nil : ligne.horodatage(4),
+        essais: Essais(
+          echecs: Int(ligne.integer(3)),
+          bloquesJusqua: ligne.isNull(4) ? nil : ligne.horodatage(4),
+        ),
       )
     }
   }
@@ -60,8 +62,9 @@ extension TransactionSQL {
         bloquee_jusqua = excluded.bloquee_jusqua
       """,
       [
-        ici, SQLValue(serrure.utilisateur), .integer(serrure.dernierPas), SQLValue(serrure.echecs),
-        SQLValue(serrure.bloqueeJusqua?.millisecondes),
+        ici, SQLValue(serrure.utilisateur), .integer(serrure.dernierPas),
+        SQLValue(serrure.essais.echecs),
+        SQLValue(serrure.essais.bloquesJusqua?.millisecondes),
       ],
     )
   }

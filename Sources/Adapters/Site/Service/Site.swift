@@ -71,13 +71,23 @@ public final class Site: Sendable {
     -> HTTPResponse
   {
     let issue = aiguillage.trouver(requete)
-    guard case .route(let route, let valeurs) = issue else {
-      let visite = try await visite(requete, contexte, valeurs: [:])
-      if case .autreMethode = issue { return visite.erreur(.methodNotAllowed) }
-      return visite.erreur(.notFound)
+    var reponse: HTTPResponse
+    do {
+      switch issue {
+      case .route(let route, let valeurs):
+        let visite = try await visite(requete, contexte, valeurs: valeurs)
+        reponse = try await servir(route, visite)
+        reponse.route = route.gabarit.texte
+      case .autreMethode(let methodes):
+        reponse = try await visite(requete, contexte, valeurs: [:]).erreur(.methodNotAllowed)
+        reponse.headers.add("allow", methodes.map(\.rawValue).joined(separator: ", "))
+      case .inconnue:
+        reponse = try await visite(requete, contexte, valeurs: [:]).erreur(.notFound)
+      }
+    } catch let erreur as ErreurDeRegistre {
+      // Nobody can be recognised either: the page has no frame.
+      reponse = .text(erreur.phrase.enPhrase + "\n", .unavailable)
     }
-    var reponse = try await servir(route, try await visite(requete, contexte, valeurs: valeurs))
-    reponse.route = route.gabarit.texte
     if !reponse.headers.contains("cache-control") {
       reponse.headers.add("cache-control", "no-store")
     }
@@ -85,14 +95,12 @@ public final class Site: Sendable {
   }
 
   private func servir(_ route: Route, _ visite: Visite) async throws -> HTTPResponse {
-    if !route.methode.isSafe { try visite.verifierLOrigine() }
-    switch route.acces {
-    case .libre: break
-    case .connecte:
-      guard visite.visiteur != nil else { return visite.versLaConnexion() }
-      if !route.methode.isSafe { try visite.verifierLeJeton() }
-    }
     do {
+      if !route.methode.isSafe { try visite.verifierLOrigine() }
+      if case .connecte = route.acces {
+        guard visite.visiteur != nil else { return visite.versLaConnexion() }
+        if !route.methode.isSafe { try visite.verifierLeJeton() }
+      }
       return try await route.repondre(visite)
     } catch let refus as Refus {
       return visite.refus(refus)

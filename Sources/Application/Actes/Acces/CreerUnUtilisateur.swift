@@ -84,6 +84,7 @@ public struct ActiverUnUtilisateur: Acte {
       apres: apres.faits,
     )
     try travail.registre.modifier(apres, ecriture)
+    if !actif { try travail.registre.fermerLesConnexions(avant.id, sauf: nil) }
     try travail.garderUnAdministrateur()
   }
 }

@@ -13,13 +13,13 @@ public struct DebloquerUnCompte: Acte {
       throw Refus.inconnu(.utilisateur)
     }
     let serrure = try travail.serrure(utilisateur)
-    guard serrure.echecs > 0 else { return }
+    guard serrure.essais.echecs > 0 else { return }
     _ = try travail.inscrire(
       Self.nom,
       permis,
       Objet(.utilisateur, utilisateur),
       sujet: beneficiaire.etudiant,
-      avant: ["echecs": .entier(Int64(serrure.echecs))],
+      avant: ["echecs": .entier(Int64(serrure.essais.echecs))],
       apres: ["echecs": 0],
     )
     try travail.registre.noterUnEssai(serrure.apresUneReussite(pas: nil))

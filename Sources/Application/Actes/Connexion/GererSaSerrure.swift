@@ -20,9 +20,14 @@ struct UtiliserUnCode: Acte {
     )
     var serrure = try travail.serrure(utilisateur.id)
     serrure.motDePasse = motDePasse
+    serrure.secondFacteur = nil
     try travail.registre.poser(serrure.apresUneReussite(pas: nil), ecriture)
     try travail.registre.retirerLesCodes(utilisateur.id, ecriture)
+    // Whoever had the account until now holds nothing of it any more.
     try travail.registre.fermerLesConnexions(utilisateur.id, sauf: nil)
+    for jeton in try travail.registre.jetons(utilisateur.id) where !jeton.revoque {
+      try travail.registre.revoquer(jeton.id, ecriture)
+    }
   }
 }
 
@@ -85,7 +90,7 @@ public struct ChangerDeSecondFacteur: Acte {
   }
 }
 
-/// Gives somebody a code to choose a password, and takes the second factor away.
+/// Gives somebody a code to choose a password; using it takes the second factor away.
 ///
 /// It is an invitation, or the way out of a lost password, a lost phone or a blocked account.
 public struct DonnerUnCode: Acte {
@@ -125,9 +130,6 @@ public struct DonnerUnCode: Acte {
       CodeUnique(empreinte: empreinte, utilisateur: utilisateur, expire: expire),
       ecriture,
     )
-    var serrure = try travail.serrure(utilisateur)
-    serrure.secondFacteur = nil
-    try travail.registre.poser(serrure, ecriture)
     return expire
   }
 }

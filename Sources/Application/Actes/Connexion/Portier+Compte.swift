@@ -84,14 +84,12 @@ extension Portier {
     dans etablissement: Identifiant<Etablissement>,
   ) async throws {
     let moment = bureau.horloge.maintenant()
-    let utilisateur = visiteur.utilisateur.id
-    let serrure = try await bureau.registre.lire(etablissement) { try $0.serrure(utilisateur) }
-    if let serrure, serrure.estBloquee(moment.horodatage) {
-      throw Self.blocage(serrure, moment.horodatage)
-    }
-    guard try await secrets.convient(motDePasse, a: serrure?.motDePasse) else {
-      try await compter(utilisateur, moment, dans: etablissement)
-      throw RefusDEntree.nonReconnu
-    }
+    let avant = try await essayer(
+      motDePasse,
+      visiteur.utilisateur.id,
+      moment,
+      dans: etablissement,
+    )
+    try await rendre(avant, dans: etablissement)
   }
 }

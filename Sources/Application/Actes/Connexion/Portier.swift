@@ -4,6 +4,7 @@
 public struct Portier: Sendable {
   public let bureau: Bureau
   public let secrets: any Secrets
+  private let inconnus = EssaisInconnus()
 
   public init(bureau: Bureau, secrets: any Secrets) {
     self.bureau = bureau
@@ -32,21 +33,16 @@ public struct Portier: Sendable {
   ) async throws -> Entree {
     let moment = bureau.horloge.maintenant()
     let connu = try await bureau.registre.lire(etablissement) { registre in
-      try registre.utilisateur(identifiant: identifiant).flatMap { utilisateur in
-        guard utilisateur.actif else { return (Utilisateur, Serrure)?.none }
-        let serrure = try registre.serrure(utilisateur.id)
-        return (utilisateur, serrure ?? Serrure(utilisateur: utilisateur.id))
-      }
+      try registre.utilisateur(identifiant: identifiant).flatMap { $0.actif ? $0 : nil }
     }
-    if let serrure = connu?.1, serrure.estBloquee(moment.horodatage) {
-      throw Self.blocage(serrure, moment.horodatage)
-    }
-    guard try await secrets.convient(motDePasse, a: connu?.1.motDePasse), let connu else {
-      if let connu { try await compter(connu.0.id, moment, dans: etablissement) }
+    guard let connu else {
+      try inconnus.compter(identifiant, moment.horodatage)
+      _ = try await secrets.convient(motDePasse, a: nil)
       throw RefusDEntree.nonReconnu
     }
-    let pas = try await verifier(secondFacteur, connu.1, moment, dans: etablissement)
-    return try await ouvrir(connu.0.id, .motDePasse, moment, pas: pas, dans: etablissement)
+    let serrure = try await essayer(motDePasse, connu.id, moment, dans: etablissement)
+    let pas = try await verifier(secondFacteur, serrure, moment, dans: etablissement)
+    return try await ouvrir(connu.id, .motDePasse, moment, pas: pas, dans: etablissement)
   }
 
   /// Lets in somebody whom the university has recognised: the account whose login it gives.
@@ -151,6 +147,45 @@ public struct Portier: Sendable {
 }
 
 extension Portier {
+  /// Tries a password: it counts as a failure before it is compared, so that guesses sent together
+  /// do not pass the lock; who is right takes it back.
+  /// - Returns: the lock as it was.
+  func essayer(
+    _ motDePasse: String,
+    _ utilisateur: Identifiant<Utilisateur>,
+    _ moment: Moment,
+    dans etablissement: Identifiant<Etablissement>,
+  ) async throws -> Serrure {
+    let avant = try await bureau.registre.ecrire(etablissement) { registre in
+      let avant = try registre.serrure(utilisateur) ?? Serrure(utilisateur: utilisateur)
+      guard !avant.essais.sontBloques(moment.horodatage) else {
+        throw avant.essais.refus(moment.horodatage)
+      }
+      var apres = avant
+      apres.essais = avant.essais.apresUnEchec(moment.horodatage)
+      try registre.noterUnEssai(apres)
+      return avant
+    }
+    do {
+      guard try await secrets.convient(motDePasse, a: avant.motDePasse) else {
+        throw RefusDEntree.nonReconnu
+      }
+    } catch RefusDEntree.affluence {
+      try await rendre(avant, dans: etablissement)
+      throw RefusDEntree.affluence
+    }
+    return avant
+  }
+
+  /// Takes back the failure that a try counted.
+  func rendre(_ avant: Serrure, dans etablissement: Identifiant<Etablissement>) async throws {
+    try await bureau.registre.ecrire(etablissement) { registre in
+      var serrure = try registre.serrure(avant.utilisateur) ?? avant
+      serrure.essais = avant.essais
+      try registre.noterUnEssai(serrure)
+    }
+  }
+
   /// The step of a second factor that opens, where the account has one.
   private func verifier(
     _ donne: String?,
@@ -159,9 +194,11 @@ extension Portier {
     dans etablissement: Identifiant<Etablissement>,
   ) async throws -> Int64? {
     guard let cle = serrure.secondFacteur else { return nil }
-    guard let donne, !donne.isEmpty else { throw RefusDEntree.secondFacteurAttendu }
+    guard let donne, !donne.isEmpty else {
+      try await rendre(serrure, dans: etablissement)
+      throw RefusDEntree.secondFacteurAttendu
+    }
     guard let pas = pas(donne, cle, moment, apres: serrure.dernierPas) else {
-      try await compter(serrure.utilisateur, moment, dans: etablissement)
       throw RefusDEntree.secondFacteurFaux
     }
     return pas
@@ -176,18 +213,7 @@ extension Portier {
     }
   }
 
-  func compter(
-    _ utilisateur: Identifiant<Utilisateur>,
-    _ moment: Moment,
-    dans etablissement: Identifiant<Etablissement>,
-  ) async throws {
-    try await bureau.registre.ecrire(etablissement) { registre in
-      let serrure = try registre.serrure(utilisateur) ?? Serrure(utilisateur: utilisateur)
-      try registre.noterUnEssai(serrure.apresUnEchec(moment.horodatage))
-    }
-  }
-
-  /// Opens, unless somebody else made it fail too often or used the same six digits meanwhile.
+  /// Opens, unless somebody else used the same six digits meanwhile.
   private func ouvrir(
     _ utilisateur: Identifiant<Utilisateur>,
     _ moyen: Connexion.Moyen,
@@ -205,23 +231,13 @@ extension Portier {
     )
     try await bureau.registre.ecrire(etablissement) { registre in
       let serrure = try registre.serrure(utilisateur) ?? Serrure(utilisateur: utilisateur)
-      if moyen == .motDePasse {
-        guard !serrure.estBloquee(moment.horodatage) else {
-          throw Self.blocage(serrure, moment.horodatage)
-        }
-        if let pas, pas <= serrure.dernierPas { throw RefusDEntree.secondFacteurFaux }
-      }
+      if let pas, pas <= serrure.dernierPas { throw RefusDEntree.secondFacteurFaux }
       try registre.noterUnEssai(serrure.apresUneReussite(pas: pas))
       try registre.ouvrir(connexion)
       let limite = moment.horodatage.millisecondes - Connexion.duree
       try registre.oublierLesConnexions(avant: Horodatage(millisecondes: limite))
     }
     return Entree(connexion: connexion, secret: secret)
-  }
-
-  static func blocage(_ serrure: Serrure, _ moment: Horodatage) -> RefusDEntree {
-    let reste = (serrure.bloqueeJusqua?.millisecondes ?? 0) - moment.millisecondes
-    return .bloque(minutes: Int((reste + 59_999) / 60_000))
   }
 }
 

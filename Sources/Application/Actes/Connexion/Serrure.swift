@@ -1,6 +1,45 @@
 public import Scolarite
 
-/// What opens an account, and how often it was tried in vain.
+/// How often it was tried in vain, and until when nothing opens.
+public struct Essais: Hashable, Sendable {
+  /// Failures since the last success.
+  public var echecs = 0
+  public var bloquesJusqua: Horodatage?
+
+  public init(echecs: Int = 0, bloquesJusqua: Horodatage? = nil) {
+    self.echecs = echecs
+    self.bloquesJusqua = bloquesJusqua
+  }
+
+  /// Each failure from the last that is forgiven on doubles the wait, from one minute to one hour.
+  private static let premierBlocage: Int64 = 60_000
+  private static let dernierBlocage: Int64 = 3_600_000
+
+  /// Whether nothing opens at a moment.
+  public func sontBloques(_ moment: Horodatage) -> Bool {
+    bloquesJusqua.map { moment < $0 } ?? false
+  }
+
+  /// After one more failure.
+  func apresUnEchec(_ moment: Horodatage) -> Essais {
+    let echecs = min(self.echecs + 1, 1_000)
+    guard echecs >= Serrure.essais else { return Essais(echecs: echecs) }
+    let doublements = min(echecs - Serrure.essais, 6)
+    let attente = min(Self.premierBlocage << Int64(doublements), Self.dernierBlocage)
+    return Essais(
+      echecs: echecs,
+      bloquesJusqua: Horodatage(millisecondes: moment.millisecondes + attente),
+    )
+  }
+
+  /// That it waits, and for how long.
+  func refus(_ moment: Horodatage) -> RefusDEntree {
+    let reste = (bloquesJusqua?.millisecondes ?? 0) - moment.millisecondes
+    return .bloque(minutes: Int((reste + 59_999) / 60_000))
+  }
+}
+
+/// What opens an account.
 public struct Serrure: Hashable, Sendable {
   public let utilisateur: Identifiant<Utilisateur>
   /// The hash of the password; `nil` while none was chosen.
@@ -9,54 +48,29 @@ public struct Serrure: Hashable, Sendable {
   public var secondFacteur: [UInt8]?
   /// The last step at which the second factor opened: no code serves twice.
   public var dernierPas: Int64
-  /// Failures since the last success.
-  public var echecs: Int
-  /// Until when nothing opens.
-  public var bloqueeJusqua: Horodatage?
+  public var essais: Essais
 
   public init(
     utilisateur: Identifiant<Utilisateur>,
     motDePasse: String? = nil,
     secondFacteur: [UInt8]? = nil,
     dernierPas: Int64 = 0,
-    echecs: Int = 0,
-    bloqueeJusqua: Horodatage? = nil,
+    essais: Essais = Essais(),
   ) {
     self.utilisateur = utilisateur
     self.motDePasse = motDePasse
     self.secondFacteur = secondFacteur
     self.dernierPas = dernierPas
-    self.echecs = echecs
-    self.bloqueeJusqua = bloqueeJusqua
+    self.essais = essais
   }
 
-  /// Failures that are forgiven before it blocks.
+  /// Failures at which it blocks.
   public static let essais = 5
-  /// Each further failure doubles the wait, from one minute to one hour.
-  static let premierBlocage: Int64 = 60_000
-  static let dernierBlocage: Int64 = 3_600_000
-
-  /// Whether it is blocked at a moment.
-  public func estBloquee(_ moment: Horodatage) -> Bool {
-    bloqueeJusqua.map { moment < $0 } ?? false
-  }
-
-  /// The lock after one more failure.
-  func apresUnEchec(_ moment: Horodatage) -> Serrure {
-    var apres = self
-    apres.echecs = min(echecs + 1, 1_000)
-    guard apres.echecs >= Self.essais else { return apres }
-    let doublements = min(apres.echecs - Self.essais, 6)
-    let attente = min(Self.premierBlocage << Int64(doublements), Self.dernierBlocage)
-    apres.bloqueeJusqua = Horodatage(millisecondes: moment.millisecondes + attente)
-    return apres
-  }
 
   /// The lock after it opened.
   func apresUneReussite(pas: Int64?) -> Serrure {
     var apres = self
-    apres.echecs = 0
-    apres.bloqueeJusqua = nil
+    apres.essais = Essais()
     apres.dernierPas = pas ?? dernierPas
     return apres
   }

@@ -14,7 +14,10 @@ public struct ExpliquerUneUE: Question {
     public let ue: UEDeProgramme
     /// `nil` while a mark is awaited.
     public let moyenne: Fraction?
-    /// The code proposed; `nil` where the student does not follow the UE.
+    /// Which marks count in it.
+    public let vue: Vue
+    /// The code proposed; `nil` where the student does not follow the UE, and for whoever sees
+    /// published marks only: a verdict on a part of them would be none.
     public let mention: String?
     public let acquise: Bool
     /// The account, year by year, as the student reads it.
@@ -43,18 +46,30 @@ public struct ExpliquerUneUE: Question {
     guard let prevue = try travail.programme(promotion).ue(ue) else {
       throw Refus.etat(.moduleInconnu(ue.texte))
     }
+    let vue: Vue = travail.peut(.voirLesNotes, promotion.lieu) ? .interne : .publiee
     let resultats = Deliberation<AvecPreuve>.resultats(dossier, reglement)
     let annee = resultats.annees.last?.finale
     let resultat = annee?.ues[ue]
+    let preuves = (annee?.traces ?? []).flatMap(AvecPreuve.preuve).portant(sur: ue.texte)
     return Expliquee(
       promotion: promotion,
       etudiant: personne.nomme,
       ue: prevue,
       moyenne: resultat?.moyenne?.valeur,
-      mention: resultat?.code,
+      vue: vue,
+      mention: vue == .interne ? resultat?.code : nil,
       acquise: resultat?.acquise ?? false,
-      recit: resultats.chapitres(sur: ue.texte),
-      preuves: (annee?.traces ?? []).flatMap(AvecPreuve.preuve).portant(sur: ue.texte),
+      recit: vue == .interne ? resultats.chapitres(sur: ue.texte) : [],
+      preuves: vue == .interne ? preuves : preuves.compactMap(\.desMoyennes),
     )
   }
+}
+
+extension Preuve {
+  /// The grounds of averages; nothing of what they would decide.
+  fileprivate var desMoyennes: Preuve? { Self.moyennes.contains(regle.nom) ? self : nil }
+
+  private static let moyennes: Set<String> = [
+    "malus", "taux-absence", "iti", "moyenne-module", "moyenne-ue", "bonus", "seances-sport",
+  ]
 }

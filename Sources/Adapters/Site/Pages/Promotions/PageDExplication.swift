@@ -7,30 +7,24 @@ internal import Scolarite
 extension Visite {
   /// The proof of a figure, told and then step by step.
   func pourquoi(_ expliquee: ExpliquerUneUE.Expliquee) -> HTTPResponse {
-    let promotion = expliquee.promotion
     let nom = expliquee.etudiant.nomAffiche
     return page(
       "Pourquoi ? \(expliquee.ue.code.texte) de \(nom)",
-      fil: [
-        Lien("Promotions", vers: Chemin.promotions),
-        Lien(promotion.nom, vers: Chemin.promotion(promotion.id)),
-        Lien("Résultats", vers: Chemin.promotion(promotion.id, "resultats")),
-      ],
+      fil: fil(expliquee),
     ) {
       Bouton("Dossier de \(nom)", vers: Chemin.etudiant(expliquee.etudiant.id))
     } contenu: {
-      Chiffres([
-        ChiffreCle("Moyenne", expliquee.moyenne?.moyenneAffichee, unite: "/20"),
-        ChiffreCle(
-          "Code proposé",
-          expliquee.mention,
-          precision: expliquee.acquise ? "acquise" : "non acquise",
-        ),
-        ChiffreCle("Crédits", expliquee.ue.ects.description, unite: "ECTS"),
-      ])
-      if expliquee.recit.isEmpty {
+      Chiffres(chiffres(expliquee))
+      if expliquee.vue == .publiee {
+        Encart(
+          .information,
+          "Seules comptent ici les notes publiées ; le jury voit les autres aussi, et lui seul décide.",
+        )
+      }
+      if expliquee.recit.isEmpty, expliquee.preuves.isEmpty {
         EtatVide("Rien à expliquer", "Aucun résultat ne porte encore sur cette UE.")
-      } else {
+      }
+      if !expliquee.recit.isEmpty {
         p { Typographie.phrase("Ce récit est écrit pour l’étudiant : « vous » le désigne.") }
       }
       for chapitre in expliquee.recit {
@@ -44,6 +38,33 @@ extension Visite {
         }
       }
     }
+  }
+}
+
+extension Visite {
+  /// Students have their own record above; others have the promotion.
+  private func fil(_ expliquee: ExpliquerUneUE.Expliquee) -> [Lien] {
+    guard expliquee.vue == .interne else {
+      return [Lien("Mes notes", vers: Chemin.etudiant(expliquee.etudiant.id, "notes"))]
+    }
+    let promotion = expliquee.promotion
+    return [
+      Lien("Promotions", vers: Chemin.promotions),
+      Lien(promotion.nom, vers: Chemin.promotion(promotion.id)),
+      Lien("Résultats", vers: Chemin.promotion(promotion.id, "resultats")),
+    ]
+  }
+
+  private func chiffres(_ expliquee: ExpliquerUneUE.Expliquee) -> [ChiffreCle] {
+    let moyenne = ChiffreCle("Moyenne", expliquee.moyenne?.moyenneAffichee, unite: "/20")
+    let credits = ChiffreCle("Crédits", expliquee.ue.ects.description, unite: "ECTS")
+    guard expliquee.vue == .interne else { return [moyenne, credits] }
+    let code = ChiffreCle(
+      "Code proposé",
+      expliquee.mention,
+      precision: expliquee.acquise ? "acquise" : "non acquise",
+    )
+    return [moyenne, code, credits]
   }
 }
 
