@@ -242,3 +242,77 @@ struct ConnexionTests {
     }
   }
 }
+
+@Suite("Connexion : ce qui a été attaqué")
+struct ConnexionAttaqueeTests {
+  @Test("des essais envoyés ensemble ne passent pas le blocage")
+  func ensemble() async throws {
+    let porte = try await ConnexionTests.Porte(.sqlite)
+    let refus = await withTaskGroup(of: RefusDEntree?.self) { groupe in
+      for rang in 0..<40 {
+        groupe.addTask {
+          do {
+            _ = try await porte.entrer("faux mot de passe \(rang)")
+            return nil
+          } catch let refus as RefusDEntree {
+            return refus
+          } catch {
+            return nil
+          }
+        }
+      }
+      return await groupe.reduce(into: [RefusDEntree?]()) { $0.append($1) }
+    }
+    #expect(refus.count { $0 == .nonReconnu } == Serrure.essais)
+    let bloques = refus.count { issue in
+      if case .bloque = issue { true } else { false }
+    }
+    #expect(bloques == 40 - Serrure.essais)
+  }
+
+  @Test("un identifiant que personne n’a attend comme les autres")
+  func inconnu() async throws {
+    let porte = try await ConnexionTests.Porte(.sqlite)
+    func essayer() async throws -> RefusDEntree {
+      try #require(
+        await #expect(throws: RefusDEntree.self) {
+          try await porte.portier.entrer("personne", "un mot de passe", dans: porte.essai.iut)
+        }
+      )
+    }
+    for _ in 0..<Serrure.essais { #expect(try await essayer() == .nonReconnu) }
+    #expect(try await essayer() == .bloque(minutes: 1))
+  }
+
+  @Test("un code donné n’ôte le second facteur qu’une fois employé, et éteint tout le reste")
+  func code() async throws {
+    let porte = try await ConnexionTests.Porte(.sqlite)
+    let essai = porte.essai
+    let avant = try await porte.entrer()
+    let cle = porte.portier.secrets.cleDuSecondFacteur()
+    try await essai.faire(ChangerDeSecondFacteur(cle), par: porte.utilisateur)
+    let secret = porte.portier.secrets.secret()
+    _ = try await essai.faire(
+      CreerUnJeton(
+        "tableau",
+        secret.empreinte,
+        droits: [.voirLesNotes],
+        jusqua: essai.horloge.moment.jour,
+      ),
+      par: porte.utilisateur,
+    )
+    let code = try await porte.donnerUnCode()
+    #expect(
+      try await porte.refus(ConnexionTests.Porte.motDePasse) == .secondFacteurAttendu
+    )
+    _ = try await porte.portier.entrer(
+      code: code,
+      nouveau: "neuf renards gris",
+      encore: "neuf renards gris",
+      dans: essai.iut,
+    )
+    _ = try await porte.entrer("neuf renards gris")
+    #expect(try await porte.portier.reconnaitre(avant.secret.texte, dans: essai.iut) == nil)
+    #expect(try await porte.portier.reconnaitre(jeton: secret.texte, dans: essai.iut) == nil)
+  }
+}

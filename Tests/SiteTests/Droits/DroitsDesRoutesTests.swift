@@ -81,6 +81,36 @@ struct DroitsDesRoutesTests {
     }
   }
 
+  @Test(
+    "un envoi mal formé est refusé comme tel, jamais par une erreur",
+    arguments: [
+      ("application/x-www-form-urlencoded", "a=%00"),
+      ("application/x-www-form-urlencoded", "a=%ff"),
+      ("application/json", "{}"), ("text/plain", "a"), ("multipart/form-data", "a"),
+      ("multipart/form-data; boundary=b", "--b\r\nrien"),
+    ],
+  )
+  func malForme(_ type: String, _ corps: String) async throws {
+    let essai = try await SiteDEssai.commun.value
+    let navigateur = try await essai.navigateur(essai.compte(.secretariat))
+    for adresse in ["/compte/jetons/nouveau", "/connexion"] {
+      let page = try await navigateur.demander(.post, adresse, corps, [("content-type", type)])
+      #expect((400..<500).contains(page.code), "\(adresse) : \(page.code)")
+    }
+  }
+
+  @Test("une adresse inconnue n’est gardée par personne, une autre méthode dit lesquelles vont")
+  func autres() async throws {
+    let essai = try await SiteDEssai.commun.value
+    let navigateur = try await essai.navigateur(essai.compte(.secretariat))
+    let inconnue = try await navigateur.lire("/rien")
+    #expect(inconnue.code == 404)
+    #expect(inconnue.reponse.headers["cache-control"] == "no-store")
+    let autre = try await navigateur.demander(.delete, "/modules", nil)
+    #expect(autre.code == 405)
+    #expect(autre.reponse.headers["allow"] == "GET")
+  }
+
   @Test("aucune réponse ne dit un chemin de fichier, une requête SQL ou une pile")
   func rienNeFuit() async throws {
     let essai = try await SiteDEssai.commun.value

@@ -38,8 +38,11 @@ final class ReponsesGardees: Sendable {
     _ repere: Repere,
   ) -> Reponse? {
     etat.withLock { etat in
-      guard let reponses = etat[etablissement], reponses.repere == repere else { return nil }
-      return reponses.reponses[cle] as? Reponse
+      // An absent key would otherwise be read as an answer that is `nil`.
+      guard let reponses = etat[etablissement], reponses.repere == repere,
+        let reponse = reponses.reponses[cle]
+      else { return nil }
+      return reponse as? Reponse
     }
   }
 
