@@ -49,7 +49,6 @@ def results(visit):
     page = visit.page
     visit.open(here + "/resultats")
     everybody = page.locator("tbody th").count()
-    visit.look("resultats")
     group = next(
         name for name in page.locator("#champ-groupe option").all_inner_texts()
         if name.startswith("TD")
@@ -68,7 +67,7 @@ def results(visit):
     ]
     visit.require(len(averages) > 5, f"averages can be read: {first[:3]}")
     visit.require(averages == sorted(averages, reverse=True), f"the highest first: {averages}")
-    visit.look("groupe-par-moyenne")
+    visit.look("resultats")
     with page.expect_download() as download:
         page.locator("main a[href*='resultats.xlsx']").click()
     with open(download.value.path(), "rb") as file:
