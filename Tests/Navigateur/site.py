@@ -37,8 +37,9 @@ SCENARIOS = [
 class Visit:
     """One person at one browser: opens pages, looks at them, remembers what is wrong."""
 
-    def __init__(self, browser, base, folder, name, size, scripts):
-        self.base, self.folder, self.scripts = base, folder, scripts
+    def __init__(self, browser, base, accounts, folder, name, size, scripts):
+        self.base, self.accounts, self.folder, self.scripts = base, accounts, folder, scripts
+        self.made_with = (browser, base, accounts, folder, name, size, scripts)
         self.label = f"{name}-{size}-{'js' if scripts else 'sans-js'}"
         width, height = SIZES[size]
         self.is_phone = size == "telephone"
@@ -48,10 +49,25 @@ class Visit:
             locale="fr-FR",
             timezone_id="Europe/Paris",
         )
+        self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
         self.faults = []
         self.count = 0
+        self.others = []
         listen(self.page, self.faults)
+
+    def elsewhere(self, who):
+        """Somebody else, at a browser of their own of the same kind; what is wrong is told here."""
+        browser, base, accounts, folder, name, size, scripts = self.made_with
+        other = Visit(browser, base, accounts, folder, f"{name}-{who}", size, scripts)
+        self.others.append(other)
+        return other
+
+    def close(self):
+        for other in self.others:
+            other.close()
+            self.faults += other.faults
+        self.context.close()
 
     def sign_in(self, login, password="trois petits chats"):
         self.page.goto(self.base + "/connexion")
@@ -67,6 +83,24 @@ class Visit:
     def require(self, condition, what):
         if not condition:
             self.faults.append(f"expected: {what}")
+
+    def menu(self, name):
+        """Goes where a link of the menu leads; on a phone the menu is opened first."""
+        if self.is_phone:
+            self.page.locator("header summary, header button", has_text="Menu").first.focus()
+            self.page.keyboard.press("Enter")
+        self.page.locator("header").get_by_role("link", name=name, exact=True).click()
+        self.page.wait_for_load_state()
+
+    def text(self, selector="main"):
+        """What stands there to be read, every space made plain."""
+        return " ".join(self.page.locator(selector).first.inner_text().split())
+
+    def tells(self, *sentences):
+        """Requires the page to say each."""
+        text = self.text()
+        for sentence in sentences:
+            self.require(sentence in text, f"« {sentence} » on {self.page.url}")
 
     def look(self, name):
         """Judges the page as it stands and keeps its picture."""
@@ -126,7 +160,9 @@ def main():
                     continue
                 for size in SIZES:
                     for scripts in (True, False):
-                        visit = Visit(browser, base, arguments.folder, name, size, scripts)
+                        visit = Visit(
+                            browser, base, accounts, arguments.folder, name, size, scripts
+                        )
                         try:
                             if role:
                                 visit.sign_in(accounts[role][0])
@@ -134,7 +170,7 @@ def main():
                         except Exception as error:  # noqa: BLE001 - reported, and the rest is played
                             visit.faults.append(f"{type(error).__name__}: {error}")
                             visit.page.screenshot(path=arguments.folder / f"{visit.label}-faute.png")
-                        visit.context.close()
+                        visit.close()
                         count += len(visit.faults)
                         print(f"{visit.label}: {len(visit.faults)} fault(s)", flush=True)
                         for fault in visit.faults:
