@@ -75,7 +75,8 @@ struct LigneTests {
       ["notes", "importer"], ["notes", "saisir"],
     ]
     let structure = [
-      ["compte"], ["compte", "creer"], ["compte", "jeton"], ["annee"], ["annee", "ouvrir"],
+      ["compte"], ["compte", "creer"], ["compte", "code"], ["compte", "jeton"], ["annee"],
+      ["annee", "ouvrir"],
       ["departement"],
       ["departement", "creer"], ["formation"], ["formation", "creer"], ["reglement"],
       ["reglement", "adopter"], ["promotion"], ["promotion", "creer"], ["promotion", "lister"],
@@ -84,7 +85,7 @@ struct LigneTests {
     ]
     let pages =
       [[], ["maquette"]] + maquette + autres + [["base"]] + base + structure + releves
-      + [["journal"]] + journal
+      + [["journal"]] + journal + [["servir"]]
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")
     #expect(aide == (try String(contentsOf: gardee, encoding: .utf8)))

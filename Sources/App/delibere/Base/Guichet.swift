@@ -59,6 +59,14 @@ struct Guichet {
     }
   }
 
+  /// The account of that login.
+  func compte(_ identifiant: String) throws -> Utilisateur? {
+    let (registre, etablissement) = (registre, etablissement)
+    return try attendre {
+      try await registre.lire(etablissement) { try $0.utilisateur(identifiant: identifiant) }
+    }
+  }
+
   /// The promotion of that name, the latest where several years have one.
   func promotion(_ nom: String) throws -> Promotion {
     let promotions = try demander(VoirLesPromotions())

@@ -149,6 +149,20 @@ extension Commandes {
         action: .execution(GererLesComptes.creer),
       ),
       Commande(
+        nom: "code",
+        resume: "Donne à une personne un code pour choisir son mot de passe.",
+        details: """
+          C’est ainsi que le premier administrateur entre, et que sort d’affaire qui a perdu mot de
+          passe ou téléphone. Le code s’emploie une fois, à la page /code du site.
+          """,
+        arguments: [
+          Commande.Argument(nom: "IDENTIFIANT", aide: "ce avec quoi la personne se connecte")
+        ],
+        options: Guichet.options,
+        exemples: ["delibere compte code ada"],
+        action: .execution(GererLesComptes.donnerUnCode),
+      ),
+      Commande(
         nom: "jeton",
         resume: "Donne à un programme un jeton pour l’API, au nom d’une personne.",
         details: """

@@ -1,4 +1,5 @@
 internal import Actes
+internal import Coffre
 internal import Scolarite
 internal import Text
 
@@ -23,6 +24,24 @@ enum GererLesComptes {
     let lieu = saisie.valeur("promotion").map { "« \($0) »" } ?? "tout l’établissement"
     console.print(
       frenchSpacing("Compte « \(nouveau.identifiant) » créé : \(nom), \(role.rawValue), \(lieu).\n")
+    )
+    return .succes
+  }
+
+  static func donnerUnCode(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
+    let identifiant = saisie.arguments[0]
+    let code = Coffre().code()
+    try Guichet.ouvrir(saisie) { guichet in
+      guard let utilisateur = try guichet.compte(identifiant) else {
+        throw Refus.inconnu(.utilisateur)
+      }
+      _ = try guichet.faire(DonnerUnCode(a: utilisateur.id, code.empreinte))
+    }
+    console.print(
+      frenchSpacing(
+        "Code de « \(identifiant) », bon une fois et pendant trois jours : \(code.texte)\n"
+          + "À remettre à la personne seule ; elle l’emploie à la page /code du site.\n"
+      )
     )
     return .succes
   }
