@@ -142,6 +142,9 @@ enum TableDesDroits {
     .init(FixerUneConservation.self, .admin, .etablissement) { _ in
       FixerUneConservation(try #require(Conservation(.journal, annees: 5)))
     },
+    .init(LeverUneConservation.self, .admin, .etablissement) { _ in
+      LeverUneConservation(.journal)
+    },
     .init(PersonnesAEffacer.self, .admin, .etablissement) { _ in
       PersonnesAEffacer(le: try BureauDEssai.jour("2025-09-01"))
     },

@@ -76,6 +76,13 @@ extension TransactionSQL {
     )
   }
 
+  func lever(_ categorie: Conservation.Categorie, _ ecriture: Ecriture) throws {
+    try connexion.execute(
+      "DELETE FROM conservation WHERE etablissement = ?1 AND categorie = ?2",
+      [ici, .text(categorie.rawValue)],
+    )
+  }
+
   func etudiantsPartis(avant jour: Jour) throws -> [PersonneAEffacer] {
     try connexion.rows(
       """

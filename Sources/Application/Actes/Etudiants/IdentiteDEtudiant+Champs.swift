@@ -48,10 +48,20 @@ extension IdentiteDEtudiant {
         let manque = obligatoires.contains(champ.nom) || champ.valeur != nil
         return manque ? .init("\(lieu), \(champ.nom)", .absente) : nil
       }
+      if champ.nom == "courriel", !Self.estUnCourriel(valeur) {
+        return .init("\(lieu), courriel", .illisible(vu: valeur))
+      }
       let limite = Self.limites[champ.nom] ?? Travail.longueurDeNom
       guard valeur.count > limite else { return nil }
       return .init("\(lieu), \(champ.nom)", .tropLongue(vu: valeur, limite: limite))
     }
+  }
+
+  /// Whether it has the shape of an address: one « @ » between two parts, no white space.
+  private static func estUnCourriel(_ texte: String) -> Bool {
+    let parties = texte.split(separator: "@", omittingEmptySubsequences: false)
+    return parties.count == 2 && parties.allSatisfy { !$0.isEmpty }
+      && !texte.contains(where: \.isWhitespace)
   }
 
   private static let limites = ["ine": 20, "nip": 40]

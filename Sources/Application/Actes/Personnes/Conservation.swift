@@ -69,6 +69,29 @@ public struct FixerUneConservation: Acte {
   }
 }
 
+/// Gives a kind of data no time any more: nothing of it is erased.
+public struct LeverUneConservation: Acte {
+  public static let nom = "lever-une-conservation"
+  public let categorie: Conservation.Categorie
+
+  public init(_ categorie: Conservation.Categorie) {
+    self.categorie = categorie
+  }
+
+  public func executer(_ travail: Travail) throws {
+    let permis = try travail.exiger(.administrer, .etablissement)
+    let avant = try travail.registre.conservations().first { $0.categorie == categorie }
+    guard let avant else { return }
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      Objet(.etablissement, travail.registre.etablissement().id),
+      avant: avant.faits,
+    )
+    try travail.registre.lever(categorie, ecriture)
+  }
+}
+
 /// Lists who is beyond the time for which records are kept.
 public struct PersonnesAEffacer: Question {
   public static let nom = "personnes-a-effacer"

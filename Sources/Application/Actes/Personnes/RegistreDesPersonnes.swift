@@ -14,6 +14,7 @@ public protocol RegistreDesPersonnes {
 
   func conservations() throws -> [Conservation]
   func fixer(_ conservation: Conservation, _ ecriture: Ecriture) throws
+  func lever(_ categorie: Conservation.Categorie, _ ecriture: Ecriture) throws
   /// The students who are not erased and whose last day in any promotion comes before a day.
   func etudiantsPartis(avant jour: Jour) throws -> [PersonneAEffacer]
   /// The users who may no longer sign in, not erased, whose last change comes before a moment.

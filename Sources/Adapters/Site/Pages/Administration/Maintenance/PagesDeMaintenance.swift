@@ -24,6 +24,10 @@ enum PagesDeMaintenance {
     for conservation in lues where !etat.conservations.contains(conservation) {
       try await visite.faire(FixerUneConservation(conservation))
     }
+    let gardees = Set(lues.map(\.categorie))
+    for ancienne in etat.conservations where !gardees.contains(ancienne.categorie) {
+      try await visite.faire(LeverUneConservation(ancienne.categorie))
+    }
     return visite.versLaPage(Administration.maintenance.adresse, fait: .conservationFixee)
   }
 
