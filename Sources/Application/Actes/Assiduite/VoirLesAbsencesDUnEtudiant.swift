@@ -14,10 +14,17 @@ public struct VoirLesAbsencesDUnEtudiant: Question {
     public let peutTraiter: Bool
     public let peutDeposer: Bool
 
-    /// The hours missed for one of the reasons that are counted.
+    /// The slots whose declared unavailability counts as unjustified, each with why.
+    public let refusees: [Identifiant<Seance>: String]
+
+    /// The hours missed for one of the reasons that are counted, as results count them.
     public func heures(_ condition: (Presence.Justification) -> Bool) -> Decimale {
-      manques.filter { $0.presence.estUneAbsence && condition($0.presence.justification) }
+      manques.filter { $0.presence.estUneAbsence && condition(justification($0.presence)) }
         .reduce(Decimale.zero) { $0 + (Seance.heures(minutes: $1.minutes) ?? .zero) }
+    }
+
+    private func justification(_ presence: Presence) -> Presence.Justification {
+      refusees[presence.seance] == nil ? presence.justification : .aucune
     }
   }
 
@@ -34,14 +41,16 @@ public struct VoirLesAbsencesDUnEtudiant: Question {
     let visibles = Set(
       lieux.filter { travail.peut(.voirLesAbsences, $0) }.compactMap(\.promotion)
     )
+    let manques = try travail.registre.presences(etudiant: etudiant).filter {
+      $0.estUnManque && visibles.contains($0.promotion)
+    }
     return Etat(
       etudiant: connu.nomme,
-      manques: try travail.registre.presences(etudiant: etudiant).filter {
-        $0.estUnManque && visibles.contains($0.promotion)
-      }.reversed(),
+      manques: manques.reversed(),
       justificatifs: try travail.justificatifs(de: etudiant, .voirLesAbsences).reversed(),
       peutTraiter: lieux.contains { travail.peut(.traiterLesJustificatifs, $0) },
       peutDeposer: lieux.contains { travail.peut(.deposerUnJustificatif, $0) },
+      refusees: try travail.indisponibilitesRefusees(etudiant, manques),
     )
   }
 }

@@ -138,7 +138,9 @@ enum ImportDEtudiants {
       }
       if !ailleurs.isEmpty {
         Carte("Étudiants d’un autre département, à inscrire") {
-          p { "Ces numéros sont déjà connus : vérifiez-les. L’import inscrit, sans changer la fiche." }
+          p {
+            "Ces numéros sont déjà connus : vérifiez-les. L’import inscrit, sans changer la fiche."
+          }
           nouveaux(ailleurs)
         }
       }
