@@ -168,14 +168,11 @@ extension DroitsTests {
       return Set(entrees.map(\.entree.objet))
     }
     let siens = [
-      Objet(.note, ici.notee.id, ici.etudiant), Objet(.presence, ici.seance.id, ici.etudiant),
+      Objet(.note, ici.notee.id, ici.etudiant), Objet(.incident, ici.incident.id),
       Objet(.bonus, ici.bonus.id), Objet(.demande, ici.demande.id),
       Objet(.inscription, ici.inscription.id), Objet(.justificatif, ici.justificatif.id),
     ].map(\.nom)
-    let leurs = [
-      Objet(.presence, transfert.seance.id, ici.etudiant),
-      Objet(.justificatif, transfert.second.id),
-    ].map(\.nom)
+    let leurs = [Objet(.justificatif, transfert.second.id).nom]
     let personnels = [
       Objet(.etudiant, ici.etudiant), Objet(.amenagement, ici.amenagement.id, ici.etudiant),
       Objet(.fichier, ici.etudiant),
@@ -293,6 +290,14 @@ extension DroitsTests {
   func indisponibiliteTardive() async throws {
     let terrains = try await DeuxDepartements()
     let (essai, ici) = (terrains.essai, terrains.ici)
+    try await essai.faire(
+      ChangerDeStatut(
+        ici.inscription.id,
+        statut: .initial,
+        depuis: ici.inscription.debut,
+        version: ici.inscription.version,
+      )
+    )
     func declarer(_ instant: String, version: Int64) async throws
       -> VoirLesAbsencesDUnEtudiant.Etat
     {
