@@ -164,6 +164,34 @@ struct SecretariatTests {
     #expect(try await !navigateur.lire("\(liste)/etudiants").contient("démission"))
   }
 
+  @Test("un numéro connu avec d’autres noms ne renomme personne, une inscription garde sa date")
+  func inscriptionParNumero() async throws {
+    let essai = try await SecretariatDEssai()
+    let navigateur = try await essai.secretariat()
+    let (promotion, etudiant) = (essai.ici.promotion.id, essai.ici.etudiants[0])
+    let connu = try await essai.bureau.registre.lire(essai.iut.id) { try $0.etudiant(etudiant) }
+    let nip = try #require(connu?.identite?.nip)
+    let nom = try await essai.nom(etudiant)
+    let adresse = "/promotions/\(promotion)/inscriptions"
+    let suite = [("statut", "initial"), ("debut", "2025-11-03")]
+    let refusee = try await navigateur.envoyer(
+      adresse,
+      [("nip", nip), ("nom", "Autre"), ("prenom", "Nom")] + suite,
+    )
+    #expect(refusee.statut == .unprocessableContent)
+    #expect(refusee.contient("Ce numéro est celui de quelqu’un d’autre"))
+    #expect(try await essai.nom(etudiant) == nom)
+    let prise = try await navigateur.envoyer(
+      adresse,
+      [("nip", "N-77"), ("nom", "Neuf"), ("prenom", "Noé")] + suite,
+    )
+    #expect(prise.statut == .seeOther)
+    let debuts = try await essai.bureau.registre.lire(essai.iut.id) { registre in
+      try registre.inscriptions(promotion).map { "\($0.debut)" }
+    }
+    #expect(debuts.contains("2025-11-03"))
+  }
+
   @Test("une liste se montre avant d’être écrite, puis s’écrit telle quelle")
   func importation() async throws {
     let essai = try await SecretariatDEssai()

@@ -211,6 +211,14 @@ enum TableDesDroits {
         debut: $0.inscription.debut,
       )
     },
+    .init(InscrireParNumero.self, .gerentLesEtudiants) {
+      InscrireParNumero(
+        promotion: $0.promotion.id,
+        identite: nouveau($0).identite,
+        statut: .initial,
+        debut: $0.inscription.debut,
+      )
+    },
     .init(TerminerUneInscription.self, .gerentLesEtudiants) {
       TerminerUneInscription(
         $0.inscription.id,

@@ -82,6 +82,13 @@ enum ImportDEtudiants {
         )
       }
     }
+    let ailleurs = plan.connus.filter(\.estDAilleurs).map(\.nouveau.identite.nip)
+    if !ailleurs.isEmpty {
+      lignes.append(
+        "  d’un autre département, fiche laissée telle quelle : "
+          + ailleurs.joined(separator: ", ")
+      )
+    }
     return lignes.joined(separator: "\n") + "\n"
   }
 

@@ -125,7 +125,7 @@ public struct AFaire: Question {
     guard travail.peut(.traiterLesJustificatifs, promotion.lieu) else { return }
     let attendent = try travail.registre.justificatifs(promotion: promotion.id).filter {
       $0.etat == .depose && !vus.contains($0.id)
-    }
+    }.filter { try travail.peut(.traiterLesJustificatifs, unDe: travail.lieux(de: $0)) }
     guard !attendent.isEmpty else { return }
     let etudiants = try travail.etudiantsParNumero(promotion)
     for justificatif in attendent {

@@ -81,14 +81,14 @@ public struct TraiterUnJustificatif: Acte {
     guard let avant = try travail.registre.justificatif(justificatif) else {
       throw Refus.inconnu(.justificatif)
     }
-    let lieux = try travail.lieux(de: avant.etudiant)
+    let lieux = try travail.lieux(de: avant)
     let permis = try travail.exiger(.traiterLesJustificatifs, parmi: lieux)
     try verifier()
     var apres = avant
     apres.etat = etat
     apres.traitement = .init(par: travail.auteur, le: travail.moment.instant)
     apres.version = version
-    let touchees = try touchees(avant, travail)
+    let touchees = try touchees(avant, lieux, travail)
     let objet = Objet(.justificatif, avant.id)
     let ecriture = try travail.inscrire(
       Self.nom,
@@ -116,12 +116,16 @@ public struct TraiterUnJustificatif: Acte {
     }
   }
 
-  /// The attendance that the decision changes.
-  private func touchees(_ avant: Justificatif, _ travail: Travail) throws
+  /// The attendance that the decision changes, in the promotions where the person decides.
+  private func touchees(_ avant: Justificatif, _ lieux: [Lieu], _ travail: Travail) throws
     -> [(avant: Presence, apres: Presence)]
   {
     let accepte = etat == .accepte
+    let traitees = Set(
+      lieux.filter { travail.peut(.traiterLesJustificatifs, $0) }.compactMap(\.promotion)
+    )
     return try travail.registre.presences(etudiant: avant.etudiant).compactMap { situee in
+      guard traitees.contains(situee.promotion) else { return nil }
       let presence = situee.presence
       let concernee =
         accepte

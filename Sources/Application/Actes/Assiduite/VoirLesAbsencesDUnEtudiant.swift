@@ -14,10 +14,17 @@ public struct VoirLesAbsencesDUnEtudiant: Question {
     public let peutTraiter: Bool
     public let peutDeposer: Bool
 
-    /// The hours missed for one of the reasons that are counted.
+    /// The slots whose declared unavailability counts as unjustified, each with why.
+    public let refusees: [Identifiant<Seance>: String]
+
+    /// The hours missed for one of the reasons that are counted, as results count them.
     public func heures(_ condition: (Presence.Justification) -> Bool) -> Decimale {
-      manques.filter { $0.presence.estUneAbsence && condition($0.presence.justification) }
+      manques.filter { $0.presence.estUneAbsence && condition(justification($0.presence)) }
         .reduce(Decimale.zero) { $0 + (Seance.heures(minutes: $1.minutes) ?? .zero) }
+    }
+
+    private func justification(_ presence: Presence) -> Presence.Justification {
+      refusees[presence.seance] == nil ? presence.justification : .aucune
     }
   }
 
@@ -34,37 +41,17 @@ public struct VoirLesAbsencesDUnEtudiant: Question {
     let visibles = Set(
       lieux.filter { travail.peut(.voirLesAbsences, $0) }.compactMap(\.promotion)
     )
+    let manques = try travail.registre.presences(etudiant: etudiant).filter {
+      $0.estUnManque && visibles.contains($0.promotion)
+    }
     return Etat(
       etudiant: connu.nomme,
-      manques: try travail.registre.presences(etudiant: etudiant).filter {
-        $0.estUnManque && visibles.contains($0.promotion)
-      }.reversed(),
-      justificatifs: try justificatifs(visibles, travail),
+      manques: manques.reversed(),
+      justificatifs: try travail.justificatifs(de: etudiant, .voirLesAbsences).reversed(),
       peutTraiter: lieux.contains { travail.peut(.traiterLesJustificatifs, $0) },
       peutDeposer: lieux.contains { travail.peut(.deposerUnJustificatif, $0) },
+      refusees: try travail.indisponibilitesRefusees(etudiant, manques),
     )
-  }
-}
-
-extension VoirLesAbsencesDUnEtudiant {
-  /// The documents given while the student was enrolled where the person sees absences: those of
-  /// another department, before or since, are not theirs to read.
-  private func justificatifs(_ visibles: Set<Identifiant<Promotion>>, _ travail: Travail) throws
-    -> [Justificatif]
-  {
-    let tous = try travail.registre.justificatifs(etudiant: etudiant)
-    guard !travail.peut(.voirLesAbsences, Lieu(etudiant: etudiant)) else { return tous.reversed() }
-    var periodes: [ClosedRange<Jour>] = []
-    for inscription in try travail.registre.inscriptions(etudiant: etudiant) {
-      guard visibles.contains(inscription.promotion),
-        let promotion = try travail.registre.promotion(inscription.promotion)
-      else { continue }
-      let fin = inscription.fin?.jour ?? Jour(cloturant: promotion.annee)
-      periodes.append(inscription.debut...max(inscription.debut, fin))
-    }
-    return tous.filter { justificatif in
-      periodes.contains { $0.contains(justificatif.du.jour) || $0.contains(justificatif.au.jour) }
-    }.reversed()
   }
 }
 
@@ -100,18 +87,22 @@ public struct VoirUnJustificatif: Question {
     guard let justificatif = try travail.registre.justificatif(justificatif) else {
       throw Refus.inconnu(.justificatif)
     }
-    let lieux = try travail.lieux(de: justificatif.etudiant)
-    let peutTraiter = lieux.contains { travail.peut(.traiterLesJustificatifs, $0) }
-    let sien = travail.peut(.deposerUnJustificatif, Lieu(etudiant: justificatif.etudiant))
-    guard peutTraiter || sien, let etudiant = try travail.registre.etudiant(justificatif.etudiant)
+    let lieux = try travail.lieux(de: justificatif)
+    let traites = lieux.filter { travail.peut(.traiterLesJustificatifs, $0) }
+    let sien = Lieu(etudiant: justificatif.etudiant)
+    let tout = travail.peut(.deposerUnJustificatif, sien)
+    guard !traites.isEmpty || tout,
+      let etudiant = try travail.registre.etudiant(justificatif.etudiant)
     else { throw Refus.inconnu(.justificatif) }
+    let visibles = Set(traites.compactMap(\.promotion))
     return Fiche(
       justificatif: justificatif,
       etudiant: etudiant.nomme,
       absences: try travail.registre.presences(etudiant: etudiant.id).filter {
         $0.presence.estUneAbsence && justificatif.couvre($0.debut)
+          && (tout || visibles.contains($0.promotion))
       },
-      peutTraiter: peutTraiter,
+      peutTraiter: !traites.isEmpty,
     )
   }
 }

@@ -64,7 +64,7 @@ public struct DesignerUnePersonneDeConfiance: Acte {
   }
 
   public func executer(_ travail: Travail) throws {
-    let permis = try travail.exiger(.gererLesEtudiants, parmi: travail.lieux(de: etudiant))
+    let permis = try travail.exiger(.gererLesEtudiants, parmi: travail.lieuxPresents(de: etudiant))
     _ = try travail.identite(etudiant)
     if let personne {
       try travail.nommer([("nom", personne.nom), ("téléphone", personne.telephone)])
@@ -106,7 +106,10 @@ public struct AccorderUnAmenagement: Acte {
   }
 
   public func executer(_ travail: Travail) throws -> Amenagement {
-    let permis = try travail.exiger(.gererLesAmenagements, parmi: travail.lieux(de: etudiant))
+    let permis = try travail.exiger(
+      .gererLesAmenagements,
+      parmi: travail.lieuxPresents(de: etudiant),
+    )
     _ = try travail.identite(etudiant)
     if let jusqua, jusqua < depuis { throw Refus.etat(.horsPeriode(du: depuis, au: jusqua)) }
     let amenagement = Amenagement(
@@ -150,7 +153,10 @@ public struct TerminerUnAmenagement: Acte {
   }
 
   public func executer(_ travail: Travail) throws {
-    let permis = try travail.exiger(.gererLesAmenagements, parmi: travail.lieux(de: etudiant))
+    let permis = try travail.exiger(
+      .gererLesAmenagements,
+      parmi: travail.lieuxPresents(de: etudiant),
+    )
     let siens = try travail.registre.amenagements(etudiant)
     guard let avant = siens.first(where: { $0.id == amenagement }) else {
       throw Refus.inconnu(.amenagement)

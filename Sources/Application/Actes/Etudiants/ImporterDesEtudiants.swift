@@ -21,7 +21,8 @@ public struct PrevoirDesInscriptions: Question {
 /// Enrols the students of a list in a promotion: all of them or none.
 ///
 /// A student is known by INE, else by NIP; what the list says of a known student replaces what
-/// stood, except that an empty cell changes nothing.
+/// stood, except that an empty cell changes nothing, and that a student whom the person sees nowhere
+/// is enrolled as another department wrote the identity.
 public struct ImporterDesEtudiants: Acte {
   public static let nom = "importer-des-etudiants"
   public let promotion: Identifiant<Promotion>
@@ -52,7 +53,8 @@ public struct ImporterDesEtudiants: Acte {
     let crees = try creer(plan.nouveaux, travail, permis)
     try mettreAJour(plan.connus + plan.dejaInscrits, travail, permis)
     let inscrits = crees + plan.connus.map { ($0.etudiant.id, $0.nouveau) }
-    try inscrire(inscrits, promotion, travail, permis, ecriture)
+    let dAilleurs = Set(plan.connus.filter(\.estDAilleurs).map(\.etudiant.id))
+    try inscrire(inscrits, promotion, travail, permis, ecriture, dAilleurs)
     try grouper(
       inscrits + plan.dejaInscrits.map { ($0.etudiant.id, $0.nouveau) },
       promotion,
@@ -69,20 +71,7 @@ public struct ImporterDesEtudiants: Acte {
     -> [Inscrit]
   {
     try nouveaux.map { nouveau in
-      let etudiant = Etudiant(
-        id: try travail.registre.nouvelIdentifiant(),
-        identite: nouveau.identite,
-        version: 1,
-      )
-      let ecriture = try travail.inscrire(
-        "creer-un-etudiant",
-        permis,
-        Objet(.etudiant, etudiant.id),
-        sujet: etudiant.id,
-        apres: nouveau.identite.faits,
-      )
-      try travail.registre.ajouter([etudiant], ecriture)
-      return (etudiant.id, nouveau)
+      (try travail.creer(nouveau.identite, permis), nouveau)
     }
   }
 
@@ -121,6 +110,7 @@ public struct ImporterDesEtudiants: Acte {
     _ travail: Travail,
     _ permis: Permis,
     _ ecriture: Ecriture,
+    _ dAilleurs: Set<Identifiant<Etudiant>>,
   ) throws {
     let semestres = promotion.anneeBUT.semestres
     let debut = try travail.registre.annee(promotion.annee)?.debut ?? Jour(ouvrant: promotion.annee)
@@ -143,7 +133,8 @@ public struct ImporterDesEtudiants: Acte {
         Objet(.inscription, inscription.id),
         sujet: inscription.etudiant,
         apres: inscription.faits,
-        motif: source,
+        motif: dAilleurs.contains(inscription.etudiant)
+          ? "\(source) ; étudiant d’un autre département, identité laissée telle quelle" : source,
       )
     }
     try travail.registre.ajouter(inscriptions, ecriture)

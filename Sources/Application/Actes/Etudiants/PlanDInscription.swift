@@ -30,8 +30,11 @@ public struct PlanDInscription: Hashable, Sendable {
   public struct Rapproche: Hashable, Sendable {
     public let etudiant: Etudiant
     public let nouveau: NouvelEtudiant
-    /// The fields that the list would change: name, before, after.
+    /// The fields that the list would change: name, before, after; none of a stranger.
     public let changements: [Changement]
+    /// Whether the person sees the student in no promotion: the import enrols the student, and
+    /// leaves who it is as another department wrote it.
+    public let estDAilleurs: Bool
   }
 
   /// A field that an import changes.

@@ -17,12 +17,13 @@ extension Travail {
         fautes.append(.init(nouveau.lieu, .enDouble(vu: cle)))
       }
       do throws(Refus.Faute.EnErreur) {
-        guard let connu = try rapprocher(nouveau) else {
+        guard let connu = try rapprocher(nouveau, inscrits) else {
           plan.nouveaux.append(nouveau)
           continue
         }
         guard designes.insert(connu.etudiant.id).inserted else {
-          throw .faute(.init(nouveau.lieu, .enDouble(vu: connu.etudiant.nomAffiche)))
+          let vu = connu.estDAilleurs ? nouveau.identite.nip : connu.etudiant.nomAffiche
+          throw .faute(.init(nouveau.lieu, .enDouble(vu: vu)))
         }
         if inscrits.contains(connu.etudiant.id) {
           plan.dejaInscrits.append(connu)
@@ -41,8 +42,8 @@ extension Travail {
   }
 
   /// The student of the register whom a row of the list names.
-  private func rapprocher(_ nouveau: NouvelEtudiant) throws(Refus.Faute.EnErreur)
-    -> PlanDInscription.Rapproche?
+  private func rapprocher(_ nouveau: NouvelEtudiant, _ inscrits: Set<Identifiant<Etudiant>>)
+    throws(Refus.Faute.EnErreur) -> PlanDInscription.Rapproche?
   {
     let parNIP: Etudiant?
     let parINE: Etudiant?
@@ -52,20 +53,32 @@ extension Travail {
     } catch {
       throw .registre(error)
     }
-    if let parNIP, let parINE, parNIP.id != parINE.id {
+    guard let etudiant = parINE ?? parNIP, let identite = etudiant.identite else { return nil }
+    let estConnu: Bool
+    do {
+      estConnu = try inscrits.contains(etudiant.id) || connait(etudiant.id)
+    } catch {
+      throw .registre(error)
+    }
+    if let parNIP, parNIP.id != etudiant.id {
+      let enPlace = estConnu ? identite.nip : "un autre numéro"
       throw .faute(
-        .init(
-          nouveau.lieu,
-          .contraire(vu: nouveau.identite.nip, enPlace: parINE.identite?.nip ?? ""),
-        )
+        .init(nouveau.lieu, .contraire(vu: nouveau.identite.nip, enPlace: enPlace))
       )
     }
-    guard let etudiant = parINE ?? parNIP, let identite = etudiant.identite else { return nil }
     return .init(
-      etudiant: etudiant,
+      etudiant: estConnu ? etudiant : etudiant.nomme,
       nouveau: nouveau,
-      changements: identite.changements(vers: identite.completee(par: nouveau.identite)),
+      changements: estConnu
+        ? identite.changements(vers: identite.completee(par: nouveau.identite)) : [],
+      estDAilleurs: !estConnu,
     )
+  }
+
+  /// Whether the person sees who a student is, in one of the student’s promotions.
+  func connait(_ etudiant: Identifiant<Etudiant>) throws -> Bool {
+    let lieux = try lieux(de: etudiant).map(\.sansEtudiant)
+    return peut(.gererLesEtudiants, unDe: lieux) || peut(.voirLesAmenagements, unDe: lieux)
   }
 }
 

@@ -11,13 +11,16 @@ public struct VoirUnEtudiant: QuestionGardee {
     public let etudiant: Etudiant
     /// The latest first.
     public let parcours: [Suivie]
-    /// `nil` where there is none, or not for the person.
+    /// `nil` where there is none, or not for the person: only where the student is at present is
+    /// it known, as are accommodations.
     public let confiance: PersonneDeConfiance?
     public let amenagements: [Amenagement]
     /// The rights of the person on one of the promotions of the student, or on one’s own record.
     public let droits: Set<Droit>
     /// Whether the person sees more than names and number.
     public let connue: Bool
+    /// Whether the person manages or helps the student where they are enrolled at present.
+    public let suivie: Bool
   }
 
   /// An enrolment with its promotion and groups.
@@ -53,16 +56,19 @@ public struct VoirUnEtudiant: QuestionGardee {
     let droits = Droit.allCases.filter { droit in
       (lieux + [soi]).contains { travail.peut(droit, $0) }
     }
-    let aide = (lieux + [soi]).contains { travail.peut(.voirLesAmenagements, $0) }
+    let presents = try travail.lieuxPresents(de: etudiant.id)
+    let aide = travail.peut(.voirLesAmenagements, unDe: presents)
+    let suit = aide || travail.peut(.gererLesEtudiants, unDe: presents)
     return Fiche(
       etudiant: connue ? etudiant : etudiant.nomme,
       parcours: suivies.filter {
         connue || travail.peut(.voirLesEtudiants, dansUnModuleDe: $0.promotion)
       },
-      confiance: connue ? try travail.registre.personneDeConfiance(etudiant.id) : nil,
+      confiance: suit ? try travail.registre.personneDeConfiance(etudiant.id) : nil,
       amenagements: aide ? try travail.registre.amenagements(etudiant.id) : [],
       droits: Set(droits),
       connue: connue,
+      suivie: suit,
     )
   }
 }

@@ -59,11 +59,12 @@ public struct LireUnFichier: Question {
     }
     if siens { return true }
     return try travail.registre.references(fichier: fichier).contains { reference in
-      let lieux = try travail.lieux(de: reference.etudiant)
       switch reference.nature {
-      case .justificatif: return lieux.contains { travail.peut(.traiterLesJustificatifs, $0) }
+      case .justificatif:
+        return try travail.justificatifs(de: reference.etudiant, .traiterLesJustificatifs)
+          .contains { $0.fichier == fichier }
       case .demande:
-        return lieux.contains {
+        return try travail.lieux(de: reference.etudiant).contains {
           $0.promotion == reference.promotion && travail.peut(.gererLesCampagnes, $0)
         }
       }

@@ -29,8 +29,11 @@ public struct VoirLesDocumentsDUnEtudiant: Question {
     let gere = lieux.contains { travail.peut(.gererLesCampagnes, $0) }
     guard siens || traite || gere else { throw Refus.interdit(.traiterLesJustificatifs) }
     var documents: [Document] = []
-    for justificatif in try travail.registre.justificatifs(etudiant: etudiant)
-    where siens || traite {
+    let justificatifs =
+      siens
+      ? try travail.registre.justificatifs(etudiant: etudiant)
+      : try travail.justificatifs(de: etudiant, .traiterLesJustificatifs)
+    for justificatif in justificatifs {
       guard let fichier = justificatif.fichier else { continue }
       documents.append(
         Document(

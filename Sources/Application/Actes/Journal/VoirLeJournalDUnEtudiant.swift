@@ -1,6 +1,6 @@
 internal import Scolarite
 
-/// What the journal keeps of a student, the latest entry first.
+/// What the journal keeps of a student where the person reads it, the latest entry first.
 public struct VoirLeJournalDUnEtudiant: Question {
   public static let nom = "voir-le-journal-d-un-etudiant"
   public let etudiant: Identifiant<Etudiant>
@@ -18,10 +18,12 @@ public struct VoirLeJournalDUnEtudiant: Question {
 
   public func executer(_ travail: Travail) throws -> [Entree] {
     _ = try travail.exiger(.voirLeJournal, parmi: travail.lieux(de: etudiant))
+    let visibles = try EntreesVisibles(etudiant, travail)
     let noms = Dictionary(
       uniqueKeysWithValues: try travail.registre.utilisateurs().map { ($0.id, $0.nom) }
     )
-    return try travail.registre.journal(sujet: etudiant).reversed().map { entree in
+    return try travail.registre.journal(sujet: etudiant).filter(visibles.contient).reversed().map {
+      entree in
       Entree(entree: entree, auteur: entree.auteur.flatMap { noms[$0] })
     }
   }

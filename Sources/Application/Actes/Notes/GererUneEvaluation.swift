@@ -48,7 +48,7 @@ public struct CreerUneEvaluation: Acte {
       date: date,
       coefficient: coefficient,
       bareme: bareme,
-      groupes: groupes.sorted(),
+      groupes: Set(groupes).sorted(),
       publiee: false,
       verrouillee: false,
       version: 1,
@@ -89,7 +89,7 @@ public struct ModifierUneEvaluation: Acte {
     apres.date = evaluation.date
     apres.coefficient = evaluation.coefficient
     apres.bareme = evaluation.bareme
-    apres.groupes = evaluation.groupes.sorted()
+    apres.groupes = Set(evaluation.groupes).sorted()
     apres.version = evaluation.version
     try travail.verifier(apres, promotion)
     if apres.bareme != avant.bareme {
@@ -215,16 +215,8 @@ extension Travail {
 
   fileprivate func verifier(_ evaluation: EvaluationDeModule, _ promotion: Promotion) throws {
     try nommer([("nom", evaluation.nom)])
-    guard evaluation.coefficient >= .zero else {
-      throw Refus.donnees([
-        .init("coefficient", .horsBornes(vu: "\(evaluation.coefficient)", bornes: "0 ou plus"))
-      ])
-    }
-    guard evaluation.bareme > .zero else {
-      throw Refus.donnees([
-        .init("barème", .horsBornes(vu: "\(evaluation.bareme)", bornes: "plus de 0"))
-      ])
-    }
+    try borner("coefficient", evaluation.coefficient, 0...EvaluationDeModule.coefficientMaximal)
+    try borner("barème", evaluation.bareme, EvaluationDeModule.baremes)
     let siens = Set(try registre.groupes(promotion.id).map(\.id))
     guard siens.isSuperset(of: evaluation.groupes) else { throw Refus.inconnu(.groupe) }
     let prise = try registre.evaluations(promotion.id).contains { autre in
@@ -233,6 +225,22 @@ extension Travail {
     }
     guard !prise else { throw Refus.etat(.nomDejaPris(evaluation.nom)) }
   }
+
+  private func borner(_ champ: String, _ valeur: Decimale, _ bornes: ClosedRange<Decimale>)
+    throws(Refus)
+  {
+    guard !bornes.contains(valeur) else { return }
+    let phrase = "de \(bornes.lowerBound) à \(bornes.upperBound)"
+    throw .donnees([.init(champ, .horsBornes(vu: "\(valeur)", bornes: phrase))])
+  }
+}
+
+extension EvaluationDeModule {
+  /// On how many points a test may be marked.
+  public static let baremes: ClosedRange<Decimale> = 1...1000
+
+  /// The weight that a test has at most.
+  public static let coefficientMaximal: Decimale = 1000
 }
 
 extension EvaluationDeModule {

@@ -153,7 +153,7 @@ extension Travail {
   }
 
   /// The settings of a promotion; `nil` while no règlement is in force.
-  fileprivate func reglages(_ promotion: Promotion) throws -> Reglages? {
+  func reglages(_ promotion: Promotion) throws -> Reglages? {
     guard let profil = try registre.profil(promotion.departement, promotion.annee) else {
       return nil
     }

@@ -35,6 +35,9 @@ public struct Travail {
       && habilitations.contains { $0.permet(droit, lieu) }
   }
 
+  /// Whether the person holds a right on one of some places.
+  func peut(_ droit: Droit, unDe lieux: [Lieu]) -> Bool { lieux.contains { peut(droit, $0) } }
+
   /// Whether the person holds a right on a promotion, or on some module of it.
   func peut(_ droit: Droit, dansUnModuleDe promotion: Promotion) -> Bool {
     peut(droit, promotion.lieu)

@@ -44,13 +44,23 @@ enum OngletDIdentite {
             FormulaireDIdentite.lecture(fiche.etudiant)
           }
         }
-        Carte("Personne de confiance") {
-          FormulaireDIdentite.confiance(vu, fiche.confiance, saisies.confiance, gere, visite.jeton)
+        if fiche.suivie {
+          Carte("Personne de confiance") {
+            FormulaireDIdentite.confiance(
+              vu,
+              fiche.confiance,
+              saisies.confiance,
+              gere,
+              visite.jeton,
+            )
+          }
         }
       }
-      Carte("Aménagements") {
-        Amenagements.tableau(vu, fiche.amenagements, amenage, jour, visite.jeton)
-        if amenage { Amenagements.formulaire(vu, saisies.amenagement, jour, visite.jeton) }
+      if fiche.suivie {
+        Carte("Aménagements") {
+          Amenagements.tableau(vu, fiche.amenagements, amenage, jour, visite.jeton)
+          if amenage { Amenagements.formulaire(vu, saisies.amenagement, jour, visite.jeton) }
+        }
       }
     }
   }

@@ -71,11 +71,15 @@ enum OngletDesAbsences {
   }
 
   private static func manques(_ etat: VoirLesAbsencesDUnEtudiant.Etat) -> some HTML {
-    tableau(etat.manques, vide: EtatVide("Aucune absence"))
+    tableau(etat.manques, refusees: etat.refusees, vide: EtatVide("Aucune absence"))
   }
 
-  /// Slots and what was seen there.
-  static func tableau(_ manques: [PresenceSituee], vide: EtatVide) -> some HTML {
+  /// Slots and what was seen there, with why a declaration counts for nothing.
+  static func tableau(
+    _ manques: [PresenceSituee],
+    refusees: [Identifiant<Seance>: String] = [:],
+    vide: EtatVide,
+  ) -> some HTML {
     Tableau(
       "Absences et retards",
       colonnes: [
@@ -86,11 +90,19 @@ enum OngletDesAbsences {
         Tableau.Ligne([
           "\(situee.debut.enLettres)", "\(situee.duree)", "\(situee.module ?? "")",
           "\(situee.presence.pointage.constat)",
-          Cellule(situee.presence.estUneAbsence ? situee.presence.justification.pastille : nil),
+          Cellule(
+            situee.presence.estUneAbsence
+              ? pastille(situee.presence, refusees[situee.presence.seance]) : nil
+          ),
         ])
       },
       vide: vide,
     )
+  }
+
+  private static func pastille(_ presence: Presence, _ refus: String?) -> Pastille {
+    refus.map { Pastille("indisponibilité (\($0)) : compte comme injustifiée", .attention) }
+      ?? presence.justification.pastille
   }
 }
 

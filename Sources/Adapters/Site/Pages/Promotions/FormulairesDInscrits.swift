@@ -48,7 +48,7 @@ enum FormulairesDInscrits {
         "nip",
         "Numéro d’étudiant",
         .texte(saisie["nip"]),
-        aide: "Si Délibéré le connaît déjà, il suffit.",
+        aide: "Pour un étudiant que vous suivez déjà, il suffit.",
         erreur: saisie.fautes["nip"],
       ),
       Champ(
@@ -87,21 +87,17 @@ enum FormulairesDInscrits {
   }
 
   /// The student who is to be enrolled; `nil` once faults are noted.
-  static func nouveau(_ saisie: inout SaisieLue) -> NouvelEtudiant? {
+  static func identite(_ saisie: inout SaisieLue) -> IdentiteDEtudiant? {
     if saisie["nip"].isEmpty { saisie.fautes["nip"] = "Donnez le numéro d’étudiant." }
     if Jour(saisie["debut"]) == nil { saisie.fautes["debut"] = "Cette date n’existe pas." }
-    let statut = Statut(rawValue: saisie["statut"])
-    if statut == nil { saisie.fautes["statut"] = "Choisissez un statut." }
-    guard let statut, saisie.fautes.isEmpty else { return nil }
-    return NouvelEtudiant(
-      identite: IdentiteDEtudiant(
-        nip: saisie["nip"],
-        nomCivil: saisie["nom"],
-        prenomCivil: saisie["prenom"],
-      ),
-      statut: statut,
-      groupes: [],
-      lieu: "étudiant",
+    if Statut(rawValue: saisie["statut"]) == nil {
+      saisie.fautes["statut"] = "Choisissez un statut."
+    }
+    guard saisie.fautes.isEmpty else { return nil }
+    return IdentiteDEtudiant(
+      nip: saisie["nip"],
+      nomCivil: saisie["nom"],
+      prenomCivil: saisie["prenom"],
     )
   }
 }

@@ -114,6 +114,8 @@ enum ImportDEtudiants {
     _ visite: Visite,
   ) -> HTTPResponse {
     let changes = (plan.connus + plan.dejaInscrits).filter { !$0.changements.isEmpty }
+    let siens = plan.connus.filter { !$0.estDAilleurs }.map(\.nouveau)
+    let ailleurs = plan.connus.filter(\.estDAilleurs).map(\.nouveau)
     return page(promotion, visite, "Ce que la liste change") {
       Chiffres([
         ChiffreCle("Nouveaux", String(plan.nouveaux.count), precision: "inconnus jusqu’ici"),
@@ -131,8 +133,16 @@ enum ImportDEtudiants {
       confirmation(recue, promotion, visite)
       if !changes.isEmpty { Carte("Fiches changées") { changements(changes) } }
       if !plan.nouveaux.isEmpty { Carte("Nouveaux étudiants") { nouveaux(plan.nouveaux) } }
-      if !plan.connus.isEmpty {
-        Carte("Étudiants connus, à inscrire") { nouveaux(plan.connus.map(\.nouveau)) }
+      if !siens.isEmpty {
+        Carte("Étudiants connus, à inscrire") { nouveaux(siens) }
+      }
+      if !ailleurs.isEmpty {
+        Carte("Étudiants d’un autre département, à inscrire") {
+          p {
+            "Ces numéros sont déjà connus : vérifiez-les. L’import inscrit, sans changer la fiche."
+          }
+          nouveaux(ailleurs)
+        }
       }
     }
   }

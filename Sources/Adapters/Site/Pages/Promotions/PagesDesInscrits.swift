@@ -154,36 +154,19 @@ enum PagesDesInscrits {
 
   private static func inscrire(_ visite: Visite) async throws -> HTTPResponse {
     let promotion = try await promotion(visite, .gererLesEtudiants, \.peutGerer)
-    let liste = try await visite.demander(VoirLesInscrits(promotion))
     var saisie = SaisieLue(try visite.formulaire())
     guard
-      let nouveau = FormulairesDInscrits.nouveau(&saisie),
+      let identite = FormulairesDInscrits.identite(&saisie),
       let statut = Statut(rawValue: saisie["statut"]), let debut = Jour(saisie["debut"])
     else { return try await montrer(visite, Saisies(inscription: saisie), .unprocessableContent) }
     do {
-      let connus = try await visite.demander(
-        ChercherDesEtudiants(nouveau.identite.nip, parPage: 200)
-      ).etudiants
-      if let connu = connus.first(where: { $0.etudiant.identite?.nip == nouveau.identite.nip }) {
-        try await visite.faire(
-          InscrireUnEtudiant(
-            connu.etudiant.id,
-            promotion: promotion,
-            semestres: liste.promotion.anneeBUT.semestres,
-            statut: statut,
-            debut: debut,
-          )
-        )
-      } else {
-        try await visite.faire(
-          ImporterDesEtudiants(
-            promotion: promotion,
-            etudiants: [nouveau],
-            source: "saisie d’un étudiant",
-          )
-        )
-      }
+      try await visite.faire(
+        InscrireParNumero(promotion: promotion, identite: identite, statut: statut, debut: debut)
+      )
       return visite.versLaPage(adresse(promotion, nil), fait: .etudiantInscrit)
+    } catch Refus.etat(.identifiantDejaPris) {
+      saisie.fautes["nip"] = "Ce numéro est celui de quelqu’un d’autre : vérifiez-le."
+      return try await montrer(visite, Saisies(inscription: saisie), .unprocessableContent)
     } catch let refus as Refus {
       let champs = ["nom": "nom", "prenom": "prenom", "nip": "nip"]
       guard saisie.prendre(refus, champs: champs, defaut: "nip") else { throw refus }

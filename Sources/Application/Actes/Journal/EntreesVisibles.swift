@@ -1,0 +1,92 @@
+internal import Scolarite
+
+/// Which entries on a student a person reads: those on things of the promotions where they read the
+/// journal, and those on the person for whoever knows the person at present.
+struct EntreesVisibles {
+  /// Whether the whole record is open.
+  private let tout: Bool
+  /// The numbers of the things, by the word that begins their names in the journal.
+  private var numeros: [String: Set<Int64>] = [:]
+  private var sortesSansLieu: Set<String> = []
+
+  init(_ etudiant: Identifiant<Etudiant>, _ travail: Travail) throws {
+    tout = travail.peut(.voirLeJournal, Lieu(etudiant: etudiant))
+    guard !tout else { return }
+    let registre = travail.registre
+    let lieux = try travail.lieux(de: etudiant).filter { travail.peut(.voirLeJournal, $0) }
+    let promotions = Set(lieux.compactMap(\.promotion))
+    for promotion in promotions { try ajouter(promotion, registre) }
+    try ajouterCeuxDe(etudiant, promotions, travail)
+    let presents = try travail.lieuxPresents(de: etudiant)
+    let aide = travail.peut(.voirLesAmenagements, unDe: presents)
+    if aide { sortesSansLieu.insert(Objet.Sorte.amenagement.rawValue) }
+    if aide || travail.peut(.gererLesEtudiants, unDe: presents) {
+      sortesSansLieu.formUnion(Self.dePersonne.map(\.rawValue))
+    }
+  }
+
+  /// What is kept of a person rather than of a year.
+  private static let dePersonne: [Objet.Sorte] = [
+    .etudiant, .fichier, .utilisateur, .habilitation, .jeton,
+  ]
+
+  func contient(_ entree: EntreeDeJournal) -> Bool {
+    if tout { return true }
+    let parties = entree.objet.split(separator: "/")
+    guard let sorte = parties.first.map(String.init), parties.count > 1 else { return false }
+    if sortesSansLieu.contains(sorte) { return true }
+    return Int64(parties[1]).map { numeros[sorte]?.contains($0) ?? false } ?? false
+  }
+
+  private mutating func ajouter<De>(_ sortes: Objet.Sorte..., numeros: [Identifiant<De>]) {
+    for sorte in sortes {
+      self.numeros[sorte.rawValue, default: []].formUnion(numeros.map(\.valeur))
+    }
+  }
+
+  /// The things of a promotion, and those that its own number names.
+  private mutating func ajouter(_ promotion: Identifiant<Promotion>, _ registre: any Transaction)
+    throws
+  {
+    ajouter(.promotion, .avis, .session2, numeros: [promotion])
+    ajouter(.evaluation, .note, numeros: try registre.evaluations(promotion).map(\.id))
+    ajouter(.seance, .presence, numeros: try registre.seances(promotion).map(\.id))
+    ajouter(.groupe, numeros: try registre.groupes(promotion).map(\.id))
+    ajouter(.campagne, numeros: try registre.campagnes(promotion).map(\.id))
+    ajouter(.jury, .decision, numeros: try registre.jurys(promotion).map(\.id))
+  }
+
+  /// The things of the student that stand in some promotions.
+  private mutating func ajouterCeuxDe(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotions: Set<Identifiant<Promotion>>,
+    _ travail: Travail,
+  ) throws {
+    let registre = travail.registre
+    let inscriptions = try registre.inscriptions(etudiant: etudiant)
+    ajouter(
+      .inscription,
+      numeros: inscriptions.filter { promotions.contains($0.promotion) }.map(\.id),
+    )
+    ajouter(
+      .bonus,
+      numeros: try registre.bonus(etudiant: etudiant)
+        .filter { promotions.contains($0.promotion) }.map(\.id),
+    )
+    ajouter(
+      .incident,
+      numeros: try registre.incidents(etudiant: etudiant)
+        .filter { promotions.contains($0.promotion) }.map(\.id),
+    )
+    let campagnes = numeros[Objet.Sorte.campagne.rawValue] ?? []
+    ajouter(
+      .demande,
+      numeros: try registre.demandes(etudiant: etudiant)
+        .filter { campagnes.contains($0.campagne.valeur) }.map(\.id),
+    )
+    ajouter(
+      .justificatif,
+      numeros: try travail.justificatifs(de: etudiant, .voirLeJournal).map(\.id),
+    )
+  }
+}
