@@ -11,7 +11,7 @@ struct Charge {
     self.init(port: port, connexions: connexions) { _ in (chemin, "") }
   }
 
-  /// - Parameter demande: the path and further headers of a connection, each with its end of line.
+  /// Each connection asks for its own path, with further headers, each with its end of line.
   init(port: UInt16, connexions: Int, demande: (Int) -> (chemin: String, enTetes: String)) {
     self.port = port
     self.connexions = connexions

@@ -6,6 +6,8 @@ internal import Text
 /// Results day: what the site serves to those who are signed in, while others sign in.
 enum MesuresDuSite {
   /// - Parameter secondes: how long each load lasts, about.
+  /// - Returns: the table and its notes.
+  /// - Throws: when a base or a server cannot be made.
   static func texte(_ secondes: Int) async throws -> String {
     var table = TextTable([
       .init("Mesure", maximumWidth: 56), .init("Demandes/s", .right), .init("Médiane", .right),
