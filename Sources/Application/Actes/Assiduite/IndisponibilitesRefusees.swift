@@ -18,7 +18,8 @@ extension Travail {
       var jours: Set<Jour> = []
       for situee in siennes.sorted(by: { $0.debut.rangs < $1.debut.rangs }) {
         let statut = inscription?.statut(le: situee.debut.jour) ?? .initial
-        if let raison = situee.refus(statut, reglages, jours) {
+        guard case .iti(let declaree) = situee.presence.justification else { continue }
+        if let raison = reglages.refusDITI(situee.debut, declaree, statut, jours) {
           refusees[situee.presence.seance] = raison
         } else {
           jours.insert(situee.debut.jour)
@@ -32,19 +33,5 @@ extension Travail {
 extension PresenceSituee {
   fileprivate var estUneITI: Bool {
     if presence.estUneAbsence, case .iti = presence.justification { true } else { false }
-  }
-
-  /// Why the declaration is refused, after the days that were granted; `nil` when it is not.
-  fileprivate func refus(_ statut: Statut, _ reglages: Reglages, _ accordes: Set<Jour>) -> String? {
-    guard case .iti(let declaree) = presence.justification else { return nil }
-    if statut == .alternant, !reglages.actif(.itiAlternants) { return "alternant" }
-    guard let declaree else { return "non déclarée" }
-    let limite = reglages.nombre(.heureLimiteITI) * 60
-    let jour = debut.jour
-    if declaree.jour > jour || (declaree.jour == jour && Fraction(declaree.minute) >= limite) {
-      return "déclarée trop tard"
-    }
-    let jours = accordes.union([jour]).count
-    return Fraction(jours) > reglages.nombre(.joursITI) ? "jours épuisés" : nil
   }
 }

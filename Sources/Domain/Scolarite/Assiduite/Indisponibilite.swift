@@ -44,7 +44,12 @@ struct DecompteDAbsences<M: Motivation>: Sendable {
     case .injustifiee: heuresABI[semestre.numero, default: .zero] += creneau.heures
     case .justifiee: heuresABJ[semestre.numero, default: .zero] += creneau.heures
     case .indisponibilite(let declaree):
-      let raison = refus(creneau, declaree, semestre.statut, moteur)
+      let raison = moteur.reglages.refusDITI(
+        creneau.debut,
+        declaree,
+        semestre.statut,
+        joursITI,
+      )
       traces.append(trace(creneau, declaree, semestre.statut, accordee: raison == nil, moteur))
       guard let raison else {
         joursITI.insert(creneau.debut.jour)
@@ -85,22 +90,32 @@ struct DecompteDAbsences<M: Motivation>: Sendable {
       )
     }
   }
+}
 
-  /// Why a declaration is not an ITI; `nil` when it is one.
-  private func refus(
-    _ creneau: Absences.Creneau,
+extension Reglages {
+  /// Why a declaration is not an ITI; `nil` when it is one (règlement, article 2).
+  /// - Parameters:
+  ///   - debut: when the slot begins.
+  ///   - declaree: when it was declared; `nil` when it was not.
+  ///   - statut: that of the student.
+  ///   - accordes: the days of ITI granted before in the year.
+  /// - Returns: the reason in French.
+  public func refusDITI(
+    _ debut: Instant,
     _ declaree: Instant?,
     _ statut: Statut,
-    _ moteur: Moteur<M>,
+    _ accordes: Set<Jour>,
   ) -> String? {
-    if statut == .alternant, !moteur.reglages.actif(.itiAlternants) { return "alternant" }
+    if statut == .alternant, !actif(.itiAlternants) { return "alternant" }
     guard let declaree else { return "non déclarée" }
-    let limite = moteur.reglages.nombre(.heureLimiteITI) * 60
-    let jour = creneau.debut.jour
-    if declaree.jour > jour || (declaree.jour == jour && Fraction(declaree.minute) >= limite) {
+    let limite = nombre(.heureLimiteITI) * 60
+    if declaree.jour > debut.jour
+      || (declaree.jour == debut.jour && Fraction(declaree.minute) >= limite)
+    {
       return "déclarée trop tard"
     }
-    return Fraction(jours(avec: jour)) > moteur.reglages.nombre(.joursITI) ? "jours épuisés" : nil
+    let jours = accordes.union([debut.jour]).count
+    return Fraction(jours) > nombre(.joursITI) ? "jours épuisés" : nil
   }
 }
 
