@@ -90,6 +90,34 @@ private struct Transfert {
 }
 
 extension DroitsTests {
+  @Test("l’identité et l’export sont du département où l’étudiant est, ou fut en dernier")
+  func identite() async throws {
+    let transfert = try await Transfert()
+    let essai = transfert.essai
+    let ancien = try await transfert.utilisateur(.secretariat, de: transfert.ici)
+    let nouveau = try await transfert.utilisateur(.secretariat, de: transfert.ailleurs)
+    let id = transfert.ici.etudiant
+    func modifier(_ compte: Utilisateur) async throws {
+      let etudiant = try #require(try await essai.lire { try $0.etudiant(id) })
+      var identite = try #require(etudiant.identite)
+      identite.telephone = "0200000000"
+      try await essai.faire(
+        ModifierUnEtudiant(id, identite: identite, version: etudiant.version),
+        par: compte,
+      )
+    }
+    await #expect(throws: Refus.interdit(.gererLesEtudiants)) { try await modifier(ancien) }
+    await #expect(throws: Refus.interdit(.exporterUnePersonne)) {
+      _ = try await essai.faire(ExporterUnePersonne(id), par: ancien)
+    }
+    try await modifier(nouveau)
+    // The year over, the last department still answers for the student.
+    try essai.horloge.regler("2027-01-15")
+    try await modifier(nouveau)
+    #expect(try await !essai.faire(ExporterUnePersonne(id), par: nouveau).isEmpty)
+    await #expect(throws: Refus.interdit(.gererLesEtudiants)) { try await modifier(ancien) }
+  }
+
   @Test("un justificatif n’est lu et traité que par le département où l’étudiant était alors")
   func justificatifs() async throws {
     let transfert = try await Transfert()

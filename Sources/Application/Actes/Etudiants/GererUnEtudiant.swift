@@ -15,7 +15,7 @@ public struct ModifierUnEtudiant: Acte {
   }
 
   public func executer(_ travail: Travail) throws {
-    let permis = try travail.exiger(.gererLesEtudiants, parmi: travail.lieux(de: etudiant))
+    let permis = try travail.exiger(.gererLesEtudiants, parmi: travail.lieuxPresents(de: etudiant))
     let (avant, actuelle) = try travail.identite(etudiant)
     let fautes = identite.fautes("étudiant")
     guard fautes.isEmpty else { throw Refus.donnees(fautes) }

@@ -18,9 +18,14 @@ struct PeriodesDInscription {
   /// One’s own record, which goes with the student.
   private var soi: Lieu { Lieu(etudiant: etudiant) }
 
-  /// The places of the enrolments that have not ended before a day.
+  /// The places of the enrolments that have not ended before a day; those of the last one where all
+  /// have, so that somebody still answers for a former student.
   func lieux(depuis jour: Jour) -> [Lieu] {
-    periodes.filter { $0.jours.upperBound >= jour }.map(\.lieu) + [soi]
+    let presentes = periodes.filter { $0.jours.upperBound >= jour }
+    let derniere = periodes.map(\.jours.upperBound).max()
+    let siennes =
+      presentes.isEmpty ? periodes.filter { $0.jours.upperBound == derniere } : presentes
+    return siennes.map(\.lieu) + [soi]
   }
 
   /// The places where the student was enrolled within a span; all of them where it was in none,

@@ -12,7 +12,10 @@ public struct ExporterUnePersonne: Acte {
   }
 
   public func executer(_ travail: Travail) throws -> String {
-    let permis = try travail.exiger(.exporterUnePersonne, parmi: travail.lieux(de: etudiant))
+    let permis = try travail.exiger(
+      .exporterUnePersonne,
+      parmi: travail.lieuxPresents(de: etudiant),
+    )
     guard try travail.registre.etudiant(etudiant) != nil else { throw Refus.inconnu(.etudiant) }
     _ = try travail.inscrire(Self.nom, permis, Objet(.etudiant, etudiant), sujet: etudiant)
     return try travail.registre.toutSur(etudiant)
