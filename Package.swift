@@ -238,7 +238,8 @@ let package = Package(
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Hashing", "HTTPServer", "JSON",
+        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Habillage", "Hashing",
+        "HTTPServer", "JSON",
         "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),

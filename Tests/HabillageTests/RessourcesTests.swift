@@ -39,12 +39,6 @@ import Testing
     #expect(!texte.contains("@import"))
   }
 
-  @Test("les pages trouvent les fichiers là où ils sont servis")
-  func chemins() {
-    #expect(Habillage.fichiers["delibere.css"] == Habillage.feuille)
-    #expect(Habillage.fichiers["favicon.svg"] == Habillage.icone)
-  }
-
   private static let dossier =
     #filePath.replacing(
       "Tests/HabillageTests/RessourcesTests.swift",

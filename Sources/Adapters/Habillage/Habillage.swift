@@ -5,9 +5,6 @@ public enum Habillage {
   /// Style sheet, sign and fonts, for a site that adds files of its own.
   public static let ressources: [StaticAsset] = [feuilleDeStyle, signe] + polices
 
-  /// The same, served under « /statique ».
-  public static let fichiers = StaticAssets(under: dossier, ressources)
-
   /// Where a page finds the style sheet and the sign.
   public static let feuille = dossier(de: feuilleDeStyle)
   public static let icone = dossier(de: signe)

@@ -1,6 +1,5 @@
 /// What a form has just done, as the next page says it.
 enum Fait: String, CaseIterable, Sendable {
-  case connecte
   case deconnecte
   case motDePasseChange = "mot-de-passe-change"
   case secondFacteurPose = "second-facteur-pose"
@@ -40,7 +39,6 @@ enum Fait: String, CaseIterable, Sendable {
 
   var phrase: String {
     switch self {
-    case .connecte: "Vous êtes connecté."
     case .deconnecte: "Vous êtes déconnecté."
     case .motDePasseChange:
       "Votre mot de passe est changé ; les autres navigateurs sont déconnectés."
