@@ -17,11 +17,8 @@ final class RawClient {
         unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard code == 0 else {
-      let failure = Failure(errno: errno)
-      close(descriptor)
-      throw failure
-    }
+    // The instance is whole: `deinit` closes the socket, and a second close would hit another’s.
+    guard code == 0 else { throw Failure(errno: errno) }
     var limit = timeval(tv_sec: 60, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
     unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, size)

@@ -22,7 +22,9 @@ public final class HTTPServer: Sendable {
   deinit {
     switch state.change({ $0 }) {
     case .ready: close(socket.descriptor)
-    case .running(let daemon): daemon.stop()
+    case .running(let daemon):
+      daemon.quiesce()
+      daemon.stop()
     case .stopped: break
     }
   }
