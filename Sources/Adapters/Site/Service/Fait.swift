@@ -36,6 +36,17 @@ enum Fait: String, CaseIterable, Sendable {
   case inscriptionModifiee = "inscription-modifiee"
   case inscriptionTerminee = "inscription-terminee"
   case finAnnulee = "fin-annulee"
+  case juryOuvert = "jury-ouvert"
+  case juryModifie = "jury-modifie"
+  case juryRetire = "jury-retire"
+  case juryClos = "jury-clos"
+  case propositionsAdoptees = "propositions-adoptees"
+  case decisionPrise = "decision-prise"
+  case examenRepris = "examen-repris"
+  case commissionEntendue = "commission-entendue"
+  case situationSignalee = "situation-signalee"
+  case situationLevee = "situation-levee"
+  case avisDonne = "avis-donne"
 
   var phrase: String {
     switch self {
@@ -80,6 +91,17 @@ enum Fait: String, CaseIterable, Sendable {
     case .inscriptionModifiee: "Le statut est enregistré."
     case .inscriptionTerminee: "L’inscription a pris fin ; rien de ce qui était noté n’est perdu."
     case .finAnnulee: "L’inscription reprend son cours."
+    case .juryOuvert: "Le jury est ouvert."
+    case .juryModifie: "La séance est enregistrée."
+    case .juryRetire: "Le jury est retiré."
+    case .juryClos: "Le jury est clos : ses décisions sont scellées, et les étudiants les voient."
+    case .propositionsAdoptees: "Les propositions sont adoptées."
+    case .decisionPrise: "La position du jury est enregistrée."
+    case .examenRepris: "L’étudiant est de nouveau à examiner."
+    case .commissionEntendue: "La proposition de la commission est enregistrée."
+    case .situationSignalee: "La situation est signalée au jury."
+    case .situationLevee: "La situation n’est plus signalée."
+    case .avisDonne: "L’avis contraire est donné : la règle des 30 % est levée pour ce semestre."
     }
   }
 }
