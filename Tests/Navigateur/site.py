@@ -21,6 +21,7 @@ import administration
 import direction
 import enseignant
 import etudiant
+import jury
 import secretariat
 from regard import faults, listen
 
@@ -31,6 +32,7 @@ SCENARIOS = [
     *direction.SCENARIOS,
     *administration.SCENARIOS,
     *etudiant.SCENARIOS,
+    *jury.SCENARIOS,
 ]
 
 

@@ -106,7 +106,7 @@ struct FormulaireDeDecision {
       )
       if seance.session.nature == .annee { codesDAnnee }
       p(.id("touche"), .role("status"), .class("aide")) {}
-      details(.id("autres"), .open(aDAutresChoix)) {
+      details(.id("autres"), .open(aDAutresChoix || faute != nil)) {
         summary {
           "Décider sur une UE\(seance.session.nature == .annee ? ", un regroupement ou le passage" : "")"
         }
@@ -169,6 +169,7 @@ struct FormulaireDeDecision {
               },
             choisi: choisis[objet.nom] ?? "",
           ),
+          estFacultatif: true,
         )
       }
     }

@@ -121,7 +121,7 @@ extension Visite {
         titre: "Des faits ont changé depuis la clôture : ces décisions sont périmées.",
       ) {
         for perime in verification.perimes {
-          h3 { noms[perime.etudiant] ?? "étudiant \(perime.etudiant)" }
+          p { strong { noms[perime.etudiant] ?? "étudiant \(perime.etudiant)" } }
           ul { for ligne in perime.differences { li { ligne.enPhraseSuite } } }
         }
         if verification.peutRectifier {
