@@ -31,6 +31,8 @@ public struct DecisionScellee: Hashable, Sendable {
 }
 
 /// The students of a promotion whose facts have changed since the last jury sealed them.
+///
+/// A request to repeat follows what the jury decided: it makes no decision stale.
 public struct ScellesPerimes: Question {
   public static let nom = "scelles-perimes"
   public let promotion: Identifiant<Promotion>
@@ -55,7 +57,7 @@ public struct ScellesPerimes: Question {
       let avant = DecisionsDeliberees.enVigueur(siennes.dropLast())
       let dossier = dossiers[etudiant]?.avec(avant, en: promotion.annee)
       let present = try dossier.map { try travail.formats.texte($0, profil: profil) } ?? ""
-      guard scelle.estPerime(present) else { return nil }
+      guard try !travail.formats.memesFaits(scelle.dossier, present) else { return nil }
       return Perime(etudiant: etudiant, jury: derniere.jury, present: present)
     }
   }
