@@ -35,6 +35,20 @@ struct TerrainDEssai: Sendable {
   let incident: Incident
   let jury: SessionDeJury
   let clos: SessionDeJury
+  let redoublement: ProcedureDeRedoublement
+  /// What the neighbour’s next year was made of.
+  let suivante: AnneeSuivante
+
+  /// A refusal that lacks nothing.
+  var refus: ProcedureDeRedoublement.Reponse {
+    .init(
+      sens: .refuser,
+      motivation: "trop d’absences",
+      conseils: "un BTS en alternance",
+      auteur: "la direction",
+      date: inscription.debut,
+    )
+  }
 
   static let semestre = NumeroSemestre(1)
   static let profil = "iut-larochesuryon-2025"
@@ -147,6 +161,15 @@ struct TerrainDEssai: Sendable {
     jury = try await essai.faire(Self.jury(promotion))
     clos = try await essai.faire(Self.jury(promotion))
     _ = try await essai.faire(CloreUnJury(clos.id, version: 1))
+    redoublement = try await essai.faire(
+      DemanderUnRedoublement(
+        promotion: promotion.id,
+        etudiant: etudiant,
+        semestres: inscription.semestres,
+        motif: "une année difficile",
+      )
+    )
+    suivante = try await Self.suivante(promotion, voisin, essai)
   }
 
   private static func installer(_ departement: String, _ essai: RegistreDEssai) async throws
@@ -171,6 +194,43 @@ struct TerrainDEssai: Sendable {
     )
     return try await essai.faire(
       InstallerUnePromotion(modele, fiction, effectif: 2, contenu: .rien)
+    )
+  }
+
+  /// The neighbour repeats in a promotion made for it.
+  private static func suivante(
+    _ promotion: Promotion,
+    _ voisin: Identifiant<Etudiant>,
+    _ essai: RegistreDEssai,
+  ) async throws -> AnneeSuivante {
+    let maquette = try await essai.faire(
+      DeposerUneMaquette(
+        formation: promotion.formation,
+        texte: try PromotionEnregistree.maquetteDe2025()
+          .replacing("\"2025-2026\"", with: "\"2026-2027\""),
+      )
+    )
+    _ = try await essai.faire(
+      ChoisirUneSuite(
+        promotion: promotion.id,
+        etudiant: voisin,
+        destination: .redouble(promotion.anneeBUT.semestres),
+        motif: "sur sa demande",
+      )
+    )
+    let plan = try await essai.faire(PreparerLAnneeSuivante(promotion.id))
+    return try await essai.faire(
+      FaireLAnneeSuivante(
+        promotion: promotion.id,
+        cibles: [
+          .init(
+            promotion.anneeBUT,
+            .nouvelle(maquette.id, intitule: "\(promotion.nom) suivante"),
+          )
+        ],
+        garderLesGroupes: false,
+        empreinte: plan.empreinte,
+      )
     )
   }
 

@@ -36,6 +36,18 @@ enum Fait: String, CaseIterable, Sendable {
   case inscriptionModifiee = "inscription-modifiee"
   case inscriptionTerminee = "inscription-terminee"
   case finAnnulee = "fin-annulee"
+  case redoublementDemande = "redoublement-demande"
+  case redoublementRetire = "redoublement-retire"
+  case redoublementDecide = "redoublement-decide"
+  case redoublementNotifie = "redoublement-notifie"
+  case pieceJointe = "piece-jointe"
+  case auditionDemandee = "audition-demandee"
+  case auditionConsignee = "audition-consignee"
+  case propositionFaite = "proposition-faite"
+  case supplementDecide = "supplement-decide"
+  case suiteChoisie = "suite-choisie"
+  case anneeFaite = "annee-faite"
+  case anneeDefaite = "annee-defaite"
 
   var phrase: String {
     switch self {
@@ -80,6 +92,19 @@ enum Fait: String, CaseIterable, Sendable {
     case .inscriptionModifiee: "Le statut est enregistré."
     case .inscriptionTerminee: "L’inscription a pris fin ; rien de ce qui était noté n’est perdu."
     case .finAnnulee: "L’inscription reprend son cours."
+    case .redoublementDemande: "La demande est déposée ; sa réponse se lira ici."
+    case .redoublementRetire: "La demande est retirée ; une autre peut être déposée."
+    case .redoublementDecide: "La décision est enregistrée ; l’étudiant la lira une fois notifiée."
+    case .redoublementNotifie: "L’étudiant lit maintenant la décision."
+    case .pieceJointe: "La pièce est jointe à la demande."
+    case .auditionDemandee: "L’audition est demandée."
+    case .auditionConsignee: "L’audition est enregistrée."
+    case .propositionFaite: "La proposition est enregistrée ; l’étudiant ne la voit pas."
+    case .supplementDecide: "Le supplément est enregistré."
+    case .suiteChoisie: "La suite de l’étudiant est enregistrée."
+    case .anneeFaite:
+      "L’année suivante est faite ; elle peut être défaite tant que rien n’y est écrit."
+    case .anneeDefaite: "Ce qui avait été fait est retiré ; les décisions et les choix restent."
     }
   }
 }

@@ -7,6 +7,7 @@ public import Scolarite
 public struct FaireLAnneeSuivante: Acte {
   public static let nom = "faire-l-annee-suivante"
   public let promotion: Identifiant<Promotion>
+  /// Students of a year of the BUT without one are left for later.
   public let cibles: [Cible]
   /// Whether groups of the same names are made for those who pass.
   public let garderLesGroupes: Bool
@@ -52,6 +53,7 @@ public struct FaireLAnneeSuivante: Acte {
     guard let annee = plan.annee, !plan.aInscrire.isEmpty else { throw Refus.etat(.rienAFaire) }
     var fabrique = Fabrique(plan: plan, annee: annee, cibles: cibles, travail: travail)
     try fabrique.inscrire()
+    guard !fabrique.inscriptions.isEmpty else { throw Refus.etat(.rienAFaire) }
     if garderLesGroupes { try fabrique.placer() }
     let suivante = AnneeSuivante(
       id: try travail.registre.nouvelIdentifiant(),
@@ -97,7 +99,10 @@ private struct Fabrique {
   mutating func inscrire() throws {
     let debut = try travail.registre.annee(annee)?.debut ?? Jour(ouvrant: annee)
     var accueils: [AnneeBUT: Promotion] = [:]
-    for cible in plan.cibles { accueils[cible.anneeBUT] = try accueil(cible) }
+    for cible in plan.cibles {
+      accueils[cible.anneeBUT] = try cibles.first { $0.anneeBUT == cible.anneeBUT }
+        .map { try accueil(cible, $0.accueil) }
+    }
     for ligne in plan.aInscrire {
       guard let but = ligne.destination.anneeBUT, let accueil = accueils[but] else { continue }
       let acte = InscrireUnEtudiant(
@@ -111,11 +116,11 @@ private struct Fabrique {
     }
   }
 
-  private mutating func accueil(_ cible: PlanDAnneeSuivante.Cible) throws -> Promotion {
-    guard let choisie = cibles.first(where: { $0.anneeBUT == cible.anneeBUT }) else {
-      throw Refus.etat(.cibleManquante(cible.anneeBUT))
-    }
-    switch choisie.accueil {
+  private mutating func accueil(
+    _ cible: PlanDAnneeSuivante.Cible,
+    _ accueil: FaireLAnneeSuivante.Accueil,
+  ) throws -> Promotion {
+    switch accueil {
     case .existante(let id):
       guard let promotion = cible.promotions.first(where: { $0.id == id }) else {
         throw Refus.inconnu(.promotion)

@@ -83,8 +83,7 @@ public enum Etat: Hashable, Sendable {
   case apercuPerime
   /// What was written on the next year since it was made.
   case anneeSuivanteEntamee([String])
-  /// A year of the BUT for which no promotion was chosen.
-  case cibleManquante(AnneeBUT)
+  /// Nobody would be enrolled.
   case rienAFaire
 }
 

@@ -80,9 +80,9 @@ extension Etat {
       "les décisions ou les choix ont changé depuis l’aperçu : relisez-le, puis recommencez"
     case .anneeSuivanteEntamee(let obstacles):
       "cela ne peut plus être défait : \(obstacles.joined(separator: ", "))"
-    case .cibleManquante(let annee):
-      "aucune promotion n’est choisie pour l’année \(annee.valeur) du BUT"
-    case .rienAFaire: "il n’y a personne à inscrire : tout est déjà fait, ou rien n’est décidé"
+    case .rienAFaire:
+      "il n’y a personne à inscrire : tout est déjà fait, rien n’est décidé, ou aucune promotion "
+        + "d’accueil n’est choisie"
     }
   }
 }
