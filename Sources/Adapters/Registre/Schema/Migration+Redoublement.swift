@@ -1,7 +1,7 @@
 extension Migration {
   /// Requests to repeat, and the next year made from the decisions.
   static let redoublement = Migration(
-    numero: 3,
+    numero: 4,
     nom: "redoublement et année suivante",
     commune: """
       CREATE TABLE redoublement (
