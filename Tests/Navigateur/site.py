@@ -22,6 +22,7 @@ import direction
 import enseignant
 import etudiant
 import secretariat
+import suites
 from regard import faults, listen
 
 SIZES = {"bureau": (1440, 900), "telephone": (360, 740)}
@@ -31,6 +32,7 @@ SCENARIOS = [
     *direction.SCENARIOS,
     *administration.SCENARIOS,
     *etudiant.SCENARIOS,
+    *suites.SCENARIOS,
 ]
 
 

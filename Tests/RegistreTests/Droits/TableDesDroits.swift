@@ -607,8 +607,5 @@ enum TableDesDroits {
         empreinte: "",
       )
     },
-    .init(DefaireLAnneeSuivante.self, .gerentLesEtudiants) {
-      DefaireLAnneeSuivante($0.suivante.id)
-    },
   ]
 }

@@ -36,8 +36,6 @@ struct TerrainDEssai: Sendable {
   let jury: SessionDeJury
   let clos: SessionDeJury
   let redoublement: ProcedureDeRedoublement
-  /// What the neighbour’s next year was made of.
-  let suivante: AnneeSuivante
 
   /// A refusal that lacks nothing.
   var refus: ProcedureDeRedoublement.Reponse {
@@ -169,7 +167,6 @@ struct TerrainDEssai: Sendable {
         motif: "une année difficile",
       )
     )
-    suivante = try await Self.suivante(promotion, voisin, essai)
   }
 
   private static func installer(_ departement: String, _ essai: RegistreDEssai) async throws
@@ -194,43 +191,6 @@ struct TerrainDEssai: Sendable {
     )
     return try await essai.faire(
       InstallerUnePromotion(modele, fiction, effectif: 2, contenu: .rien)
-    )
-  }
-
-  /// The neighbour repeats in a promotion made for it.
-  private static func suivante(
-    _ promotion: Promotion,
-    _ voisin: Identifiant<Etudiant>,
-    _ essai: RegistreDEssai,
-  ) async throws -> AnneeSuivante {
-    let maquette = try await essai.faire(
-      DeposerUneMaquette(
-        formation: promotion.formation,
-        texte: try PromotionEnregistree.maquetteDe2025()
-          .replacing("\"2025-2026\"", with: "\"2026-2027\""),
-      )
-    )
-    _ = try await essai.faire(
-      ChoisirUneSuite(
-        promotion: promotion.id,
-        etudiant: voisin,
-        destination: .redouble(promotion.anneeBUT.semestres),
-        motif: "sur sa demande",
-      )
-    )
-    let plan = try await essai.faire(PreparerLAnneeSuivante(promotion.id))
-    return try await essai.faire(
-      FaireLAnneeSuivante(
-        promotion: promotion.id,
-        cibles: [
-          .init(
-            promotion.anneeBUT,
-            .nouvelle(maquette.id, intitule: "\(promotion.nom) suivante"),
-          )
-        ],
-        garderLesGroupes: false,
-        empreinte: plan.empreinte,
-      )
     )
   }
 

@@ -198,10 +198,10 @@ struct AnneeSuivanteTests {
   }
 
   @Test(
-    "refaire n’inscrit personne deux fois, et défaire retire tout ce qui fut fait",
+    "refaire n’inscrit personne deux fois, et seuls ceux qui gèrent les étudiants défont",
     arguments: SQLEngine.allCases,
   )
-  func refaireEtDefaire(_ moteur: SQLEngine) async throws {
+  func refaire(_ moteur: SQLEngine) async throws {
     let fin = try await Fin(moteur)
     let faite = try await fin.faire(try await fin.plan())
     let groupes = try await fin.essai.lire { try $0.groupes(faite.promotions[0]) }
@@ -211,7 +211,34 @@ struct AnneeSuivanteTests {
     #expect(apres.faites[0].obstacles.isEmpty)
     let encore = try await refus { _ = try await fin.faire(apres) }
     #expect(encore == .etat(.rienAFaire))
-    try await fin.essai.faire(DefaireLAnneeSuivante(faite.id))
+    for role in Role.allCases where role != .etudiant {
+      let ailleurs = try await fin.essai.utilisateur(role, sur: .promotion(faite.promotions[0]))
+      let etranger = try await refus {
+        try await fin.essai.faire(DefaireLAnneeSuivante(faite.id), par: ailleurs)
+      }
+      #expect(etranger == .interdit(.gererLesEtudiants), "\(role.rawValue)")
+    }
+    let bureau = try await fin.essai.utilisateur(.secretariat, sur: .etablissement)
+    let roles = try await refus {
+      try await fin.essai.faire(DefaireLAnneeSuivante(faite.id), par: bureau)
+    }
+    #expect(roles == .etat(.anneeSuivanteEntamee(["\(Role.allCases.count - 1) rôles donnés"])))
+  }
+
+  @Test(
+    "défaire retire tout ce qui fut fait, et l’on peut refaire",
+    arguments: SQLEngine.allCases,
+  )
+  func defaire(_ moteur: SQLEngine) async throws {
+    let fin = try await Fin(moteur)
+    let faite = try await fin.faire(try await fin.plan())
+    let chef = try await fin.essai.utilisateur(.responsableDeDepartement, sur: .etablissement)
+    let interdit = try await refus {
+      try await fin.essai.faire(DefaireLAnneeSuivante(faite.id), par: chef)
+    }
+    #expect(interdit == .interdit(.gererLesEtudiants))
+    let bureau = try await fin.essai.utilisateur(.secretariat, sur: .etablissement)
+    try await fin.essai.faire(DefaireLAnneeSuivante(faite.id), par: bureau)
     let rendue = try await fin.plan()
     #expect(rendue.faites.isEmpty && rendue.lignes.allSatisfy { $0.deja == nil })
     let promotions = try await fin.essai.lire { try $0.promotions().map(\.id) }

@@ -86,8 +86,8 @@ extension Migration {
 
       CREATE TABLE promotion_faite (
         etablissement INTEGER NOT NULL,
-        annee_suivante INTEGER NOT NULL,
         promotion INTEGER NOT NULL,
+        annee_suivante INTEGER NOT NULL,
         PRIMARY KEY (etablissement, promotion),
         FOREIGN KEY (etablissement, annee_suivante) REFERENCES annee_suivante,
         FOREIGN KEY (etablissement, promotion) REFERENCES promotion
@@ -96,8 +96,8 @@ extension Migration {
 
       CREATE TABLE groupe_fait (
         etablissement INTEGER NOT NULL,
-        annee_suivante INTEGER NOT NULL,
         groupe INTEGER NOT NULL,
+        annee_suivante INTEGER NOT NULL,
         PRIMARY KEY (etablissement, groupe),
         FOREIGN KEY (etablissement, annee_suivante) REFERENCES annee_suivante,
         FOREIGN KEY (etablissement, groupe) REFERENCES groupe
@@ -106,8 +106,8 @@ extension Migration {
 
       CREATE TABLE inscription_faite (
         etablissement INTEGER NOT NULL,
-        annee_suivante INTEGER NOT NULL,
         inscription INTEGER NOT NULL,
+        annee_suivante INTEGER NOT NULL,
         PRIMARY KEY (etablissement, inscription),
         FOREIGN KEY (etablissement, annee_suivante) REFERENCES annee_suivante,
         FOREIGN KEY (etablissement, inscription) REFERENCES inscription

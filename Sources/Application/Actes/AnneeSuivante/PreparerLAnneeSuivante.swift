@@ -120,7 +120,7 @@ extension Travail {
       }
     }
     return lignes.sorted {
-      ($0.etudiant.nomAffiche, $0.etudiant.id) < ($1.etudiant.nomAffiche, $1.etudiant.id)
+      ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id)
     }
   }
 

@@ -117,12 +117,18 @@ struct ApercuDeLAnneeSuivante: HTML {
           Champ(
             nom + "-nom",
             "Nom de la promotion à créer",
-            .texte(saisie[nom + "-nom"]),
+            .texte(saisie.facultatif(nom + "-nom") ?? propose(cible)),
             estFacultatif: true,
           )
         }
       }
     }
+  }
+
+  /// The name of those who begin the same year of the BUT again.
+  private func propose(_ cible: PlanDAnneeSuivante.Cible) -> String {
+    let libre = cible.promotions.isEmpty && cible.anneeBUT == plan.promotion.anneeBUT
+    return libre ? plan.promotion.nom : ""
   }
 
   @HTMLBuilder private func groupe(_ genre: GenreDeSuite) -> some HTML {
@@ -195,7 +201,7 @@ struct ApercuDeLAnneeSuivante: HTML {
           + "\(ligne.suite.motif))"
       )
     } else {
-      Typographie.phrase(ligne.suite.motif)
+      Typographie.phrase(ligne.suite.motif.enPhraseSansPoint)
     }
   }
 }

@@ -57,7 +57,7 @@ enum PageDUneSuite {
   private static func termes(_ ligne: PlanDAnneeSuivante.Ligne) -> [(String, Cellule)] {
     var termes: [(String, Cellule)] = [
       ("Suite", "\(ligne.suite.destination.enMots.enPhraseSansPoint)"),
-      ("Pourquoi", "\(Typographie.phrase(ligne.suite.motif))"),
+      ("Pourquoi", "\(Typographie.phrase(ligne.suite.motif.enPhraseSansPoint))"),
     ]
     if !ligne.suite.capitalisees.isEmpty {
       let codes = ligne.suite.capitalisees.map(\.texte).joined(separator: ", ")

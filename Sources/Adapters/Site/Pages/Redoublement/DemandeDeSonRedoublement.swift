@@ -157,8 +157,8 @@ struct FormulaireDeRedoublement: HTML {
     return HTMLGroup(
       p {
         Typographie.phrase(
-          "Un redoublement n’est jamais automatique : la demande est examinée. Un refus vous serait "
-            + "motivé, avec des conseils d’orientation ; vous pouvez demander à être entendu avant."
+          "Un redoublement n’est jamais automatique : la demande est examinée. Un refus serait motivé, "
+            + "avec des conseils d’orientation ; l’étudiant peut demander à être entendu avant."
         )
       },
       ResumeDesErreurs(de: semestres + autres),

@@ -61,7 +61,10 @@ struct FormulairesDeRedoublement: HTML {
 
   @HTMLBuilder private var corps: some HTML {
     if peut(.audition) { Carte("Audition", ancre: "audition") { audition } }
-    if peut(.proposition) { Carte("Proposition", ancre: "proposition") { proposition } }
+    // Whoever decides has no use for a draft.
+    if peut(.proposition), !peut(.decision) {
+      Carte("Proposition", ancre: "proposition") { proposition }
+    }
     if peut(.supplement), estAuDela { Carte("Force majeure", ancre: "supplement") { supplement } }
     if peut(.notification) { Carte("Notification", ancre: "notification") { notification } }
     if peut(.decision) { Carte("Décision", ancre: "decision") { decision } }
@@ -163,7 +166,7 @@ struct FormulairesDeRedoublement: HTML {
         "Motif",
         .texteLong(lue["motivation"], lignes: 3),
         lue,
-        aide: "Obligatoire pour un refus ; l’étudiant le lira une fois la décision notifiée.",
+        aide: "Exigé pour un refus ; l’étudiant le lira une fois la décision notifiée.",
         estFacultatif: true,
       ),
       champ(
@@ -172,7 +175,7 @@ struct FormulairesDeRedoublement: HTML {
         "Conseils d’orientation",
         .texteLong(lue["conseils"], lignes: 3),
         lue,
-        aide: "Obligatoires pour un refus.",
+        aide: "Exigés pour un refus.",
         estFacultatif: true,
       ),
       champ(

@@ -63,7 +63,7 @@ enum PagesDeRedoublement {
     let choix = (liste.autres ?? []).map { Choix("\($0.id)", $0.nomAffiche) }
     return Recherche(vers: Chemin.promotion(liste.promotion.id, "redoublements", "saisir")) {
       Champ("etudiant", "Étudiant", .choix(choix))
-      Boutons(Bouton("Continuer"))
+      Bouton("Continuer")
     }
   }
 
