@@ -69,7 +69,7 @@ struct SuiteTests {
   func red() throws {
     let suite = try suite(annee([("12", "13"), ("14", "4"), ("11", "3")], "RED"))
     #expect(suite.destination == .redouble(Array(Self.premiere.suffix(1))))
-    #expect(suite.capitalisees.map(\.texte) == ["UE21"])
+    #expect(suite.capitalisees.map(\.texte) == ["UE11", "UE12", "UE13", "UE21"])
     let deux = try self.suite(annee([("12", "2"), ("4", "4")], "RED"))
     #expect(deux.destination == .redouble(Self.premiere))
     #expect(deux.capitalisees.map(\.texte) == ["UE11"])

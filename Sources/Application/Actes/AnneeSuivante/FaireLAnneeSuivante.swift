@@ -197,13 +197,11 @@ public struct DefaireLAnneeSuivante: Acte {
     guard ecrits.isEmpty else {
       throw Refus.etat(.anneeSuivanteEntamee(ecrits.map { $0.ecrit.phrase($0.nombre) }))
     }
-    let etudiants = try annee.inscriptions.compactMap {
-      try travail.registre.inscription($0)
-    }
-    for inscription in etudiants {
+    for inscription in try annee.inscriptions.compactMap({ try travail.registre.inscription($0) }) {
+      let accueil = try travail.promotion(inscription.promotion)
       _ = try travail.inscrire(
         Self.nom,
-        permis,
+        travail.exiger(.gererLesEtudiants, accueil.lieu),
         Objet(.inscription, inscription.id),
         sujet: inscription.etudiant,
         avant: inscription.faits,

@@ -105,7 +105,8 @@ extension Travail {
     )
     let groupes = Dictionary(grouping: try registre.membres(promotion.id), by: \.etudiant)
     let personnes = Dictionary(
-      uniqueKeysWithValues: try registre.etudiants(promotion.id).map { ($0.id, $0.nomme) }
+      uniqueKeysWithValues: try registre.etudiants(promotion.id)
+        .filter { $0.identite != nil }.map { ($0.id, $0.nomme) }
     )
     let lignes = try registre.inscriptions(promotion.id).compactMap { inscription in
       try personnes[inscription.etudiant].map { personne in

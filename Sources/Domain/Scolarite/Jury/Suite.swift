@@ -3,7 +3,7 @@ public struct Suite: Hashable, Sendable {
   public let destination: Destination
   /// In French, for whoever makes the next year.
   public let motif: String
-  /// The UE of the semesters to repeat that are acquired already, and not taken again.
+  /// The UE of the year that are acquired, and not taken again by who repeats it.
   public let capitalisees: [CodeUE]
 
   /// Where to.
@@ -84,7 +84,8 @@ extension Suite {
       suivie: suivie,
       procedure: fin.procedure,
     )
-    return issue.suite(diplome: suivie.anneeBUT.valeur == 3 && resultats.but.valeur)
+    let suite = issue.suite(diplome: suivie.anneeBUT.valeur == 3 && resultats.but.valeur)
+    return Suite(suite.destination, suite.motif, capitalisees: issue.acquises)
   }
 }
 
@@ -174,13 +175,15 @@ private struct IssueDAnnee {
   }
 
   private func repete(_ semestres: [NumeroSemestre], _ motif: String) -> Suite {
-    let acquises = etat.ues.values
-      .filter { semestres.contains($0.ue.semestre) && $0.acquise }.map(\.ue.code)
-    return Suite(
-      .redouble(semestres.sorted()),
-      motif,
-      capitalisees: acquises.sorted { $0.texte < $1.texte },
-    )
+    Suite(.redouble(semestres.sorted()), motif)
+  }
+
+  /// The UE of the year that are acquired, whatever comes next.
+  var acquises: [CodeUE] {
+    let siennes = etat.ues.values.filter { ue in
+      ue.acquise && suivie.anneeBUT.semestres.contains(ue.ue.semestre)
+    }
+    return siennes.map(\.ue.code).sorted { $0.texte < $1.texte }
   }
 
   /// Why the counters do not allow the repetition (4.5).

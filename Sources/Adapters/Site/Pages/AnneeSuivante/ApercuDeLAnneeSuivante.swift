@@ -76,12 +76,14 @@ struct ApercuDeLAnneeSuivante: HTML {
       Formulaire(vers: Chemin.promotion(plan.promotion.id, "annee-suivante"), jeton: jeton) {
         input(.type("hidden"), .name("empreinte"), .value(plan.empreinte))
         HTMLList(plan.cibles.map { champs($0) })
-        Champ(
-          "groupes",
-          "Garder les groupes de ceux qui passent, sous les mêmes noms",
-          .coche(saisie["groupes"] == "oui"),
-        )
-        Boutons(Bouton("Faire l’année \(annee)", .premier))
+        if plan.cibles.contains(where: \.peutAccueillir) {
+          Champ(
+            "groupes",
+            "Garder les groupes de ceux qui passent, sous les mêmes noms",
+            .coche(saisie["groupes"] == "oui"),
+          )
+          Boutons(Bouton("Faire l’année \(annee)", .premier))
+        }
       },
     )
   }
@@ -204,4 +206,9 @@ struct ApercuDeLAnneeSuivante: HTML {
       Typographie.phrase(ligne.suite.motif.enPhraseSansPoint)
     }
   }
+}
+
+extension PlanDAnneeSuivante.Cible {
+  /// Whether a promotion stands, or can be made.
+  fileprivate var peutAccueillir: Bool { !promotions.isEmpty || !maquettes.isEmpty }
 }

@@ -61,7 +61,7 @@ enum PageDUneSuite {
     ]
     if !ligne.suite.capitalisees.isEmpty {
       let codes = ligne.suite.capitalisees.map(\.texte).joined(separator: ", ")
-      termes.append(("UE capitalisées", "\(codes)"))
+      termes.append(("UE acquises", "\(codes)"))
     }
     if let choix = ligne.choix {
       termes.append(("Choisi ici", "\(choix.destination.enMots.enPhraseSansPoint)"))
