@@ -23,6 +23,7 @@ import enseignant
 import etudiant
 import jury
 import secretariat
+import suites
 from regard import faults, listen
 
 SIZES = {"bureau": (1440, 900), "telephone": (360, 740)}
@@ -33,6 +34,7 @@ SCENARIOS = [
     *administration.SCENARIOS,
     *etudiant.SCENARIOS,
     *jury.SCENARIOS,
+    *suites.SCENARIOS,
 ]
 
 

@@ -76,6 +76,7 @@ extension Set<Role> {
 enum TableDesDroits {
   static let toutes =
     etablissement + structure + etudiants + notes + lectures + assiduite + procedures + jury
+    + redoublement + anneeSuivante
 
   private static let etablissement: [LigneDeDroits] = [
     .init(CreerUnDepartement.self, .structurent, .etablissement) { _ in
@@ -560,5 +561,77 @@ enum TableDesDroits {
     },
     .init(ExporterUnJury.self, .voientLesDecisions) { ExporterUnJury($0.clos.id) },
     .init(VerifierUnJury.self, .voientLesDecisions) { VerifierUnJury($0.clos.id) },
+  ]
+
+  private static let redoublement: [LigneDeDroits] = [
+    .init(DemanderUnRedoublement.self, [.secretariat, .etudiant]) {
+      DemanderUnRedoublement(
+        promotion: $0.promotion.id,
+        etudiant: $0.etudiant,
+        semestres: $0.inscription.semestres,
+        motif: "une année difficile",
+      )
+    },
+    .init(JoindreUnePieceAuRedoublement.self, [.secretariat, .etudiant]) {
+      JoindreUnePieceAuRedoublement($0.redoublement.id, fichier: $0.fichier, version: 1)
+    },
+    .init(RetirerUneDemandeDeRedoublement.self, [.secretariat, .etudiant]) {
+      RetirerUneDemandeDeRedoublement($0.redoublement.id, version: 1)
+    },
+    .init(DemanderUneAudition.self, [.secretariat, .etudiant]) {
+      DemanderUneAudition($0.redoublement.id, version: 1)
+    },
+    .init(ConsignerUneAudition.self, .structurent) {
+      ConsignerUneAudition($0.redoublement.id, .init(demandee: true), version: 1)
+    },
+    .init(ProposerSurUnRedoublement.self, .deverrouillent) {
+      ProposerSurUnRedoublement($0.redoublement.id, $0.refus, version: 1)
+    },
+    .init(AccorderUnSupplement.self, .direction) {
+      AccorderUnSupplement(
+        $0.redoublement.id,
+        accorde: true,
+        motif: "force majeure",
+        auteur: "le directeur",
+        version: 1,
+      )
+    },
+    .init(DeciderDUnRedoublement.self, [.direction, .jury]) {
+      DeciderDUnRedoublement($0.redoublement.id, $0.refus, version: 1)
+    },
+    .init(NotifierUnRedoublement.self, .structurent) {
+      NotifierUnRedoublement($0.redoublement.id, le: $0.inscription.debut, version: 1)
+    },
+    .init(VoirLesRedoublements.self, .structurent.union([.jury])) {
+      VoirLesRedoublements($0.promotion.id)
+    },
+    .init(VoirUnRedoublement.self, .structurent.union([.jury])) {
+      VoirUnRedoublement($0.redoublement.id)
+    },
+    .init(VoirSesRedoublements.self, [.secretariat, .etudiant]) {
+      VoirSesRedoublements($0.etudiant)
+    },
+  ]
+
+  private static let anneeSuivante: [LigneDeDroits] = [
+    .init(PreparerLAnneeSuivante.self, .voientLesDecisions) {
+      PreparerLAnneeSuivante($0.promotion.id)
+    },
+    .init(ChoisirUneSuite.self, .gerentLesEtudiants) {
+      ChoisirUneSuite(
+        promotion: $0.promotion.id,
+        etudiant: $0.etudiant,
+        destination: .quitte,
+        motif: "part à l’étranger",
+      )
+    },
+    .init(FaireLAnneeSuivante.self, .gerentLesEtudiants) {
+      FaireLAnneeSuivante(
+        promotion: $0.promotion.id,
+        cibles: [],
+        garderLesGroupes: false,
+        empreinte: "",
+      )
+    },
   ]
 }

@@ -38,6 +38,18 @@ struct TerrainDEssai: Sendable {
   /// Where the jury has taken position on everybody.
   let pret: SessionDeJury
   let situation: SituationSignalee
+  let redoublement: ProcedureDeRedoublement
+
+  /// A refusal that lacks nothing.
+  var refus: ProcedureDeRedoublement.Reponse {
+    .init(
+      sens: .refuser,
+      motivation: "trop d’absences",
+      conseils: "un BTS en alternance",
+      auteur: "la direction",
+      date: inscription.debut,
+    )
+  }
 
   static let semestre = NumeroSemestre(1)
   static let profil = "iut-larochesuryon-2025"
@@ -156,6 +168,14 @@ struct TerrainDEssai: Sendable {
     _ = try await essai.faire(CloreUnJury(clos.id, version: 1))
     situation = try await essai.faire(
       SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: "Deuil en mars.")
+    )
+    redoublement = try await essai.faire(
+      DemanderUnRedoublement(
+        promotion: promotion.id,
+        etudiant: etudiant,
+        semestres: inscription.semestres,
+        motif: "une année difficile",
+      )
     )
   }
 

@@ -12,7 +12,8 @@ enum TableDesRoutes {
   }
 
   static let toutes: [String: Qui] = [
-    notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys,
+    notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
+    anneeSuivante,
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
@@ -136,6 +137,30 @@ enum TableDesRoutes {
 
   static let decident: Set<Role> = [.direction, .jury]
   static let voientLesDecisions: Set<Role> = structurent.union([.jury])
+  private static let redoublement: [String: Qui] = [
+    "GET /promotions/{promotion}/redoublements": .seulement(suivent),
+    "GET /promotions/{promotion}/redoublements/saisir": .seulement(suivent),
+    "GET /redoublements/{redoublement}": .seulement(suivent),
+    "POST /redoublements/{redoublement}/audition": .seulement(structurent),
+    "POST /redoublements/{redoublement}/proposition": .seulement(rouvrent),
+    "POST /redoublements/{redoublement}/supplement": .seulement([.direction]),
+    "POST /redoublements/{redoublement}/decision": .seulement([.direction, .jury]),
+    "POST /redoublements/{redoublement}/notification": .seulement(structurent),
+    "POST /redoublements/{redoublement}/demande": .seulement([.secretariat, .etudiant]),
+    "GET /etudiants/{etudiant}/redoublement": .seulement([.secretariat, .etudiant]),
+    "POST /etudiants/{etudiant}/redoublement": .seulement([.secretariat, .etudiant]),
+    "GET /moi/redoublement": .seulement([.etudiant]),
+    "POST /moi/redoublement": .seulement([.etudiant]),
+  ]
+
+  private static let anneeSuivante: [String: Qui] = [
+    "GET /promotions/{promotion}/annee-suivante": .seulement(suivent),
+    "POST /promotions/{promotion}/annee-suivante": .seulement(gerentLesEtudiants),
+    "POST /promotions/{promotion}/annee-suivante/defaire": .seulement(gerentLesEtudiants),
+    "GET /promotions/{promotion}/annee-suivante/{etudiant}": .seulement(gerentLesEtudiants),
+    "POST /promotions/{promotion}/annee-suivante/{etudiant}": .seulement(gerentLesEtudiants),
+  ]
+
   static let voientLesEtudiants = Set(Role.allCases).subtracting([.administrateur, .etudiant])
   static let structurent: Set<Role> = rouvrent.union([.secretariat])
   static let gerentLesEtudiants: Set<Role> = [.directeurDesEtudes, .secretariat]

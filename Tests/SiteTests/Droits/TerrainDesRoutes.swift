@@ -115,7 +115,25 @@ struct TerrainDesRoutes {
     valeurs["inscription"] = try await essai.lire { registre in
       try registre.inscriptions(etudiant: etudiant).first { $0.promotion == promotion.id }?.id
     }?.description
+    valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     return valeurs
+  }
+
+  /// The request to repeat of a student; another test may have made it.
+  private static func redoublement(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Promotion,
+    _ essai: SiteDEssai,
+  ) async throws -> Identifiant<ProcedureDeRedoublement> {
+    let demande = DemanderUnRedoublement(
+      promotion: promotion.id,
+      etudiant: etudiant,
+      semestres: promotion.anneeBUT.semestres,
+      motif: "une année difficile",
+    )
+    _ = try? await essai.faire(demande)
+    let siennes = try await essai.lire { try $0.redoublements(etudiant: etudiant) }
+    return try #require(siennes.first { $0.promotion == promotion.id }?.id)
   }
 
   /// What stands in the register already.

@@ -54,7 +54,8 @@ private enum Comparaison {
   ) {
     switch (avant?.value, apres?.value) {
     case (.object(let anciens)?, .object(let nouveaux)?):
-      let cles = nouveaux.map(\.key) + anciens.map(\.key)
+      // A request to repeat is not a fact that a decision rests on.
+      let cles = (nouveaux + anciens).map(\.key).filter { $0 != "redoublement" }
       parcourir(cles, { cle in anciens.first { $0.key == cle }?.node }) { cle in
         nouveaux.first { $0.key == cle }?.node
       } chaque: { cle, ancien, nouveau in

@@ -47,6 +47,18 @@ enum Fait: String, CaseIterable, Sendable {
   case situationSignalee = "situation-signalee"
   case situationLevee = "situation-levee"
   case avisDonne = "avis-donne"
+  case redoublementDemande = "redoublement-demande"
+  case redoublementRetire = "redoublement-retire"
+  case redoublementDecide = "redoublement-decide"
+  case redoublementNotifie = "redoublement-notifie"
+  case pieceJointe = "piece-jointe"
+  case auditionDemandee = "audition-demandee"
+  case auditionConsignee = "audition-consignee"
+  case propositionFaite = "proposition-faite"
+  case supplementDecide = "supplement-decide"
+  case suiteChoisie = "suite-choisie"
+  case anneeFaite = "annee-faite"
+  case anneeDefaite = "annee-defaite"
 
   var phrase: String {
     switch self {
@@ -102,6 +114,19 @@ enum Fait: String, CaseIterable, Sendable {
     case .situationSignalee: "La situation est signalée au jury."
     case .situationLevee: "La situation n’est plus signalée."
     case .avisDonne: "L’avis contraire est donné : la règle des 30 % est levée pour ce semestre."
+    case .redoublementDemande: "La demande est déposée ; sa réponse se lira ici."
+    case .redoublementRetire: "La demande est retirée ; une autre peut être déposée."
+    case .redoublementDecide: "La décision est enregistrée ; l’étudiant la lira une fois notifiée."
+    case .redoublementNotifie: "L’étudiant lit maintenant la décision."
+    case .pieceJointe: "La pièce est jointe à la demande."
+    case .auditionDemandee: "L’audition est demandée."
+    case .auditionConsignee: "L’audition est enregistrée."
+    case .propositionFaite: "La proposition est enregistrée ; l’étudiant ne la voit pas."
+    case .supplementDecide: "Le supplément est enregistré."
+    case .suiteChoisie: "La suite de l’étudiant est enregistrée."
+    case .anneeFaite:
+      "L’année suivante est faite ; elle peut être défaite tant que rien n’y est écrit."
+    case .anneeDefaite: "Ce qui avait été fait est retiré ; les décisions et les choix restent."
     }
   }
 }

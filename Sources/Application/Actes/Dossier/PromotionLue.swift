@@ -68,6 +68,7 @@ extension Travail {
       Dossier(
         etudiant: etudiant.description,
         annees: (anterieures + [faits]).compactMap { $0.annee(de: etudiant) },
+        redoublement: faits.redoublement(de: etudiant),
       )
     }
     return PromotionLue(
@@ -89,10 +90,14 @@ extension Travail {
     let siennes = Set(try registre.inscriptions(etudiant: etudiant).map(\.promotion))
     // Earlier years may lie in another department: they are for those who see the student here.
     guard siennes.contains(promotion.id) else { throw Refus.etat(.etudiantNonInscrit) }
-    let annees = try suivies(siennes, promotion).compactMap { suivie in
-      try FaitsDePromotion(suivie, self, vue, seul: etudiant).annee(de: etudiant)
+    let annees = try suivies(siennes, promotion).map { suivie in
+      try FaitsDePromotion(suivie, self, vue, seul: etudiant)
     }
-    return Dossier(etudiant: etudiant.description, annees: annees)
+    return Dossier(
+      etudiant: etudiant.description,
+      annees: annees.compactMap { $0.annee(de: etudiant) },
+      redoublement: annees.last?.redoublement(de: etudiant),
+    )
   }
 
   /// The règlement of a promotion, and those of the earlier years of its students.

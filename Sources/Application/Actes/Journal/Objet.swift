@@ -18,6 +18,8 @@ public struct Objet: Hashable, Sendable {
     case etudiant, inscription, amenagement
     case evaluation, note, seance, presence, justificatif
     case bonus, avis, incident, campagne, demande, session2, jury, decision, situation
+    case redoublement, suite
+    case anneeSuivante = "annee-suivante"
     case utilisateur, habilitation, fichier, conservation, jeton
   }
 }

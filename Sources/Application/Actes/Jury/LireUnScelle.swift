@@ -31,6 +31,8 @@ public struct DecisionScellee: Hashable, Sendable {
 }
 
 /// The students of a promotion whose facts have changed since the last jury sealed them.
+///
+/// A request to repeat follows what the jury decided: it makes no decision stale.
 public struct ScellesPerimes: Question {
   public static let nom = "scelles-perimes"
   public let promotion: Identifiant<Promotion>
@@ -56,7 +58,7 @@ public struct ScellesPerimes: Question {
       let avant = siennes.dropLast().filter { $0.origine != derniere.rectifie }
       let dossier = dossiers[etudiant]?.decidant(DecisionsDeliberees.enVigueur(avant))
       let present = try dossier.map { try travail.formats.texte($0, profil: profil) } ?? ""
-      guard scelle.estPerime(present) else { return nil }
+      guard try !travail.formats.memesFaits(scelle.dossier, present) else { return nil }
       return Perime(etudiant: etudiant, jury: derniere.jury, present: present)
     }
   }

@@ -61,9 +61,6 @@ public struct Scelle: Hashable, Sendable {
     self.proposition = proposition
     self.decisions = decisions
   }
-
-  /// Whether the facts have changed since, given the dossier as it would be sealed now.
-  public func estPerime(_ present: String) -> Bool { dossier != present }
 }
 
 extension ClotureDeJury {

@@ -68,6 +68,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,
+  RegistreDesRedoublements, RegistreDesAnneesSuivantes,
   RegistreDesPersonnes, RegistreDeLaBase
 {
   /// Keeps `nombre` consecutive numbers for things to come.
@@ -181,6 +182,9 @@ public protocol Formats: Sendable {
   /// - Returns: the text, on one line.
   /// - Throws: when the format cannot say it exactly.
   func texte(_ dossier: Dossier, profil: String) throws -> String
+
+  /// Whether two dossiers as JSON hold the same facts, the requests to repeat aside.
+  func memesFaits(_ un: String, _ autre: String) throws -> Bool
 
   /// What the rules propose for a dossier, as JSON.
   func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws -> String
