@@ -82,7 +82,7 @@ public struct ScellesPerimes: Question {
 
 extension Dossier {
   /// The dossier with other decisions in a year.
-  fileprivate func avec(_ decisions: [DecisionDeJury], en annee: AnneeUniversitaire) -> Dossier {
+  func avec(_ decisions: [DecisionDeJury], en annee: AnneeUniversitaire) -> Dossier {
     Dossier(
       etudiant: etudiant,
       annees: annees.map { suivie in

@@ -67,7 +67,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDeLaStructure,
   RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesFichiers,
-  RegistreDesPersonnes, RegistreDeLaBase
+  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
@@ -158,6 +158,12 @@ public protocol Formats: Sendable {
 
   /// The titles of its modules, by canonical code.
   func titres(_ texte: String) throws -> [String: String]
+
+  /// What each UE of a curriculum teaches to do.
+  func competences(_ texte: String) throws -> [CodeUE: String]
+
+  /// The facts of a dossier from the text that `texte` gave.
+  func dossier(_ texte: String) throws -> Dossier
 
   /// The règlement of a promotion from the text of an adopted profile.
   func reglages(_ texte: String, le jour: Jour) throws -> Reglages

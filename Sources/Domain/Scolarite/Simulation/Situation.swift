@@ -109,13 +109,21 @@ public struct Situation: Sendable {
       let session2 = session2(notes)
       return deliberation.passe(contexte, session2: session2, decisions: annee.decisions)
     }
-    let suppose = contexte.supposant(
-      notes.compactMap { sat in
+    return passe(
+      moyennes: notes.compactMap { sat in
         guard case .module(let code) = epreuves[sat.epreuve].sujet else { return nil }
         return (code.canonique, sat.note.surVingt)
       }
     )
-    return deliberation.passe(suppose, session2: nil, decisions: annee.decisions)
+  }
+
+  /// The UE and RCUE of the year, some modules worth those averages.
+  func passe(moyennes: [(module: String, Fraction)]) -> Passe<SansPreuve> {
+    deliberation.passe(
+      contexte.supposant(moyennes),
+      session2: nil,
+      decisions: annee.decisions,
+    )
   }
 
   /// The grounds of the same.
