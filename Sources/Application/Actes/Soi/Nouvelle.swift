@@ -1,3 +1,5 @@
+internal import Scolarite
+
 /// Something new for a student; it names the thing and never says what stands in it, so that it can
 /// be sent by mail.
 public struct Nouvelle: Hashable, Sendable {
