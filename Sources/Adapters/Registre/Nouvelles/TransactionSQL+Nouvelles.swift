@@ -28,8 +28,8 @@ extension TransactionSQL {
     try connexion.rows(
       Self.colonnes
         + """
-           AND j.sujet = ?2 AND j.numero > ?3 AND j.acte IN (?4, ?5) ORDER BY j.numero
-          """,
+         AND j.sujet = ?2 AND j.numero > ?3 AND j.acte IN (?4, ?5) ORDER BY j.numero
+        """,
       [ici, SQLValue(sujet), .integer(apres), .text(actes.0), .text(actes.1)],
       EntreeDeJournal.init,
     )

@@ -36,6 +36,8 @@ enum Fait: String, CaseIterable, Sendable {
   case inscriptionModifiee = "inscription-modifiee"
   case inscriptionTerminee = "inscription-terminee"
   case finAnnulee = "fin-annulee"
+  case nouvellesLues = "nouvelles-lues"
+  case recoursFixes = "recours-fixes"
 
   var phrase: String {
     switch self {
@@ -79,6 +81,8 @@ enum Fait: String, CaseIterable, Sendable {
     case .etudiantInscrit: "L’étudiant est inscrit."
     case .inscriptionModifiee: "Le statut est enregistré."
     case .inscriptionTerminee: "L’inscription a pris fin ; rien de ce qui était noté n’est perdu."
+    case .nouvellesLues: "C’est lu : la suite apparaîtra ici."
+    case .recoursFixes: "Les adresses sont enregistrées ; les étudiants les lisent après un jury."
     case .finAnnulee: "L’inscription reprend son cours."
     }
   }

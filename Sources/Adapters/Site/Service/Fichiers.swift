@@ -16,6 +16,7 @@ enum Fichiers {
     script("recherche.js", PackageResources.recherche_js),
     script("placement.js", PackageResources.placement_js),
     script("envoi.js", PackageResources.envoi_js),
+    script("simulateur.js", PackageResources.simulateur_js),
   ]
 
   private static func script(_ nom: String, _ octets: [UInt8]) -> StaticAsset {

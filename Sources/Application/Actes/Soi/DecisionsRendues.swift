@@ -111,28 +111,34 @@ extension DecisionsRendues {
           motif: decisions.last { $0.sur == .ue(ue.ue.code) }?.acte.motif,
         )
       }
-    rcues = !estFinie ? [] : etat.rcues.values.sorted { $0.cle < $1.cle }.map { rcue in
-      Verdict(
-        sur: rcue.cle.nom,
-        code: rcue.code,
-        moyenne: rcue.moyenne?.valeur,
-        estAcquis: rcue.valide,
-        preuve: AvecPreuve.preuve(rcue.trace).first,
-        motif: decisions.last { $0.sur == .rcue(competence: rcue.cle.competence) }?.acte.motif,
-      )
-    }
+    rcues =
+      !estFinie
+      ? []
+      : etat.rcues.values.sorted { $0.cle < $1.cle }.map { rcue in
+        Verdict(
+          sur: rcue.cle.nom,
+          code: rcue.code,
+          moyenne: rcue.moyenne?.valeur,
+          estAcquis: rcue.valide,
+          preuve: AvecPreuve.preuve(rcue.trace).first,
+          motif: decisions.last { $0.sur == .rcue(competence: rcue.cle.competence) }?.acte.motif,
+        )
+      }
     let poursuite = estFinie ? etat.poursuite : nil
     let preuve = poursuite.flatMap { AvecPreuve.preuve($0.trace).first }
-    annee = !estFinie ? nil : etat.codeAnnee.map { code in
-      Verdict(
-        sur: "annee",
-        code: code,
-        moyenne: nil,
-        estAcquis: ["ADM", "ADJ"].contains(code),
-        preuve: preuve,
-        motif: decisions.last { $0.sur == .annee }?.acte.motif,
-      )
-    }
+    annee =
+      !estFinie
+      ? nil
+      : etat.codeAnnee.map { code in
+        Verdict(
+          sur: "annee",
+          code: code,
+          moyenne: nil,
+          estAcquis: ["ADM", "ADJ"].contains(code),
+          preuve: preuve,
+          motif: decisions.last { $0.sur == .annee }?.acte.motif,
+        )
+      }
     passage = poursuite.flatMap { poursuite in
       poursuite.autorisee.map { autorisee in
         Passage(

@@ -121,11 +121,12 @@ extension ModuleAttendu {
         && ue.modules.contains { $0.code.canonique == code.canonique && $0.coefficient > 0 }
     }.map(\.code)
     attendues = siennes.count { situation.estAttendue($0, semestre.statut) }
-    connue = situation.moteur.moyenneModule(
-      code.canonique,
-      siennes.filter { !situation.estAttendue($0, semestre.statut) },
-      semestre.statut,
-    ).valeur.connue
+    connue =
+      situation.moteur.moyenneModule(
+        code.canonique,
+        siennes.filter { !situation.estAttendue($0, semestre.statut) },
+        semestre.statut,
+      ).valeur.connue
   }
 }
 

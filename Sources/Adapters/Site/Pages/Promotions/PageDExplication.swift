@@ -45,7 +45,7 @@ extension Visite {
   /// Students have their own record above; others have the promotion.
   private func fil(_ expliquee: ExpliquerUneUE.Expliquee) -> [Lien] {
     guard expliquee.vue == .interne else {
-      return [Lien("Mes notes", vers: Chemin.etudiant(expliquee.etudiant.id, "notes"))]
+      return [Lien("Mes résultats", vers: "/moi/resultats")]
     }
     let promotion = expliquee.promotion
     return [
