@@ -26,6 +26,10 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const found = page.querySelector("#reponse");
       if (!found) throw new Error("fragment");
+      const state = page.querySelector("#etat");
+      if (answer.status === 200 && state) {
+        document.querySelector("#etat").replaceChildren(...state.childNodes);
+      }
       if (answer.status === 200) region.replaceChildren(...found.childNodes);
       for (const slider of sliders) {
         const mark = box(slider);

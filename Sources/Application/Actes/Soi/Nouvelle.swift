@@ -77,7 +77,8 @@ public struct NouvellesDUnEtudiant: Question {
   }
 
   public func executer(_ travail: Travail) throws -> [Nouvelle] {
-    _ = try travail.exiger(.voirLesNotes, Lieu(etudiant: etudiant))
+    let lieux = try travail.lieux(de: etudiant)
+    _ = try travail.exiger(.voirLesNotes, parmi: lieux)
     let debut = travail.moment.horodatage.millisecondes - Self.mois
     return try (notes(travail) + dossier(travail)).filter { nouvelle in
       apres.map { nouvelle.entree > $0 } ?? (nouvelle.horodatage.millisecondes >= debut)
@@ -159,7 +160,10 @@ public struct NouvellesDUnEtudiant: Question {
     }
     guard let id = Identifiant<SessionDeJury>(numero), let jury = try travail.registre.jury(id),
       jury.close,
-      travail.peut(.voirLesDecisions, Lieu(etudiant: etudiant))
+      travail.peut(
+        .voirLesDecisions,
+        try travail.promotion(jury.promotion).lieu.etudiant(etudiant),
+      )
     else { return nil }
     return .decision(jury.promotion, estUneRectification: jury.rectification != nil)
   }

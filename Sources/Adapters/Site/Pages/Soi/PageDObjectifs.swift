@@ -22,6 +22,7 @@ enum PageDObjectifs {
             notes: saisie.notes,
           )
         )
+        saisie.verifier(Set(simulation.modules.map(\.attendu.code.canonique)))
         return visite.dossier(
           annee.vu,
           annee.fiche,

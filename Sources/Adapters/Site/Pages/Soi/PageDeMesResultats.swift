@@ -125,8 +125,8 @@ enum PageDeMesResultats {
       }
       valeur(moyenne.valeur)
       if let valeur = moyenne.valeur { Jauge(place: valeur.place) }
-      p(.class("aide")) { Typographie.phrase(raisons(une)) }
-      p {
+      p(.class("aide")) {
+        Typographie.phrase(raisons(une) + " ")
         Lien(
           "Pourquoi ?",
           vers: Chemin.promotion(

@@ -58,6 +58,14 @@ struct SaisieDeSimulation {
     return !siennes.isEmpty
   }
 
+  /// Notes that what was typed for another module than these stands at no field.
+  mutating func verifier(_ modules: Set<String>) {
+    for module in tapees.keys.sorted() where !modules.contains(module) {
+      fautes[module] = nil
+      if !etrangers.contains(module) { etrangers.append(module) }
+    }
+  }
+
   /// The modules asked for that wait for no mark.
   private(set) var etrangers: [String] = []
 

@@ -39,8 +39,11 @@ struct Simulateur {
                 + "manquent dans le module."
             )
           }
-          div(.class("curseurs")) { HTMLList(simulation.modules.map { curseur($0) }) }
-          Boutons(Bouton("Calculer avec ces notes", .premier))
+          HTMLList(semestres.map { AnyHTML(notes($0)) })
+          div(.class("etat-fixe")) {
+            p(.id("etat")) { etat }
+            Boutons(Bouton("Calculer avec ces notes", .premier))
+          }
         }
       }
     }
@@ -59,6 +62,26 @@ struct Simulateur {
     )
   }
 
+  private var semestres: [NumeroSemestre] {
+    Set(simulation.modules.map(\.attendu.semestre)).sorted()
+  }
+
+  @HTMLBuilder private func notes(_ semestre: NumeroSemestre) -> some HTML {
+    h3 { "Semestre \(semestre.valeur)" }
+    div(.class("curseurs")) {
+      HTMLList(
+        simulation.modules.filter { $0.attendu.semestre == semestre }.map { curseur($0) }
+      )
+    }
+  }
+
+  private var etat: Pastille {
+    Pastille(
+      simulation.estAtteint ? "objectif atteint" : "objectif pas encore atteint",
+      simulation.estAtteint ? .succes : .attention,
+    )
+  }
+
   // MARK: The answer
 
   @HTMLBuilder private var reponse: some HTML {
@@ -69,10 +92,7 @@ struct Simulateur {
     if !simulation.modules.isEmpty {
       Carte("Avec les notes ci-dessous") {
         p(.class("suite-de-verdict")) {
-          Pastille(
-            simulation.estAtteint ? "objectif atteint" : "objectif pas encore atteint",
-            simulation.estAtteint ? .succes : .attention,
-          )
+          etat
         }
         resultats
       }
