@@ -152,7 +152,8 @@ struct ImportDeNotesTests {
     let titre = "\(salle.evaluation.module) — \(salle.evaluation.nom)"
     let bon = "Numéro étudiant;\(titre)\n\(nips[0]);14,5\n\(nips[1]);ABI\n"
     let lues = try NotesLues.lire(Workbook.read(Array(bon.utf8), name: "n.csv"), nom: "n.csv")
-    let releve = ReleveRapporte(lues, nom: "n.csv", promotion: promotion, remplacer: false)
+    let sienne = try await salle.essai.lire { try #require(try $0.promotion(promotion)) }
+    let releve = try ReleveRapporte(lues, nom: "n.csv", sienne, remplacer: false)
     _ = try await salle.essai.faire(ImporterDesNotes(releve))
     #expect(try await salle.notes() == ["14,5", "ABI"])
     let mauvais = "Numéro étudiant;\(titre)\n\(nips[2]);3\nINCONNU;4\n"
@@ -160,7 +161,7 @@ struct ImportDeNotesTests {
       Workbook.read(Array(mauvais.utf8), name: "m.csv"),
       nom: "m.csv",
     )
-    let refuse = ReleveRapporte(fausses, nom: "m.csv", promotion: promotion, remplacer: false)
+    let refuse = try ReleveRapporte(fausses, nom: "m.csv", sienne, remplacer: false)
     await #expect(throws: Refus.self) { try await salle.essai.faire(ImporterDesNotes(refuse)) }
     #expect(try await salle.notes() == ["14,5", "ABI"])
   }

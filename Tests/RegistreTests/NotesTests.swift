@@ -65,6 +65,19 @@ struct NotesTests {
     )
   }
 
+  @Test("une évaluation garde sa nature, et en change", arguments: SQLEngine.allCases)
+  func nature(_ moteur: SQLEngine) async throws {
+    let salle = try await Salle(moteur)
+    let id = salle.evaluation.id
+    #expect(salle.evaluation.nature == .nonPrecisee)
+    for nature in NatureDEvaluation.allCases {
+      var evaluation = try #require(try await salle.essai.lire { try $0.evaluation(id) })
+      evaluation.nature = nature
+      try await salle.essai.faire(ModifierUneEvaluation(evaluation))
+      #expect(try await salle.essai.lire { try $0.evaluation(id)?.nature } == nature)
+    }
+  }
+
   @Test("le second de deux auteurs voit les deux notes", arguments: SQLEngine.allCases)
   func conflit(_ moteur: SQLEngine) async throws {
     let salle = try await Salle(moteur)

@@ -33,6 +33,7 @@ struct InstallerLesEpreuves {
       semestre: epreuve.semestre,
       module: epreuve.module,
       intitule: epreuve.nom,
+      nature: epreuve.nature,
       date: epreuve.date,
       coefficient: epreuve.coefficient,
       bareme: epreuve.bareme,
@@ -62,6 +63,21 @@ struct InstallerLesEpreuves {
     case .entamee:
       rang >= etudiants.count / 2 ? nil : rang % 9 == 4 ? .enAttente : tiree
     case .aSaisir, .aVenir: nil
+    }
+  }
+}
+
+extension Epreuve {
+  /// What the fiction calls a test says what students do at it.
+  fileprivate var nature: NatureDEvaluation {
+    switch nom.prefix(while: { !$0.isNumber && $0 != " " }) {
+    case "DS": .devoirSurveille
+    case "Contrôle", "QCM": .interrogation
+    case "TP": .travauxPratiques
+    case "Oral", "Exposé", "Soutenance", "Démonstration", "Recette": .oral
+    case "Dossier", "Devoir", "Rendu", "Rapport": .travailARendre
+    case "Carnet": .portfolio
+    case _: .nonPrecisee
     }
   }
 }

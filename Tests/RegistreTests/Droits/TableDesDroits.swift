@@ -354,6 +354,7 @@ enum TableDesDroits {
     .init(PrevoirDesNotes.self, .saisissent, .module) { PrevoirDesNotes(try releve($0)) },
     .init(ImporterDesNotes.self, .saisissent, .module) { ImporterDesNotes(try releve($0)) },
     .init(PreparerUneFeuille.self, .saisissent, .module) { PreparerUneFeuille($0.vide.id) },
+    .init(PreparerUnReleve.self, .saisissent, .unModule) { PreparerUnReleve($0.promotion.id) },
   ]
 
   private static let lectures: [LigneDeDroits] = [

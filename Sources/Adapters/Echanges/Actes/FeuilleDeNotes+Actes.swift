@@ -86,14 +86,23 @@ extension ReleveRapporte {
   }
 
   /// The marks of a sheet made elsewhere.
+  /// - Parameters:
+  ///   - notes: what was read.
+  ///   - nom: the name of the file.
+  ///   - promotion: that of the students.
+  ///   - evaluations: the tests that a column may name; `nil` for any of the promotion.
+  ///   - remplacer: whether its marks take the place of others.
+  /// - Throws: a `FeuilleRefusee`, with the columns that name none of these tests.
   public init(
     _ notes: NotesLues,
     nom: String,
-    promotion: Identifiant<Promotion>,
+    _ promotion: Promotion,
+    _ evaluations: [EvaluationDeModule]? = nil,
     remplacer: Bool,
-  ) {
+  ) throws(FeuilleRefusee) {
+    if let evaluations { try notes.verifier(nom, promotion, evaluations) }
     self.init(
-      promotion: promotion,
+      promotion: promotion.id,
       notes: notes.lignes.flatMap { ligne in
         ligne.entrees.map { valeur in
           let colonne = notes.colonnes[valeur.colonne]
@@ -115,5 +124,41 @@ extension ReleveRapporte {
       depuis: nil,
       remplacer: remplacer,
     )
+  }
+}
+
+extension NotesLues {
+  /// Each column must name a test, and there must be one.
+  fileprivate func verifier(
+    _ nom: String,
+    _ promotion: Promotion,
+    _ evaluations: [EvaluationDeModule],
+  ) throws(FeuilleRefusee) {
+    guard !colonnes.isEmpty else {
+      throw FeuilleRefusee(lignes: [
+        "\(nom) : aucune colonne de notes ; une colonne de notes a pour titre son évaluation, « R101 "
+          + "— DS 1 »"
+      ])
+    }
+    let absentes = colonnes.filter { colonne in
+      !evaluations.contains { evaluation in
+        evaluation.nom == colonne.evaluation
+          && colonne.module.map { evaluation.module == $0 } ?? true
+      }
+    }
+    guard absentes.isEmpty else {
+      throw FeuilleRefusee(
+        lignes: absentes.map {
+          "\(nom) : \($0.place) : aucune évaluation « \($0.intitule) » dans « \(promotion.nom) »"
+        }
+      )
+    }
+  }
+}
+
+extension EvaluationDeModule {
+  /// The title of its column in a sheet, as `NotesLues` reads it.
+  var intituleDeColonne: String {
+    "\(module) — \(nom)" + (bareme == 20 ? "" : " (sur \(bareme))")
   }
 }

@@ -31,13 +31,43 @@ public struct FeuillesDEchange: Feuilles {
         )
       }
       let lues = try NotesLues.lire(classeur, nom: feuille.nom)
-      return ReleveRapporte(
+      return try ReleveRapporte(
         lues,
         nom: feuille.nom,
-        promotion: contenu.promotion.id,
+        contenu.promotion,
         remplacer: remplacer,
       )
     }
+  }
+
+  public func releve(
+    _ feuille: FeuilleRecue,
+    _ contenu: PreparerUnReleve.Contenu,
+    remplacer: Bool,
+  ) throws -> ReleveRapporte {
+    let classeur = try classeur(feuille)
+    return try expliquer {
+      try ReleveRapporte(
+        NotesLues.lire(classeur, nom: feuille.nom),
+        nom: feuille.nom,
+        contenu.promotion,
+        contenu.evaluations,
+        remplacer: remplacer,
+      )
+    }
+  }
+
+  public func feuille(_ contenu: PreparerUnReleve.Contenu, le jour: Jour) throws -> [UInt8] {
+    let identites = contenu.etudiants.compactMap(\.identite)
+      .sorted { ($0.nomUsuel, $0.prenomUsuel) < ($1.nomUsuel, $1.prenomUsuel) }
+    let vides = Array(repeating: "", count: contenu.evaluations.count)
+    return try tableau(
+      contenu.promotion.nom,
+      colonnes: [ChampDEtudiant.nip, .nom, .prenom].map(\.nom)
+        + contenu.evaluations.map(\.intituleDeColonne),
+      lignes: identites.map { [$0.nip, $0.nomUsuel, $0.prenomUsuel] + vides },
+      le: jour,
+    )
   }
 
   public func etudiants(_ feuille: FeuilleRecue) throws

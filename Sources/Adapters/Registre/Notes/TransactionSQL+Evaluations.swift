@@ -5,7 +5,7 @@ internal import Scolarite
 extension TransactionSQL {
   private static let evaluation: SQLText = """
     SELECT e.evaluation, e.promotion, e.semestre, e.module, e.nom, e.jour, e.coefficient,
-      e.bareme, e.publiee, e.verrouillee, e.version, g.groupe
+      e.bareme, e.publiee, e.verrouillee, e.version, e.nature, g.groupe
     FROM evaluation e
     LEFT JOIN evaluation_groupe g
       ON g.etablissement = e.etablissement AND g.evaluation = e.evaluation
@@ -63,7 +63,7 @@ extension TransactionSQL {
       if evaluations.last?.id.valeur != ligne.integer(0) {
         evaluations.append(try EvaluationDeModule(ligne))
       }
-      if let groupe: Identifiant<Groupe> = try ligne.identifiant(facultatif: 11) {
+      if let groupe: Identifiant<Groupe> = try ligne.identifiant(facultatif: 12) {
         evaluations[evaluations.count - 1].groupes.append(groupe)
       }
     }
@@ -75,8 +75,8 @@ extension TransactionSQL {
       try connexion.execute(
         """
         INSERT INTO evaluation (etablissement, evaluation, nom, jour, coefficient, bareme, publiee,
-          verrouillee, entree, promotion, semestre, module, version)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1)
+          verrouillee, entree, nature, promotion, semestre, module, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1)
         """,
         valeurs(evaluation, ecriture) + [
           SQLValue(evaluation.promotion), SQLValue(evaluation.semestre.valeur),
@@ -91,8 +91,8 @@ extension TransactionSQL {
     let changees = try connexion.execute(
       """
       UPDATE evaluation SET nom = ?3, jour = ?4, coefficient = ?5, bareme = ?6, publiee = ?7,
-        verrouillee = ?8, entree = ?9, version = version + 1
-      WHERE etablissement = ?1 AND evaluation = ?2 AND version = ?10
+        verrouillee = ?8, entree = ?9, nature = ?10, version = version + 1
+      WHERE etablissement = ?1 AND evaluation = ?2 AND version = ?11
       """,
       valeurs(evaluation, ecriture) + [.integer(evaluation.version)],
     )
@@ -145,7 +145,7 @@ extension TransactionSQL {
       ici, SQLValue(evaluation.id), .text(evaluation.nom), SQLValue(evaluation.date),
       SQLValue(evaluation.coefficient), SQLValue(evaluation.bareme),
       SQLValue(evaluation.publiee), SQLValue(evaluation.verrouillee),
-      .integer(ecriture.numero),
+      .integer(ecriture.numero), .text(evaluation.nature.rawValue),
     ]
   }
 }
@@ -158,6 +158,7 @@ extension EvaluationDeModule {
       semestre: try ligne.semestre(2),
       module: ligne.text(3),
       nom: ligne.text(4),
+      nature: try ligne.lu(NatureDEvaluation(rawValue: ligne.text(11))),
       date: try ligne.jour(facultatif: 5),
       coefficient: try ligne.decimale(6),
       bareme: try ligne.decimale(7),

@@ -45,47 +45,21 @@ enum ImportDeNotes {
       Releves.promotion(saisie, ["delibere", "notes", "importer"])
     )
     let lues = try Classeurs.expliquer { try NotesLues.lire(classeur, nom: nom) }
-    guard !lues.colonnes.isEmpty else {
+    let evaluations = try guichet.demander(VoirLesEvaluations(promotion.id))
+    do {
+      return try ReleveRapporte(
+        lues,
+        nom: nom,
+        promotion,
+        evaluations,
+        remplacer: saisie.porte("remplacer"),
+      )
+    } catch {
       throw Abandon(
         code: .fichier,
-        messages: [
-          "\(nom) : aucune colonne de notes. Rien n’a été écrit ; une colonne de notes a pour titre "
-            + "son évaluation, « R101 — DS 1 » (docs/feuilles.md)"
-        ],
-      )
-    }
-    try verifier(lues, nom, promotion, guichet)
-    return ReleveRapporte(
-      lues,
-      nom: nom,
-      promotion: promotion.id,
-      remplacer: saisie.porte("remplacer"),
-    )
-  }
-
-  /// Each column must name a test of the promotion.
-  private static func verifier(
-    _ lues: NotesLues,
-    _ nom: String,
-    _ promotion: Promotion,
-    _ guichet: Guichet,
-  ) throws {
-    let evaluations = try guichet.demander(VoirLesEvaluations(promotion.id))
-    let absentes = lues.colonnes.filter { colonne in
-      !evaluations.contains { evaluation in
-        evaluation.nom == colonne.evaluation
-          && colonne.module.map { evaluation.module == $0 } ?? true
-      }
-    }
-    guard absentes.isEmpty else {
-      let lignes = absentes.map {
-        "\(nom) : \($0.place) : aucune évaluation « \($0.intitule) » dans « \(promotion.nom) »"
-      }
-      throw Abandon(
-        code: .refus,
-        messages: lignes + [
-          "rien n’a été écrit ; corrigez le titre (delibere evaluation lister), ou créez l’évaluation "
-            + "(delibere evaluation creer)"
+        messages: error.lignes + [
+          "rien n’a été écrit ; corrigez le titre (delibere evaluation lister, docs/feuilles.md), ou "
+            + "créez l’évaluation (delibere evaluation creer)"
         ],
       )
     }

@@ -1,3 +1,5 @@
+internal import Actes
+
 extension Commandes {
   static let evaluation = Commande(
     nom: "evaluation",
@@ -39,6 +41,12 @@ extension Commandes {
     options: Guichet.options + [
       Releves.optionPromotion, Releves.optionModule,
       Commande.Option(nom: "semestre", valeur: "1…6", aide: "si le module est de plusieurs"),
+      Commande.Option(
+        nom: "nature",
+        valeur: "NATURE",
+        aide: "ce qu’on y fait",
+        choix: NatureDEvaluation.allCases.map(\.rawValue),
+      ),
       Commande.Option(nom: "date", valeur: "JOUR", aide: "« 2025-10-15 » ou « 15/10/2025 »"),
       Commande.Option(nom: "coefficient", valeur: "NOMBRE", aide: "dans le module ; 1 par défaut"),
       Commande.Option(nom: "bareme", valeur: "POINTS", aide: "sur combien ; 20 par défaut"),

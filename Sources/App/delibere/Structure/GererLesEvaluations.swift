@@ -9,6 +9,7 @@ enum GererLesEvaluations {
     let nom = try saisie.exiger("promotion", fil)
     let code = try saisie.exiger("module", fil)
     let date = try saisie.jour("date", fil)
+    let nature = saisie.valeur("nature").flatMap(NatureDEvaluation.init) ?? .nonPrecisee
     let (coefficient, bareme) = (
       try saisie.nombre("coefficient", fil) ?? 1, try saisie.nombre("bareme", fil) ?? 20,
     )
@@ -22,6 +23,7 @@ enum GererLesEvaluations {
           semestre: semestre,
           module: module,
           intitule: saisie.arguments[0],
+          nature: nature,
           date: date,
           coefficient: coefficient,
           bareme: bareme,
@@ -66,14 +68,15 @@ enum GererLesEvaluations {
       return .succes
     }
     var table = TextTable([
-      .init("Module"), .init("Évaluation", maximumWidth: 40), .init("Date"),
+      .init("Module"), .init("Évaluation", maximumWidth: 40), .init("Nature"), .init("Date"),
       .init("Barème", .right), .init("Coefficient", .right), .init("État"),
     ])
     for evaluation in evaluations.sorted(by: {
       ($0.semestre, $0.module) < ($1.semestre, $1.module)
     }) {
       table.add([
-        evaluation.module, evaluation.nom, evaluation.date?.description ?? "–",
+        evaluation.module, evaluation.nom, evaluation.nature.phrase,
+        evaluation.date?.description ?? "–",
         evaluation.bareme.description, evaluation.coefficient.description, etat(evaluation),
       ])
     }

@@ -9,6 +9,7 @@ public struct EvaluationDeModule: Hashable, Sendable {
   public let module: String
   /// Unique in its module.
   public var nom: String
+  public var nature: NatureDEvaluation
   public var date: Jour?
   public var coefficient: Decimale
   /// What marks are out of.
@@ -27,6 +28,7 @@ public struct EvaluationDeModule: Hashable, Sendable {
     semestre: NumeroSemestre,
     module: String,
     nom: String,
+    nature: NatureDEvaluation,
     date: Jour?,
     coefficient: Decimale,
     bareme: Decimale,
@@ -40,6 +42,7 @@ public struct EvaluationDeModule: Hashable, Sendable {
     self.semestre = semestre
     self.module = module
     self.nom = nom
+    self.nature = nature
     self.date = date
     self.coefficient = coefficient
     self.bareme = bareme

@@ -8,6 +8,7 @@ public struct CreerUneEvaluation: Acte {
   /// The canonical code of the module.
   public let module: String
   public let intitule: String
+  public let nature: NatureDEvaluation
   public let date: Jour?
   public let coefficient: Decimale
   public let bareme: Decimale
@@ -18,6 +19,7 @@ public struct CreerUneEvaluation: Acte {
     semestre: NumeroSemestre,
     module: String,
     intitule: String,
+    nature: NatureDEvaluation = .nonPrecisee,
     date: Jour?,
     coefficient: Decimale = 1,
     bareme: Decimale = 20,
@@ -27,6 +29,7 @@ public struct CreerUneEvaluation: Acte {
     self.semestre = semestre
     self.module = module
     self.intitule = intitule
+    self.nature = nature
     self.date = date
     self.coefficient = coefficient
     self.bareme = bareme
@@ -45,6 +48,7 @@ public struct CreerUneEvaluation: Acte {
       semestre: semestre,
       module: module,
       nom: intitule,
+      nature: nature,
       date: date,
       coefficient: coefficient,
       bareme: bareme,
@@ -65,7 +69,7 @@ public struct CreerUneEvaluation: Acte {
   }
 }
 
-/// Changes what is planned of a test: name, date, coefficient, scale, groups.
+/// Changes what is planned of a test: name, kind, date, coefficient, scale, groups.
 public struct ModifierUneEvaluation: Acte {
   public static let nom = "modifier-une-evaluation"
   /// As it is to be, at the version that was read.
@@ -86,6 +90,7 @@ public struct ModifierUneEvaluation: Acte {
     if avant.publiee, motif ?? "" == "" { throw Refus.etat(.motifManquant) }
     var apres = avant
     apres.nom = evaluation.nom
+    apres.nature = evaluation.nature
     apres.date = evaluation.date
     apres.coefficient = evaluation.coefficient
     apres.bareme = evaluation.bareme
@@ -247,6 +252,7 @@ extension EvaluationDeModule {
   fileprivate var faits: Faits {
     [
       "module": .texte(module), "semestre": .entier(Int64(semestre.valeur)), "nom": .texte(nom),
+      "nature": .texte(nature.rawValue),
       "date": Faits.Valeur(date), "coefficient": .nombre(coefficient), "bareme": .nombre(bareme),
       "groupes": .liste(groupes.map { Faits.Valeur($0) }), "publiee": .verdict(publiee),
       "verrouillee": .verdict(verrouillee),

@@ -17,6 +17,15 @@ public protocol Feuilles: Sendable {
     remplacer: Bool,
   ) throws -> ReleveRapporte
 
+  /// The marks of a sheet that names tests of a promotion and its students.
+  /// - Throws: a `FeuilleRefusee`, with every column that names no test and every cell that cannot
+  ///   be taken.
+  func releve(_ feuille: FeuilleRecue, _ contenu: PreparerUnReleve.Contenu, remplacer: Bool) throws
+    -> ReleveRapporte
+
+  /// A sheet for the marks of a promotion, as XLSX: a row a student, a column a test.
+  func feuille(_ contenu: PreparerUnReleve.Contenu, le jour: Jour) throws -> [UInt8]
+
   /// The students of a list, and the columns that were not read.
   /// - Throws: a `FeuilleRefusee`.
   func etudiants(_ feuille: FeuilleRecue) throws -> (nouveaux: [NouvelEtudiant], ignorees: [String])

@@ -7,6 +7,8 @@ public struct SuiviDePromotion: Sendable {
   public let jour: Jour
   /// How many students are there.
   public let effectif: Int
+  /// Whether the person enters the marks of all its modules.
+  public let peutSaisir: Bool
   /// In the order of the curriculum.
   public let modules: [DeModule]
 

@@ -19,6 +19,7 @@ public struct SuivreUnePromotion: Question {
       formation: try travail.formation(promotion),
       jour: jour,
       effectif: inscriptions.count { $0.fin.map { $0.jour >= jour } ?? true },
+      peutSaisir: travail.peut(.saisirLesNotes, promotion.lieu),
       modules: try modules(promotion, travail),
     )
   }

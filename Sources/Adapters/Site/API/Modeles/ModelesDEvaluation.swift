@@ -11,6 +11,9 @@ enum ModelesDEvaluation {
       .init("semestre", .semestre, "Le semestre.") { $0.semestre.valeur },
       .init("module", .texte, "Le code du module.") { $0.module },
       .init("nom", .texte, "Son nom, unique dans le module.") { $0.nom },
+      .init("nature", .choix(NatureDEvaluation.allCases.map(\.rawValue)), "Ce qu’on y fait.") {
+        $0.nature.rawValue
+      },
       .init("date", ouNul: .jour, "Le jour où elle a lieu.") { $0.date },
       .init("coefficient", .decimal, "Son poids dans le module.") { $0.coefficient },
       .init("bareme", .decimal, "Sur combien elle est notée.") { $0.bareme },

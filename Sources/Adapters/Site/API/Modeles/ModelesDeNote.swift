@@ -29,7 +29,7 @@ enum ModelesDeNote {
       ),
       .init(
         nom: "valeur",
-        schema: .ouNul(.decimal(positif: true)),
+        schema: .ouNul(.decimal(0...EvaluationDeModule.baremes.upperBound)),
         description: "La note, pour « note » et « rattrapee » seulement.",
         obligatoire: false,
       ),

@@ -123,6 +123,12 @@ enum OperationsDesEvaluations {
       description: "Son nom, unique dans le module.",
     ),
     .init(
+      nom: "nature",
+      schema: .choix(NatureDEvaluation.allCases.map(\.rawValue)),
+      description: "Ce qu’on y fait ; « non-precisee » par défaut.",
+      obligatoire: false,
+    ),
+    .init(
       nom: "date",
       schema: .ouNul(.texte(.jour)),
       description: "Le jour où elle a lieu.",
@@ -130,6 +136,8 @@ enum OperationsDesEvaluations {
     ),
   ]
 
+  private static let coefficient = Schema.decimal(0...EvaluationDeModule.coefficientMaximal)
+  private static let bareme = Schema.decimal(EvaluationDeModule.baremes)
   private static let groupes = Schema.liste(.identifiant, auPlus: 100)
 
   private static let nouvelle = Schema.nomme(
@@ -141,13 +149,13 @@ enum OperationsDesEvaluations {
       ] + prevues + [
         .init(
           nom: "coefficient",
-          schema: .decimal(positif: true),
+          schema: coefficient,
           description: "Son poids dans le module ; 1 par défaut.",
           obligatoire: false,
         ),
         .init(
           nom: "bareme",
-          schema: .decimal(positif: true),
+          schema: bareme,
           description: "Sur combien elle est notée ; 20 par défaut.",
           obligatoire: false,
         ),
@@ -165,8 +173,8 @@ enum OperationsDesEvaluations {
     "EvaluationModifiee",
     .objet(
       prevues + [
-        .init(nom: "coefficient", schema: .decimal(positif: true), description: "Son poids."),
-        .init(nom: "bareme", schema: .decimal(positif: true), description: "Sur combien."),
+        .init(nom: "coefficient", schema: coefficient, description: "Son poids."),
+        .init(nom: "bareme", schema: bareme, description: "Sur combien."),
         .init(nom: "groupes", schema: groupes, description: "Les groupes ; vide pour tous."),
         ModelesDeNote.versionLue, ModelesDeNote.motif,
       ]
@@ -185,6 +193,7 @@ enum OperationsDesEvaluations {
       semestre: try corps.exiger("semestre", semestre),
       module: try corps.exiger("module", corps.texte("module")),
       intitule: try corps.exiger("nom", corps.texte("nom")),
+      nature: corps.texte("nature").flatMap(NatureDEvaluation.init) ?? .nonPrecisee,
       date: corps.jour("date"),
       coefficient: corps.decimale("coefficient") ?? 1,
       bareme: corps.decimale("bareme") ?? 20,
@@ -205,6 +214,7 @@ enum OperationsDesEvaluations {
     let corps = appel.corps
     var evaluation = try await appel.demander(LireUneEvaluation(appel.evaluation))
     evaluation.nom = try corps.exiger("nom", corps.texte("nom"))
+    evaluation.nature = corps.texte("nature").flatMap(NatureDEvaluation.init) ?? .nonPrecisee
     evaluation.date = corps.jour("date")
     evaluation.coefficient = try corps.exiger("coefficient", corps.decimale("coefficient"))
     evaluation.bareme = try corps.exiger("bareme", corps.decimale("bareme"))

@@ -82,7 +82,7 @@ extension Modele where Valeur == String {
 
 extension Modele where Valeur == Decimale {
   static var decimal: Modele {
-    Modele(schema: .decimal(positif: false)) { .number($0.litteralJSON) }
+    Modele(schema: .decimal(nil)) { .number($0.litteralJSON) }
   }
 }
 

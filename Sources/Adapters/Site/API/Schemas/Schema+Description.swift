@@ -1,4 +1,5 @@
 internal import JSON
+internal import Scolarite
 
 extension Schema {
   /// The schema in the words of JSON Schema 2020-12, as OpenAPI 3.1 holds it.
@@ -25,8 +26,14 @@ extension Schema {
         .init("minimum", .number(String(bornes.lowerBound))),
         .init("maximum", .number(String(bornes.upperBound))),
       ]
-    case .decimal(let positif):
-      [.init("type", "number")] + (positif ? [.init("minimum", 0)] : [])
+    case .decimal(let bornes):
+      [.init("type", "number")]
+        + (bornes.map { bornes in
+          [
+            .init("minimum", .number(bornes.lowerBound.litteralJSON)),
+            .init("maximum", .number(bornes.upperBound.litteralJSON)),
+          ]
+        } ?? [])
     case .booleen: [.init("type", "boolean")]
     }
   }

@@ -33,10 +33,9 @@ extension Schema {
       return faute(valeurs.contains(texte) ? nil : attendu)
     case (.entier(let bornes), .number(let litteral)):
       return faute(Int64(litteral).map(bornes.contains) == true ? nil : attendu)
-    case (.decimal(let positif), .number(let litteral)):
-      return faute(
-        Decimale(litteral).map { !positif || $0 >= .zero } == true ? nil : attendu
-      )
+    case (.decimal(let bornes), .number(let litteral)):
+      let tient = Decimale(litteral).map { bornes?.contains($0) ?? true }
+      return faute(tient == true ? nil : attendu)
     case (.booleen, .bool): return []
     case (
       .objet, _,
@@ -76,8 +75,10 @@ extension Schema {
       "doit être l’un de : " + valeurs.map { "« \($0) »" }.joined(separator: ", ")
     case .entier(let bornes):
       "doit être un nombre entier de \(bornes.lowerBound) à \(bornes.upperBound)"
-    case .decimal(let positif):
-      "doit être un nombre\(positif ? " positif" : ""), six décimales au plus, sans exposant"
+    case .decimal(let bornes):
+      "doit être un nombre"
+        + (bornes.map { " de \($0.lowerBound) à \($0.upperBound)" } ?? "")
+        + ", six décimales au plus, sans exposant"
     case .booleen: "doit être true ou false"
     case .ouNul(let schema): schema.attendu + ", ou null"
     case .nomme(_, let schema): schema.attendu

@@ -10,8 +10,8 @@ indirect enum Schema: Hashable, Sendable {
   case texte(Forme, auPlus: Int? = nil)
   case choix([String])
   case entier(ClosedRange<Int64>)
-  /// A number whose digits are kept as written.
-  case decimal(positif: Bool)
+  /// A number whose digits are kept as written; `nil` for any.
+  case decimal(ClosedRange<Decimale>?)
   case booleen
   case ouNul(Schema)
   /// A schema that the description names once.

@@ -19,12 +19,7 @@ enum PagesDesEvaluations {
       .envoi("/evaluations/{evaluation}/notes", par: SaisieDesNotes.toutes),
       .envoi("/evaluations/{evaluation}/notes/{etudiant}", par: SaisieDesNotes.une),
       .lecture("/evaluations/{evaluation}/notes/{etudiant}", par: HistoireDUneNote.montrer),
-      .lecture("/evaluations/{evaluation}/feuille", par: FeuilleDEvaluation.donner),
-      .lecture("/evaluations/{evaluation}/reprise") { visite in
-        visite.reprise(try await visite.ouvrirLaGrille().aSaisir())
-      },
-      .envoi("/evaluations/{evaluation}/reprise", par: FeuilleDEvaluation.reprendre),
-    ] + ReglerUneEvaluation.routes
+    ] + FeuilleDEvaluation.routes + FeuilleDePromotion.routes + ReglerUneEvaluation.routes
 }
 
 extension OuvrirUneGrille.Grille {

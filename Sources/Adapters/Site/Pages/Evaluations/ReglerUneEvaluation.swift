@@ -57,6 +57,7 @@ enum ReglerUneEvaluation {
     }
     var apres = grille.evaluation
     apres.nom = valeurs.nom
+    apres.nature = valeurs.nature
     apres.date = valeurs.date
     apres.coefficient = valeurs.coefficient
     apres.bareme = valeurs.bareme

@@ -7,6 +7,7 @@ internal import Scolarite
 /// What is planned of a test, as it is typed.
 struct FormulaireDEvaluation {
   private var nom = ""
+  private var nature = NatureDEvaluation.nonPrecisee.rawValue
   private var date = ""
   private var coefficient = "1"
   private var bareme = "20"
@@ -22,6 +23,7 @@ struct FormulaireDEvaluation {
   /// What was typed, once it can be taken.
   struct Valeurs {
     let nom: String
+    let nature: NatureDEvaluation
     let date: Jour?
     let coefficient: Decimale
     let bareme: Decimale
@@ -38,6 +40,7 @@ struct FormulaireDEvaluation {
   init(_ evaluation: EvaluationDeModule, _ groupes: [Groupe]) {
     self.groupes = groupes
     nom = evaluation.nom
+    nature = evaluation.nature.rawValue
     date = evaluation.date?.description ?? ""
     coefficient = evaluation.coefficient.description
     bareme = evaluation.bareme.description
@@ -57,6 +60,7 @@ struct FormulaireDEvaluation {
     self.version = version
     self.demandeUnMotif = demandeUnMotif
     nom = (envoi["nom"] ?? "").sansBords
+    nature = envoi["nature"] ?? ""
     date = (envoi["date"] ?? "").sansBords
     coefficient = (envoi["coefficient"] ?? "").sansBords
     bareme = (envoi["bareme"] ?? "").sansBords
@@ -68,6 +72,8 @@ struct FormulaireDEvaluation {
   mutating func lire() -> Valeurs? {
     if nom.isEmpty { fautes["nom"] = "Donnez un nom : « DS 1 »." }
     if nom.count > 100 { fautes["nom"] = "Le nom est trop long : 100 signes au plus." }
+    let sorte = NatureDEvaluation(rawValue: nature)
+    if sorte == nil { fautes["nature"] = "Choisissez dans la liste." }
     let jour = Jour(date)
     if !date.isEmpty, jour == nil { fautes["date"] = "Cette date n’existe pas." }
     let poids = Decimale(coefficient)
@@ -79,9 +85,10 @@ struct FormulaireDEvaluation {
     if demandeUnMotif, motif.isEmpty {
       fautes["motif"] = "Les étudiants voient cette évaluation : dites pourquoi elle change."
     }
-    guard fautes.isEmpty, let poids, let sur else { return nil }
+    guard fautes.isEmpty, let sorte, let poids, let sur else { return nil }
     return Valeurs(
       nom: nom,
+      nature: sorte,
       date: jour,
       coefficient: poids,
       bareme: sur,
@@ -110,6 +117,10 @@ struct FormulaireDEvaluation {
     return true
   }
 
+  private static let natures = NatureDEvaluation.allCases.map {
+    Choix($0.rawValue, $0.phrase.enPhraseSuite)
+  }
+
   private static let champs = [
     "nom": "nom", "date": "date", "coefficient": "coefficient", "barème": "bareme",
   ]
@@ -122,11 +133,14 @@ struct FormulaireDEvaluation {
       ResumeDesErreurs(de: champs + (demandeUnMotif ? [champDuMotif] : [])),
       Formulaire(vers: adresse, jeton: jeton) {
         input(.type("hidden"), .name("version"), .value(String(version)))
-        champs[0]
         Rangee {
+          champs[0]
           champs[1]
+        }
+        Rangee {
           champs[2]
           champs[3]
+          champs[4]
         }
         if !groupes.isEmpty { choixDesGroupes }
         if demandeUnMotif { champDuMotif }
@@ -138,6 +152,7 @@ struct FormulaireDEvaluation {
   private var champs: [Champ] {
     [
       Champ("nom", "Nom", .texte(nom), erreur: fautes["nom"]),
+      Champ("nature", "Nature", .choix(Self.natures, choisi: nature), erreur: fautes["nature"]),
       Champ("date", "Date", .date(date), erreur: fautes["date"], estFacultatif: true),
       Champ("coefficient", "Coefficient", .nombre(coefficient), erreur: fautes["coefficient"]),
       Champ("bareme", "Notée sur", .nombre(bareme), erreur: fautes["bareme"]),

@@ -33,6 +33,7 @@ enum PagesDesModules {
           semestre: etat.module.semestre,
           module: etat.module.code,
           intitule: valeurs.nom,
+          nature: valeurs.nature,
           date: valeurs.date,
           coefficient: valeurs.coefficient,
           bareme: valeurs.bareme,
@@ -168,12 +169,14 @@ extension Visite {
     Tableau(
       "Évaluations de \(etat.module.code)",
       colonnes: [
-        .init("Évaluation"), .init("Date"), .init("Coefficient", .chiffres),
+        .init("Évaluation"), .init("Nature", estSecondaire: true), .init("Date"),
+        .init("Coefficient", .chiffres),
         .init("Sur", .chiffres), .init("Notes"), .init("État"),
       ],
       lignes: etat.evaluations.map { suivie in
         Tableau.Ligne([
           Cellule(Lien(suivie.evaluation.nom, vers: Chemin.evaluation(suivie.evaluation.id))),
+          "\(suivie.evaluation.nature.phrase)",
           "\(suivie.evaluation.date?.enLettres ?? "sans date")",
           "\(suivie.evaluation.coefficient.description)",
           "\(suivie.evaluation.bareme.description)", "\(suivie.avancement)",

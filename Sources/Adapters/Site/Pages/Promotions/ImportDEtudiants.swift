@@ -155,7 +155,7 @@ enum ImportDEtudiants {
     Formulaire(vers: adresse(promotion), jeton: visite.jeton, aDesFichiers: true) {
       input(.type("hidden"), .name("confirme"), .value("oui"))
       input(.type("hidden"), .name("nom"), .value(recue.nom))
-      input(.type("hidden"), .name("contenu"), .value(visite.base16(recue.octets)))
+      input(.type("hidden"), .name("contenu"), .value(recue.enBase16))
       Boutons(
         Bouton("Inscrire ces étudiants", .premier),
         Bouton("Renoncer", .discret, vers: Chemin.promotion(promotion.id, "etudiants")),

@@ -10,10 +10,22 @@ extension Visite {
   func suivi(_ suivi: SuiviDePromotion) -> HTTPResponse {
     page(suivi.promotion, .suivi) {
       Chiffres(chiffres(suivi))
+      if suivi.peutSaisir { feuille(suivi.promotion) }
       Carte("Notes en retard") { retards(suivi) }
       let seules = suivi.modules.filter(\.aUneSeuleEvaluation)
       if !seules.isEmpty { uneSeuleEvaluation(seules) }
     }
+  }
+
+  /// The marks of all the tests on one sheet.
+  private func feuille(_ promotion: Promotion) -> some HTML {
+    Boutons(
+      Bouton(
+        "Feuille de toutes les notes",
+        vers: Chemin.promotion(promotion.id, "notes", "feuille"),
+      ),
+      Bouton("Reprendre une feuille", vers: Chemin.promotion(promotion.id, "notes", "reprise")),
+    )
   }
 
   private func chiffres(_ suivi: SuiviDePromotion) -> [ChiffreCle] {
