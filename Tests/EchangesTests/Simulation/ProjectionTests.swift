@@ -97,7 +97,7 @@ struct ProjectionTests {
     let notes = ["R102": try Self.note("10"), "R103": try Self.note("14")]
     for (module, autre) in [("R102", "R103"), ("R103", "R102")] {
       let auMoins = try #require(
-        projection.auMoins(.annee, module, avec: notes, pas: Projection.pas)
+        projection.auMoins(.annee, avec: notes, pas: Projection.pas)[module]
       )
       let valeurAutre = try #require(notes[autre]).valeur
       #expect(auMoins > 0)
@@ -114,7 +114,7 @@ struct ProjectionTests {
     let (lu, dossier) = try DossierDEssai(DossierDEssai.laRoche, [:], annee).lireBUT()
     let projection = try #require(Projection(dossier, lu.reglement))
     #expect(projection.partout(.annee, pas: Projection.pas) == nil)
-    #expect(projection.auMoins(.annee, "R102", avec: [:], pas: Projection.pas) == nil)
+    #expect(projection.auMoins(.annee, avec: [:], pas: Projection.pas).isEmpty)
   }
 
   @Test("la moyenne provisoire est celle des modules notés, puis celle des règles")

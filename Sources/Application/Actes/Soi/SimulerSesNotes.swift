@@ -101,6 +101,7 @@ public struct SimulerSesNotes: Question {
     let partout = partout(projection, objectif)
     let supposees = supposees(projection, partout)
     let etat = projection.etat(supposees)
+    let auMoins = projection.auMoins(objectif, avec: supposees, pas: Projection.pas)
     let titres = Dictionary(
       try travail.modules(promotion).map { ($0.code, $0.titre) },
       uniquingKeysWith: { premier, _ in premier },
@@ -118,7 +119,7 @@ public struct SimulerSesNotes: Question {
             titre: titres[code] ?? code,
             note: note,
             moyenne: projection.moyenne(code, note),
-            auMoins: projection.auMoins(objectif, code, avec: supposees, pas: Projection.pas),
+            auMoins: auMoins[code],
           )
         }
       },

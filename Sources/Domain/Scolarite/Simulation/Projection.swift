@@ -91,19 +91,22 @@ public struct Projection: Sendable {
     return cran.map { crans.note($0).valeur }
   }
 
-  /// The least mark that is enough in one module while the others have theirs; `nil` when 20 is
-  /// not.
-  public func auMoins(
-    _ objectif: Objectif,
-    _ module: String,
-    avec notes: Notes,
-    pas: Decimale,
-  ) -> Decimale? {
+  /// The least mark that is enough in each module alone while the others have theirs, by canonical
+  /// code; none where 20 is not.
+  public func auMoins(_ objectif: Objectif, avec notes: Notes, pas: Decimale) -> [String: Decimale]
+  {
     let crans = Crans(pas)
-    let cran = crans.premier { note in
-      estAtteint(objectif, notes.merging([module: note]) { $1 })
+    let essai = situation.essai(moyennes: moyennes(notes))
+    var auMoins: [String: Decimale] = [:]
+    for module in modules.map(\.code.canonique) {
+      func suffit(_ note: Note) -> Bool {
+        moyenne(module, note).map { objectif.estAtteint(essai.passe(module, $0)) } ?? false
+      }
+      // Most often any mark does, or none: either is known at once.
+      let cran = suffit(crans.note(0)) ? 0 : crans.premier(suffit)
+      if let cran { auMoins[module] = crans.note(cran).valeur }
     }
-    return cran.map { crans.note($0).valeur }
+    return auMoins
   }
 
   private func moyennes(_ notes: Notes) -> [(module: String, Fraction)] {
