@@ -67,7 +67,7 @@ public struct ExpliquerUneUE: Question {
 
   /// How an average comes about, told without what it would decide.
   private static func recit(_ moyennes: [Preuve]) -> [Chapitre] {
-    Chapitre.composer([(titre: "votre moyenne", preuves: moyennes)], sur: nil)
+    Chapitre.composer([(titre: "Votre moyenne", preuves: moyennes)], sur: nil)
   }
 }
 

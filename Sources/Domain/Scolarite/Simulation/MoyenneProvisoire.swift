@@ -18,17 +18,17 @@ extension Projection {
   /// The UE of the year, in the order of the curriculum, with where they stand.
   public var ues: [(ue: UEDeProgramme, moyenne: MoyenneProvisoire)] {
     situation.annee.programme.ues.compactMap { ue in
-      situation.depart.ues[ue.code].map { (ue, provisoire(ue, $0)) }
+      presente.ues[ue.code].map { (ue, provisoire(ue, $0)) }
     }
   }
 
   /// The mean of an RCUE over where its UE stand; `nil` while one of them has nothing.
   public func provisoire(_ rcue: ResultatRCUE<SansPreuve>) -> Fraction? {
-    if let moyenne = rcue.moyenne?.valeur { return moyenne }
+    if let moyenne = presente.rcues[rcue.cle]?.moyenne?.valeur { return moyenne }
     var (points, poids) = (Fraction.zero, Fraction.zero)
     for ue in situation.membres(rcue.cle) {
       guard
-        let moyenne = situation.depart.ues[ue.code].flatMap({ provisoire(ue, $0).valeur })
+        let moyenne = presente.ues[ue.code].flatMap({ provisoire(ue, $0).valeur })
       else { return nil }
       let sien = Fraction(situation.moteur.poidsDansLeRCUE(ue))
       points = points + moyenne * sien
@@ -51,7 +51,7 @@ extension Projection {
       bonus: resultat.bonus,
       notes: connues.count,
       modules: parts.count,
-      estComplete: resultat.moyenne != nil,
+      estComplete: situation.depart.ues[ue.code]?.moyenne != nil,
     )
   }
 

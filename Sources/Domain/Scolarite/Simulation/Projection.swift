@@ -22,6 +22,8 @@ public struct Projection: Sendable {
   public let modules: [ModuleAttendu]
   /// The year as its marks stand.
   public let situation: Situation
+  /// The year as if each module that waits were worth the marks that are known of it.
+  let presente: EtatDAnnee<SansPreuve>
   /// By canonical code, the average of the module with 0 and with 20 at its awaited tests.
   private let droites: [String: (bas: Fraction, haut: Fraction)]
 
@@ -51,6 +53,10 @@ public struct Projection: Sendable {
     }
     self.modules = modules
     self.droites = droites
+    let connues = modules.compactMap { module in
+      module.connue.map { (module: module.code.canonique, $0) }
+    }
+    presente = situation.passe(moyennes: connues).etat
   }
 
   /// What the year gives with those marks; a module without one still waits.

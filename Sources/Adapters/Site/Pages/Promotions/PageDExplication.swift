@@ -24,7 +24,7 @@ extension Visite {
       if expliquee.recit.isEmpty, expliquee.preuves.isEmpty {
         EtatVide("Rien à expliquer", "Aucun résultat ne porte encore sur cette UE.")
       }
-      if !expliquee.recit.isEmpty {
+      if !expliquee.recit.isEmpty, expliquee.vue == .interne {
         p { Typographie.phrase("Ce récit est écrit pour l’étudiant : « vous » le désigne.") }
       }
       for chapitre in expliquee.recit {

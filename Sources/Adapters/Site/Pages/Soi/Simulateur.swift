@@ -133,7 +133,7 @@ struct Simulateur {
     Tableau(
       "Moyennes avec ces notes",
       colonnes: [
-        .init("UE"), .init("Aujourd’hui", .chiffres), .init("Avec ces notes", .chiffres),
+        .init("UE"), .init("Avant", .chiffres), .init("Avec", .chiffres),
       ],
       lignes: simulation.ues.map { une in
         Tableau.Ligne([
