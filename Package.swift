@@ -57,7 +57,7 @@ let apparence: [Resource] = [
 
 /// The scripts of the site, inside the binary.
 let scripts: [Resource] = [
-  "grille.js", "recherche.js", "placement.js", "envoi.js", "simulateur.js",
+  "grille.js", "recherche.js", "placement.js", "envoi.js", "jury.js", "simulateur.js",
 ].map {
   .embedInCode("Scripts/\($0)")
 }

@@ -14,6 +14,7 @@ struct DroitsTests {
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
     "chercher-des-etudiants", "a-faire", "voir-qui-on-est",
     "voir-ses-nouvelles", "marquer-ses-nouvelles", "voir-les-voies-de-recours",
+    "voir-les-jurys",
   ]
 
   @Test("la table tient tous les actes")

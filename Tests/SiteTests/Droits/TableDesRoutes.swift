@@ -12,7 +12,7 @@ enum TableDesRoutes {
   }
 
   static let toutes: [String: Qui] = [
-    notes, compte, administration, reglage, etudiants, inscrits, promotions,
+    notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys,
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
@@ -115,6 +115,31 @@ enum TableDesRoutes {
     "POST /etudiants/{etudiant}/inscriptions/{inscription}/fin": .seulement(gerentLesEtudiants),
   ]
 
+  private static let jurys: [String: Qui] = [
+    "GET /jurys": .tousLesConnectes,
+    "GET /promotions/{promotion}/jurys/nouveau": .seulement(structurent),
+    "POST /promotions/{promotion}/jurys/nouveau": .seulement(structurent),
+    "GET /jurys/{jury}": .seulement(voientLesDecisions),
+    "POST /jurys/{jury}/seance": .seulement(structurent),
+    "POST /jurys/{jury}/annuler": .seulement(structurent),
+    "GET /jurys/{jury}/deliberation": .seulement(voientLesDecisions),
+    "POST /jurys/{jury}/adopter": .seulement(decident),
+    "GET /jurys/{jury}/etudiants/{etudiant}": .seulement(voientLesDecisions),
+    "POST /jurys/{jury}/etudiants/{etudiant}": .seulement(decident),
+    "POST /jurys/{jury}/etudiants/{etudiant}/commission": .seulement(structurent),
+    "POST /jurys/{jury}/etudiants/{etudiant}/situations": .seulement(structurent),
+    "POST /jurys/{jury}/etudiants/{etudiant}/avis": .seulement(rouvrent),
+    "POST /jurys/{jury}/situations/{situation}/lever": .seulement(structurent),
+    "GET /jurys/{jury}/cloture": .seulement([.direction]),
+    "POST /jurys/{jury}/cloture": .seulement([.direction]),
+    "GET /jurys/{jury}/scelles": .seulement(voientLesDecisions),
+    "GET /jurys/{jury}/scelles.json": .seulement(voientLesDecisions),
+    "GET /jurys/{jury}/rectification": .seulement([.direction]),
+    "POST /jurys/{jury}/rectification": .seulement([.direction]),
+  ]
+
+  static let decident: Set<Role> = [.direction, .jury]
+  static let voientLesDecisions: Set<Role> = structurent.union([.jury])
   static let voientLesEtudiants = Set(Role.allCases).subtracting([.administrateur, .etudiant])
   static let structurent: Set<Role> = rouvrent.union([.secretariat])
   static let gerentLesEtudiants: Set<Role> = [.directeurDesEtudes, .secretariat]

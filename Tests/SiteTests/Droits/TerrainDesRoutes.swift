@@ -101,6 +101,17 @@ struct TerrainDesRoutes {
         jusqua: nil,
       )
     ).id.description
+    let jury = try await essai.faire(
+      OuvrirUnJury(promotion: promotion.id, nature: .annee, date: jour.jour)
+    )
+    valeurs["jury"] = jury.id.description
+    // What is prepared keeps the jury from being taken away by the routes that are tried.
+    try await essai.faire(
+      ProposerEnCommission(jury: jury.id, etudiant: etudiant, decisions: [], avis: "À entendre.")
+    )
+    valeurs["situation"] = try await essai.faire(
+      SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: "Deuil.")
+    ).id.description
     valeurs["inscription"] = try await essai.lire { registre in
       try registre.inscriptions(etudiant: etudiant).first { $0.promotion == promotion.id }?.id
     }?.description

@@ -169,4 +169,42 @@ struct PagesDeSoiTests {
     #expect(bon.code == 303)
     #expect(!(try await navigateur.lire("/administration/recours").contient("pas remplies")))
   }
+
+  @Test("le jury clos, la page dit la décision, le motif et les voies de recours")
+  func apres() async throws {
+    let essai = try await SiteDEssai()
+    let soi = try essai.compte(.etudiant)
+    let etudiant = try #require(soi.etudiant)
+    let promotion = try await essai.lire {
+      try #require(try $0.inscriptions(etudiant: etudiant).last).promotion
+    }
+    let jury = try await essai.faire(
+      OuvrirUnJury(
+        promotion: promotion,
+        nature: .annee,
+        date: try #require(Jour("2026-11-19")),
+        membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
+      )
+    )
+    _ = try await essai.faire(
+      DeciderEnJury(
+        jury: jury.id,
+        etudiant: etudiant,
+        decisions: [DecisionPrise(sur: .annee, code: .red, motif: "bases à consolider")],
+      )
+    )
+    let navigateur = try await essai.navigateur(soi)
+    let avant = try await navigateur.lire("/moi/resultats?promotion=\(promotion)")
+    #expect(!avant.contient("redoubler") && !avant.contient("bases à consolider"))
+    _ = try await essai.faire(CloreUnJury(jury.id, version: 1, derogation: "essai"))
+    let apres = try await navigateur.lire("/moi/resultats?promotion=\(promotion)")
+    #expect(apres.code == 200)
+    for phrase in [
+      "Décisions du jury du 19 novembre 2026", "autorisé à redoubler", "bases à consolider",
+      "Recours gracieux", "deux mois", "n’a pas encore rempli cette adresse",
+    ] {
+      #expect(apres.contient(phrase), "\(phrase)")
+    }
+    #expect(try await navigateur.lire("/moi").contient("Les décisions du jury sont disponibles"))
+  }
 }

@@ -47,10 +47,6 @@ public struct FormatsDEchange: Formats {
     try demande(texte).competences
   }
 
-  public func dossier(_ texte: String) throws -> Dossier {
-    try DossierJSON.faits(Array(texte.utf8))
-  }
-
   private func demande(_ texte: String) throws -> MaquetteLue {
     try maquettes.lire(texte) {
       let maquette = try lue(texte)

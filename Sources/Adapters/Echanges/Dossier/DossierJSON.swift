@@ -32,15 +32,6 @@ public enum DossierJSON {
       try DossierDecoder(bibliotheque: bibliotheque).dossier(cursor)
     }
   }
-
-  /// Reads the facts of a student of the BUT, whatever the profile that the dossier names.
-  ///
-  /// Its curricula stand in the text: no other file is read.
-  static func faits(_ bytes: [UInt8]) throws(DataFileError) -> Dossier {
-    try DataFileError.decode(bytes) { cursor throws(JSONDecodingError) in
-      try DossierDecoder(bibliotheque: Bibliotheque { _ in nil }).faits(cursor)
-    }
-  }
 }
 
 struct DossierDecoder {
@@ -63,16 +54,6 @@ struct DossierDecoder {
       date: date ?? annees.last.map { Jour(ouvrant: $0.annee) } ?? Jour(ouvrant: .sessionBTS),
       reglement: try reglement(objet, demande, annees, le: date),
       demande: demande,
-    )
-  }
-
-  func faits(_ cursor: JSONCursor) throws(JSONDecodingError) -> Dossier {
-    let objet = try cursor.object(knowing: Self.cles)
-    try objet.required("format").expect(format: "delibere/dossier/1")
-    return Dossier(
-      etudiant: try objet.required("etudiant").texte("l’identifiant de l’étudiant"),
-      annees: try annees(objet),
-      redoublement: try objet.optional("redoublement")?.demandeDeRedoublement(),
     )
   }
 

@@ -95,6 +95,27 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "preparation",
+      """
+      UPDATE preparation SET avis = 'effacé', version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "ligne_de_preparation",
+      """
+      UPDATE ligne_de_preparation SET motif = 'effacé'
+      WHERE etablissement = ?1 AND etudiant = ?2 AND ?3 >= 1
+      """,
+    ),
+    (
+      "situation",
+      """
+      UPDATE situation SET texte = 'effacé', entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
       "depot_de_fichier",
       """
       DELETE FROM depot_de_fichier WHERE etablissement = ?1 AND etudiant = ?2 AND entree <= ?3

@@ -1,7 +1,7 @@
 extension Migration {
   /// How far students have read what is new, and to whom decisions are contested.
   static let nouvelles = Migration(
-    numero: 4,
+    numero: 5,
     nom: "nouvelles",
     commune: """
       CREATE TABLE nouvelles_lues (

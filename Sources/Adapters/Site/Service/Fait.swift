@@ -38,6 +38,17 @@ enum Fait: String, CaseIterable, Sendable {
   case finAnnulee = "fin-annulee"
   case nouvellesLues = "nouvelles-lues"
   case recoursFixes = "recours-fixes"
+  case juryOuvert = "jury-ouvert"
+  case juryModifie = "jury-modifie"
+  case juryRetire = "jury-retire"
+  case juryClos = "jury-clos"
+  case propositionsAdoptees = "propositions-adoptees"
+  case decisionPrise = "decision-prise"
+  case examenRepris = "examen-repris"
+  case commissionEntendue = "commission-entendue"
+  case situationSignalee = "situation-signalee"
+  case situationLevee = "situation-levee"
+  case avisDonne = "avis-donne"
 
   var phrase: String {
     switch self {
@@ -84,6 +95,17 @@ enum Fait: String, CaseIterable, Sendable {
     case .nouvellesLues: "C’est lu : la suite apparaîtra ici."
     case .recoursFixes: "Les adresses sont enregistrées ; les étudiants les lisent après un jury."
     case .finAnnulee: "L’inscription reprend son cours."
+    case .juryOuvert: "Le jury est ouvert."
+    case .juryModifie: "La séance est enregistrée."
+    case .juryRetire: "Le jury est retiré."
+    case .juryClos: "Le jury est clos : ses décisions sont scellées, et les étudiants les voient."
+    case .propositionsAdoptees: "Les propositions sont adoptées."
+    case .decisionPrise: "La position du jury est enregistrée."
+    case .examenRepris: "L’étudiant est de nouveau à examiner."
+    case .commissionEntendue: "La proposition de la commission est enregistrée."
+    case .situationSignalee: "La situation est signalée au jury."
+    case .situationLevee: "La situation n’est plus signalée."
+    case .avisDonne: "L’avis contraire est donné : la règle des 30 % est levée pour ce semestre."
     }
   }
 }

@@ -42,7 +42,8 @@ public struct ScellesPerimes: Question {
   public func executer(_ travail: Travail) throws -> [Perime] {
     let promotion = try travail.promotion(promotion)
     _ = try travail.exiger(.voirLesDecisions, promotion.lieu)
-    let dossiers = try travail.dossiers(promotion)
+    let lue = try travail.lire(promotion, avecLesPartis: true)
+    let dossiers = Dictionary(uniqueKeysWithValues: zip(lue.etudiants, lue.dossiers))
     let deliberees = Dictionary(
       grouping: try travail.registre.deliberees(promotion: promotion.id),
       by: \.etudiant,
@@ -52,8 +53,8 @@ public struct ScellesPerimes: Question {
         let scelle = try travail.registre.scelle(derniere.jury, etudiant),
         let profil = try travail.registre.cloture(derniere.jury)?.profil
       else { return nil }
-      let avant = DecisionsDeliberees.enVigueur(siennes.dropLast())
-      let dossier = dossiers[etudiant]?.avec(avant, en: promotion.annee)
+      let avant = siennes.dropLast().filter { $0.origine != derniere.rectifie }
+      let dossier = dossiers[etudiant]?.decidant(DecisionsDeliberees.enVigueur(avant))
       let present = try dossier.map { try travail.formats.texte($0, profil: profil) } ?? ""
       guard scelle.estPerime(present) else { return nil }
       return Perime(etudiant: etudiant, jury: derniere.jury, present: present)

@@ -59,6 +59,10 @@ public enum Etat: Hashable, Sendable {
   /// The jury is closed: what it decided is sealed.
   case juryClos
   case juryOuvert
+  /// Something was proposed or decided in the jury: it cannot be taken away.
+  case juryEntame
+  /// So many students wait for a decision that no rule can propose.
+  case decisionsManquantes(Int)
   /// Nobody presides, or who presides is not there.
   case sansPresident
   /// A date of adoption of the règlement is missing.

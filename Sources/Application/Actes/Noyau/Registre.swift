@@ -66,7 +66,8 @@ public struct Fondation: Hashable, Sendable {
 public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesConnexions,
   RegistreDeLaStructure,
   RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
-  RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesFichiers,
+  RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
+  RegistreDesFichiers,
   RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles
 {
   /// Keeps `nombre` consecutive numbers for things to come.
@@ -162,9 +163,6 @@ public protocol Formats: Sendable {
   /// What each UE of a curriculum teaches to do.
   func competences(_ texte: String) throws -> [CodeUE: String]
 
-  /// The facts of a dossier from the text that `texte` gave.
-  func dossier(_ texte: String) throws -> Dossier
-
   /// The règlement of a promotion from the text of an adopted profile.
   func reglages(_ texte: String, le jour: Jour) throws -> Reglages
 
@@ -189,4 +187,21 @@ public protocol Formats: Sendable {
 
   /// What the rules propose for a dossier, as JSON.
   func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws -> String
+
+  /// The codes of the UE of the last year in what `proposition` wrote.
+  func codes(proposition texte: String) throws -> [CodeUE: String]
+
+  /// A dossier that `texte` wrote, under the règlement of each of its years.
+  /// - Parameters:
+  ///   - texte: the dossier.
+  ///   - recueil: the text of the profile of its last year.
+  ///   - anterieurs: those of earlier years, where they are another.
+  func dossier(
+    _ texte: String,
+    sous recueil: String,
+    anterieurs: [AnneeUniversitaire: String],
+  ) throws -> (dossier: Dossier, reglement: Reglement)
+
+  /// What differs between two dossiers that `texte` wrote, one line a fact, in French.
+  func differences(_ avant: String, _ apres: String) throws -> [String]
 }

@@ -65,6 +65,7 @@ extension Objet.Sorte {
     case .session2: "cette session 2"
     case .jury: "ce jury"
     case .decision: "cette décision"
+    case .situation: "cette situation signalée"
     case .utilisateur: "ce compte"
     case .habilitation: "ce rôle"
     case .fichier: "ce fichier"

@@ -56,6 +56,12 @@ extension Etat {
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"
     case .juryOuvert: "le jury n’est pas clos"
+    case .juryEntame:
+      "le jury a déjà des propositions ou des décisions : reprenez-les d’abord, étudiant par étudiant"
+    case .decisionsManquantes(let nombre):
+      nombre > 1
+        ? "\(nombre) étudiants attendent une décision que le règlement ne propose pas"
+        : "un étudiant attend une décision que le règlement ne propose pas"
     case .sansPresident: "personne ne préside le jury, ou la personne qui préside est absente"
     case .adoptionInconnue(let manquante):
       "la date d’adoption du règlement par \(manquante.phrase) n’est pas enregistrée : "

@@ -56,11 +56,14 @@ extension Travail {
       let scelle = try registre.scelle(derniere.jury.id, etudiant)
     else { return nil }
     let enVigueur = DecisionsDeliberees.enVigueur(closes.map(\.deliberee))
-    let dossier = try formats.dossier(scelle.dossier).avec(enVigueur, en: promotion.annee)
-    let sien = try formats.reglages(cloture.reglement, le: Jour(ouvrant: promotion.annee))
+    let (lu, reglement) = try formats.dossier(
+      scelle.dossier,
+      sous: cloture.reglement,
+      anterieurs: cloture.anterieurs,
+    )
     let resultats = Deliberation<AvecPreuve>.resultats(
-      dossier,
-      try reglement(promotion).avec(sien, en: promotion.annee, dossier),
+      lu.avec(enVigueur, en: promotion.annee),
+      reglement,
     )
     guard let annee = resultats.annees.last(where: { $0.annee == promotion.annee }) else {
       return nil
@@ -71,20 +74,6 @@ extension Travail {
   private struct Deliberee {
     let deliberee: DecisionsDeliberees
     let jury: SessionDeJury
-  }
-}
-
-extension Reglement {
-  /// The same, one year under the règlement that was sealed.
-  fileprivate func avec(_ scelle: Reglages, en annee: AnneeUniversitaire, _ dossier: Dossier)
-    -> Reglement
-  {
-    var parAnnee = Dictionary(
-      dossier.annees.map { ($0.annee, reglages($0.annee)) },
-      uniquingKeysWith: { premier, _ in premier },
-    )
-    parAnnee[annee] = scelle
-    return Reglement(courant: scelle, parAnnee: parAnnee)
   }
 }
 
