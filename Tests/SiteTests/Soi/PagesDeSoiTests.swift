@@ -186,19 +186,26 @@ struct PagesDeSoiTests {
         membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
       )
     )
-    _ = try await essai.faire(
-      DeciderEnJury(
-        jury: jury.id,
-        etudiant: etudiant,
-        decisions: [DecisionPrise(sur: .annee, code: .red, motif: "bases à consolider")],
+    let inscrits = try await essai.lire { registre in
+      try registre.inscriptions(promotion).filter { $0.fin == nil }.map(\.etudiant)
+    }
+    for inscrit in inscrits {
+      let motif = inscrit == etudiant ? "bases à consolider" : "autre motif"
+      _ = try await essai.faire(
+        DeciderEnJury(
+          jury: jury.id,
+          etudiant: inscrit,
+          decisions: [DecisionPrise(sur: .annee, code: .red, motif: motif)],
+        )
       )
-    )
+    }
     let navigateur = try await essai.navigateur(soi)
     let avant = try await navigateur.lire("/moi/resultats?promotion=\(promotion)")
     #expect(!avant.contient("redoubler") && !avant.contient("bases à consolider"))
     _ = try await essai.faire(CloreUnJury(jury.id, version: 1, derogation: "essai"))
     let apres = try await navigateur.lire("/moi/resultats?promotion=\(promotion)")
     #expect(apres.code == 200)
+    #expect(!apres.contient("autre motif"))
     for phrase in [
       "Décisions du jury du 19 novembre 2026", "autorisé à redoubler", "bases à consolider",
       "Recours gracieux", "deux mois", "n’a pas encore rempli cette adresse",
