@@ -56,7 +56,9 @@ let apparence: [Resource] = [
 ].map { .embedInCode("Ressources/\($0)") }
 
 /// The scripts of the site, inside the binary.
-let scripts: [Resource] = ["grille.js", "recherche.js", "placement.js", "envoi.js", "jury.js"].map {
+let scripts: [Resource] = [
+  "grille.js", "recherche.js", "placement.js", "envoi.js", "jury.js", "simulateur.js",
+].map {
   .embedInCode("Scripts/\($0)")
 }
 

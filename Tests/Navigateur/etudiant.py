@@ -155,7 +155,70 @@ def justificatif(visit):
     visit.look("documents")
 
 
+def results(visit):
+    """Provisional averages, what is needed, one's place, and what is new: no verdict anywhere."""
+    enter(visit)
+    page = visit.page
+    verdicts = ("ADM", "PASD", "CMP", "acquise", "ajourné", "proposition", "passage")
+    visit.open("/moi/resultats")
+    visit.tells("Moyennes provisoires", "Compétence 1", "Mes absences et ce qu’elles coûtent")
+    visit.look("resultats")
+    page.get_by_role("link", name="Pourquoi ?").first.click()
+    page.wait_for_url("**/resultats/**")
+    visit.tells("Données et calculs")
+    visit.look("pourquoi")
+    visit.open("/moi/objectifs")
+    visit.look("objectifs")
+    needed = re.search(r"Il vous faut ([\d,]+)", visit.text("#reponse"))
+    visit.require(needed is not None, "a mark is needed")
+    visit.require("objectif atteint" in visit.text("#reponse"), "the mark promised is enough")
+    simulate(visit, needed.group(1))
+    visit.open("/moi/comparaison")
+    visit.tells("Mes modules dans la promotion", "médiane")
+    page.locator("details.place summary").first.click()
+    visit.look("comparaison")
+    for path in ("/moi", "/moi/resultats", "/moi/objectifs", "/moi/comparaison", "/moi/notes"):
+        visit.open(path)
+        text = visit.text()
+        for verdict in verdicts:
+            visit.require(verdict not in text, f"« {verdict} » nowhere on {path}")
+    visit.open("/moi")
+    if page.get_by_role("button", name="J’ai tout lu").count():
+        visit.look("nouvelles")
+        visit.submit("J’ai tout lu")
+    visit.tells("Rien de nouveau.")
+
+
+def simulate(visit, needed):
+    """Lower marks do not reach the objective; a mark that is none is told at its field."""
+    page = visit.page
+    boxes = page.locator("#simulateur input[name^=note-]")
+    lower = f"{max(float(needed.replace(',', '.')) - 0.1, 0):.1f}".replace(".", ",")
+    if visit.scripts:
+        # The slider moves the mark, and the answer follows without a page.
+        slider = page.locator("#simulateur input[type=range]").first
+        slider.fill("0")
+        visit.require(boxes.first.input_value() in ("0", "0,0"), "the slider writes the mark")
+        page.wait_for_url("**note-**")
+        page.wait_for_selector("#reponse:not([aria-busy])")
+    for rank in range(boxes.count()):
+        boxes.nth(rank).fill(lower)
+    if visit.scripts:
+        page.wait_for_timeout(200)
+        page.wait_for_selector("#reponse:not([aria-busy])")
+    else:
+        visit.submit("Calculer avec ces notes")
+    visit.require("objectif pas encore atteint" in visit.text("#reponse"), "a tenth less is not enough")
+    boxes.first.fill("21")
+    visit.submit("Calculer avec ces notes")
+    visit.tells("Donnez une note de 0 à 20")
+    visit.require(boxes.first.get_attribute("aria-invalid") == "true", "the fault is at its field")
+    visit.require(boxes.first.input_value() == "21", "what was typed is kept")
+    visit.look("note-impossible")
+
+
 SCENARIOS = [
+    ("etudiant-resultats", None, results),
     ("etudiant-dossier", None, record),
     ("etudiant-justificatif", None, justificatif),
 ]

@@ -38,6 +38,10 @@ struct PlansDeLectureTests {
       _ = try registre.evaluation(terrain.notee.id)
       _ = try registre.avancement(promotion)
     }
+    try lire("nouvelles") {
+      _ = try registre.publications(promotion)
+      _ = try registre.journal(sujet: etudiant, actes: ("a", "b"), apres: 0)
+    }
     try lire("étudiants") {
       _ = try registre.etudiants(promotion)
       _ = try registre.inscrits(promotion)

@@ -150,6 +150,7 @@ struct RedoublementTests {
         membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
       )
     )
+    _ = try await essai.faire(AdopterLesPropositions(jury.id, essai.ici.etudiants))
     _ = try await essai.faire(CloreUnJury(jury.id, version: 1))
   }
 }

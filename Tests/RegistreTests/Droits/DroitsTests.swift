@@ -13,6 +13,7 @@ struct DroitsTests {
     "voir-ses-modules", "nommer-des-auteurs", "changer-de-mot-de-passe",
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
     "chercher-des-etudiants", "a-faire", "voir-qui-on-est", "defaire-l-annee-suivante",
+    "voir-ses-nouvelles", "marquer-ses-nouvelles", "voir-les-voies-de-recours",
     "voir-les-jurys",
   ]
 

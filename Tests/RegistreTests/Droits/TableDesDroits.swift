@@ -140,6 +140,16 @@ enum TableDesDroits {
     .init(VoirLeCalendrier.self, .voientLesReglages, .etablissement) { _ in
       VoirLeCalendrier()
     },
+    .init(FixerLesVoiesDeRecours.self, .admin, .etablissement) { _ in
+      FixerLesVoiesDeRecours(
+        VoiesDeRecours(
+          autorite: "Le directeur",
+          adresse: "1 rue de l’Essai",
+          tribunal: "Tribunal administratif",
+          adresseDuTribunal: "2 rue de l’Essai",
+        )
+      )
+    },
     .init(FixerUneConservation.self, .admin, .etablissement) { _ in
       FixerUneConservation(try #require(Conservation(.journal, annees: 5)))
     },
@@ -365,6 +375,18 @@ enum TableDesDroits {
     },
     .init(VoirLesNotesParModule.self, .voientLesNotes.union([.etudiant]), .unModule) {
       VoirLesNotesParModule($0.etudiant, promotion: $0.promotion.id)
+    },
+    .init(VoirSonBilan.self, .voientLesNotes.union([.etudiant])) {
+      VoirSonBilan($0.etudiant, promotion: $0.promotion.id)
+    },
+    .init(SimulerSesNotes.self, .voientLesNotes.union([.etudiant])) {
+      SimulerSesNotes($0.etudiant, promotion: $0.promotion.id, pour: nil)
+    },
+    .init(SeComparer.self, .voientLesNotes.union([.etudiant])) {
+      SeComparer($0.etudiant, promotion: $0.promotion.id)
+    },
+    .init(NouvellesDUnEtudiant.self, .voientLesNotes.union([.etudiant])) {
+      NouvellesDUnEtudiant($0.etudiant, apres: nil)
     },
     .init(VoirUnEtudiant.self, .voientLesEtudiants.union([.etudiant]), .unModule) {
       VoirUnEtudiant($0.etudiant)

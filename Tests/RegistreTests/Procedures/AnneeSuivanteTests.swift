@@ -112,6 +112,8 @@ struct AnneeSuivanteTests {
           )
         )
       }
+      let inscrits = try await essai.lire { try $0.inscriptions(promotion.id).map(\.etudiant) }
+      _ = try await essai.faire(AdopterLesPropositions(jury.id, inscrits))
       _ = try await essai.faire(CloreUnJury(jury.id, version: 1))
     }
 

@@ -253,6 +253,7 @@ struct RedoublementTests {
     let bureau = try await BureauDEssai(moteur)
     let demande = try await Self.demander(bureau, anterieurs: [3])
     let jury = try await bureau.essai.faire(TerrainDEssai.jury(bureau.promotion))
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
     let scelles = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
     let scelle = try #require(scelles.first { $0.etudiant == bureau.etudiant })
     #expect(scelle.dossier.contains("\"redoublement\""))

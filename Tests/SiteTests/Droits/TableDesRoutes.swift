@@ -93,6 +93,10 @@ enum TableDesRoutes {
     "GET /moi": .seulement([.etudiant]), "GET /moi/notes": .seulement([.etudiant]),
     "GET /moi/absences": .seulement([.etudiant]), "GET /moi/documents": .seulement([.etudiant]),
     "GET /moi/identite": .seulement([.etudiant]),
+    "GET /moi/resultats": .seulement([.etudiant]),
+    "GET /moi/objectifs": .seulement([.etudiant]),
+    "GET /moi/comparaison": .seulement([.etudiant]),
+    "POST /moi/nouvelles": .seulement([.etudiant]),
     "GET /moi/justificatifs/nouveau": .seulement([.etudiant]),
     "POST /moi/justificatifs/nouveau": .seulement([.etudiant]),
     "GET /justificatifs/{justificatif}": .seulement(justifient.union([.etudiant])),
@@ -197,6 +201,7 @@ enum TableDesRoutes {
     "GET /administration/calendrier": admin,
     "GET /administration/journal": admin, "GET /administration/journal/{numero}": admin,
     "GET /administration/maintenance": admin,
+    "GET /administration/recours": admin, "POST /administration/recours": admin,
     "POST /administration/maintenance/conservation": admin,
     "POST /administration/maintenance/effacement": admin,
   ]

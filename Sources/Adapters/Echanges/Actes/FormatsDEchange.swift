@@ -13,6 +13,7 @@ public struct FormatsDEchange: Formats {
   private struct MaquetteLue: Sendable {
     let programme: Programme
     let titres: [String: String]
+    let competences: [CodeUE: String]
   }
 
   private struct TexteDUnJour: Hashable, Sendable {
@@ -42,6 +43,10 @@ public struct FormatsDEchange: Formats {
 
   public func titres(_ texte: String) throws -> [String: String] { try demande(texte).titres }
 
+  public func competences(_ texte: String) throws -> [CodeUE: String] {
+    try demande(texte).competences
+  }
+
   private func demande(_ texte: String) throws -> MaquetteLue {
     try maquettes.lire(texte) {
       let maquette = try lue(texte)
@@ -49,6 +54,10 @@ public struct FormatsDEchange: Formats {
       return MaquetteLue(
         programme: Programme(maquette),
         titres: Dictionary(modules.map { ($0.code.canonique, $0.titre) }) { premier, _ in premier },
+        competences: Dictionary(
+          maquette.uesSituees.map { ($0.ue.code, $0.ue.competence.libelle) },
+          uniquingKeysWith: { premier, _ in premier },
+        ),
       )
     }
   }

@@ -13,7 +13,7 @@ extension TransactionSQL {
     return Repere(entree: dernier)
   }
 
-  private static let colonnes: SQLText = """
+  static let colonnes: SQLText = """
     SELECT j.numero, j.horodatage, j.auteur, j.acte, j.objet, j.sujet, c.contenu, j.empreinte
     FROM journal j LEFT JOIN journal_contenu c
       ON c.etablissement = j.etablissement AND c.numero = j.numero

@@ -175,6 +175,13 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "nouvelles_lues",
+      """
+      DELETE FROM nouvelles_lues WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
       "utilisateur",
       """
       UPDATE utilisateur SET actif = 0, identifiant = 'effacé-' || utilisateur,

@@ -17,6 +17,7 @@ enum Fichiers {
     script("placement.js", PackageResources.placement_js),
     script("jury.js", PackageResources.jury_js),
     script("envoi.js", PackageResources.envoi_js),
+    script("simulateur.js", PackageResources.simulateur_js),
   ]
 
   private static func script(_ nom: String, _ octets: [UInt8]) -> StaticAsset {

@@ -53,7 +53,7 @@ public final class Site: Sendable {
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
-    + PageDeLAPI.routes
+    + PageDeLAPI.routes + PagesDeSoi.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

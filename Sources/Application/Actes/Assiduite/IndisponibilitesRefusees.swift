@@ -15,9 +15,11 @@ extension Travail {
         let reglages = try reglages(promotion)
       else { continue }
       let inscription = inscriptions.first { $0.promotion == identifiant }
+      let calendrier = try registre.annee(promotion.annee)
       var jours: Set<Jour> = []
       for situee in siennes.sorted(by: { $0.debut.rangs < $1.debut.rangs }) {
-        let statut = inscription?.statut(le: situee.debut.jour) ?? .initial
+        let jour = calendrier.jourDuStatut(situee.debut.jour, promotion.anneeBUT)
+        let statut = inscription?.statut(le: jour) ?? .initial
         guard case .iti(let declaree) = situee.presence.justification else { continue }
         if let raison = reglages.refusDITI(situee.debut, declaree, statut, jours) {
           refusees[situee.presence.seance] = raison

@@ -32,7 +32,7 @@ struct FaitsDePromotion {
     programme = try travail.programme(promotion)
     calendrier = try registre.annee(promotion.annee)
     evaluations = try registre.evaluations(promotion.id)
-      .filter { vue == .interne || $0.publiee }
+      .filter { vue != .publiee || $0.publiee }
       .sorted { ($0.semestre, $0.module, $0.id) < ($1.semestre, $1.module, $1.id) }
     modules = Self.modules(evaluations)
     inscriptions =
@@ -134,7 +134,7 @@ struct FaitsDePromotion {
     }
     return SemestreSuivi(
       numero: numero,
-      statut: inscription.statut(le: dernierJour(numero)),
+      statut: inscription.statut(le: calendrier.dernierJour(numero, promotion.annee)),
       notes: notes,
     )
   }
@@ -142,7 +142,8 @@ struct FaitsDePromotion {
   /// A test as it stands for a student, `nil` where it is not for them.
   private func evaluation(_ colonne: Int, _ rang: Int, _ inscription: Inscription) -> Evaluation? {
     let prevue = evaluations[colonne]
-    let entree = entrees[rang * evaluations.count + colonne]
+    let estCachee = vue == .attendue && !prevue.publiee
+    let entree = estCachee ? nil : entrees[rang * evaluations.count + colonne]
     guard entree != nil || concerne(prevue, rang) else { return nil }
     return Evaluation(
       nom: prevue.nom,
@@ -153,13 +154,6 @@ struct FaitsDePromotion {
 
   private func concerne(_ evaluation: EvaluationDeModule, _ rang: Int) -> Bool {
     evaluation.groupes.isEmpty || evaluation.groupes.contains(where: groupes[rang].contains)
-  }
-
-  /// The day on which a student's statut counts for a semester: its last one (a change in the
-  /// course of a semester holds for the whole of it).
-  private func dernierJour(_ numero: NumeroSemestre) -> Jour {
-    let periode = calendrier?.periodes.first { $0.nature == .semestre(numero) }
-    return periode?.fin ?? calendrier?.fin ?? Jour(cloturant: promotion.annee)
   }
 
   /// The columns of the tests, as a deliberation of the promotion packs them.
@@ -182,5 +176,24 @@ extension Inscription {
   fileprivate func attendu(_ evaluation: EvaluationDeModule) -> Entree {
     guard let fin, evaluation.date.map({ $0 > fin.jour }) ?? true else { return .enAttente }
     return .sansObjet("DEM")
+  }
+}
+
+extension AnneeOuverte? {
+  /// The day on which a student's statut counts for a semester: its last one (a change in the
+  /// course of a semester holds for the whole of it).
+  func dernierJour(_ numero: NumeroSemestre, _ annee: AnneeUniversitaire) -> Jour {
+    let periode = self?.periodes.first { $0.nature == .semestre(numero) }
+    return periode?.fin ?? self?.fin ?? Jour(cloturant: annee)
+  }
+
+  /// The day on which a student's statut counts for what happens on a day: the last one of its
+  /// semester; the day itself where no semester of a year of the BUT holds it.
+  func jourDuStatut(_ jour: Jour, _ but: AnneeBUT) -> Jour {
+    let periode = self?.periodes.first { periode in
+      guard case .semestre(let numero) = periode.nature, numero.annee == but else { return false }
+      return (periode.debut...periode.fin).contains(jour)
+    }
+    return periode?.fin ?? jour
   }
 }

@@ -4,4 +4,6 @@ public enum Vue: Hashable, Sendable {
   case interne
   /// Those that students may see.
   case publiee
+  /// Those that students may see; the others stand, awaited: what a student still hopes for.
+  case attendue
 }

@@ -82,3 +82,19 @@ public struct ScellesPerimes: Question {
     }
   }
 }
+
+extension Dossier {
+  /// The dossier with other decisions in a year.
+  func avec(_ decisions: [DecisionDeJury], en annee: AnneeUniversitaire) -> Dossier {
+    Dossier(
+      etudiant: etudiant,
+      annees: annees.map { suivie in
+        guard suivie.annee == annee else { return suivie }
+        var suivie = suivie
+        suivie.decisions = decisions
+        return suivie
+      },
+      redoublement: redoublement,
+    )
+  }
+}

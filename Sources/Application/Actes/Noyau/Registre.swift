@@ -69,7 +69,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
-  RegistreDesPersonnes, RegistreDeLaBase
+  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
@@ -160,6 +160,9 @@ public protocol Formats: Sendable {
 
   /// The titles of its modules, by canonical code.
   func titres(_ texte: String) throws -> [String: String]
+
+  /// What each UE of a curriculum teaches to do.
+  func competences(_ texte: String) throws -> [CodeUE: String]
 
   /// The règlement of a promotion from the text of an adopted profile.
   func reglages(_ texte: String, le jour: Jour) throws -> Reglages

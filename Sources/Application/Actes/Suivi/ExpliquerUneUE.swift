@@ -51,6 +51,7 @@ public struct ExpliquerUneUE: Question {
     let annee = resultats.annees.last?.finale
     let resultat = annee?.ues[ue]
     let preuves = (annee?.traces ?? []).flatMap(AvecPreuve.preuve).portant(sur: ue.texte)
+    let moyennes = preuves.flatMap(\.desMoyennes)
     return Expliquee(
       promotion: promotion,
       etudiant: personne.nomme,
@@ -58,18 +59,26 @@ public struct ExpliquerUneUE: Question {
       moyenne: resultat?.moyenne?.valeur,
       vue: vue,
       mention: vue == .interne ? resultat?.code : nil,
-      acquise: resultat?.acquise ?? false,
-      recit: vue == .interne ? resultats.chapitres(sur: ue.texte) : [],
-      preuves: vue == .interne ? preuves : preuves.compactMap(\.desMoyennes),
+      acquise: vue == .interne && resultat?.acquise ?? false,
+      recit: vue == .interne ? resultats.chapitres(sur: ue.texte) : Self.recit(moyennes),
+      preuves: vue == .interne ? preuves : moyennes,
     )
+  }
+
+  /// How an average comes about, told without what it would decide.
+  private static func recit(_ moyennes: [Preuve]) -> [Chapitre] {
+    Chapitre.composer([(titre: "Votre moyenne", preuves: moyennes)], sur: nil)
   }
 }
 
 extension Preuve {
-  /// The grounds of averages; nothing of what they would decide.
-  fileprivate var desMoyennes: Preuve? { Self.moyennes.contains(regle.nom) ? self : nil }
+  /// The highest grounds of averages in these; nothing of what they would decide.
+  fileprivate var desMoyennes: [Preuve] {
+    Self.moyennes.contains(regle.nom) ? [self] : premisses.flatMap(\.desMoyennes)
+  }
 
   private static let moyennes: Set<String> = [
-    "malus", "taux-absence", "iti", "moyenne-module", "moyenne-ue", "bonus", "seances-sport",
+    "malus", "taux-absence", "iti", "moyenne-module", "moyenne-ue", "moyenne-finale",
+    "moyenne-reprise", "bonus", "seances-sport", "note-session2",
   ]
 }

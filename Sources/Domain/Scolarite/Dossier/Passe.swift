@@ -38,6 +38,17 @@ struct Passe<M: Motivation> {
     deLAnnee.append(resultat.ue.code)
   }
 
+  /// Gives a UE that was set another result, before anything rests on it.
+  mutating func remplacer(_ resultat: ResultatUE<M>) { toutes[resultat.ue.code] = resultat }
+
+  /// What rests on the UE, in the order of the rules.
+  mutating func achever() {
+    deciderDesUE()
+    regrouper()
+    deciderDesRegroupements()
+    induire()
+  }
+
   /// The UE of an RCUE, of whatever year, in the order of the semesters.
   func membres(_ cle: CleRCUE) -> [ResultatUE<M>] {
     toutes.values.filter { $0.ue.rcue == cle }.sorted { $0.ue.semestre < $1.ue.semestre }

@@ -109,13 +109,48 @@ public struct Situation: Sendable {
       let session2 = session2(notes)
       return deliberation.passe(contexte, session2: session2, decisions: annee.decisions)
     }
-    let suppose = contexte.supposant(
-      notes.compactMap { sat in
+    return passe(
+      moyennes: notes.compactMap { sat in
         guard case .module(let code) = epreuves[sat.epreuve].sujet else { return nil }
         return (code.canonique, sat.note.surVingt)
       }
     )
-    return deliberation.passe(suppose, session2: nil, decisions: annee.decisions)
+  }
+
+  /// The year with some modules worth those averages, ready for others to be tried.
+  func essai(moyennes: [(module: String, Fraction)]) -> Essai {
+    let suppose = contexte.supposant(moyennes)
+    let posee = deliberation.posee(suppose, session2: nil, decisions: annee.decisions)
+    return Essai(deliberation: deliberation, contexte: suppose, posee: posee)
+  }
+
+  /// A year whose UE are worked out, in which one module at a time is worth something else: only
+  /// the UE where it counts are worked out again, then what rests on them.
+  struct Essai {
+    fileprivate let deliberation: Deliberation<SansPreuve>
+    fileprivate let contexte: ContexteDAnnee<SansPreuve>
+    fileprivate let posee: Passe<SansPreuve>
+
+    func passe(_ module: String, _ moyenne: Fraction) -> Passe<SansPreuve> {
+      let suppose = contexte.supposant([(module, moyenne)])
+      var passe = posee
+      for ue in suppose.annee.programme.ues
+      where ue.modules.contains(where: { $0.code.canonique == module }) {
+        guard let semestre = suppose.annee.semestre(de: ue) else { continue }
+        passe.remplacer(deliberation.resultat(ue, semestre, suppose, session2: nil))
+      }
+      passe.achever()
+      return passe
+    }
+  }
+
+  /// The UE and RCUE of the year, some modules worth those averages.
+  func passe(moyennes: [(module: String, Fraction)]) -> Passe<SansPreuve> {
+    deliberation.passe(
+      contexte.supposant(moyennes),
+      session2: nil,
+      decisions: annee.decisions,
+    )
   }
 
   /// The grounds of the same.

@@ -11,9 +11,14 @@ enum PagesDAccueil {
     guard let visiteur = visite.visiteur else { return visite.versLaConnexion() }
     let modules = visiteur.aDesModules ? try await visite.demander(VoirSesModules()) : []
     let liste = try await visite.demander(AFaire())
+    let nouvelles =
+      visiteur.utilisateur.etudiant == nil ? nil : try await visite.demander(VoirSesNouvelles())
     let cases = modules.flatMap(\.evaluations).filter { visite.attend($0) }
     return visite.page("Bonjour \(visiteur.utilisateur.nom)") {
-      if visiteur.utilisateur.etudiant != nil { sien }
+      if let nouvelles {
+        BlocDeNouvelles(nouvelles, visite).corps
+        sien
+      }
       if !modules.isEmpty { AccueilDesModules.carte(cases) }
       if liste.gere { AccueilDuSecretariat(liste, visite).corps }
       if liste.gere, liste.nombre == 0 {
@@ -30,8 +35,12 @@ enum PagesDAccueil {
 
   private static var sien: some HTML {
     Carte("Mon dossier") {
-      p { "Vos notes publiées, vos absences et les décisions du jury." }
-      Bouton("Ouvrir mon dossier", .premier, vers: Chemin.moi)
+      p { "Vos notes publiées, vos moyennes, vos absences et les décisions du jury." }
+      Boutons(
+        Bouton("Mes résultats", .premier, vers: "/moi/resultats"),
+        Bouton("Ce qu’il me faut", vers: "/moi/objectifs"),
+        Bouton("Ouvrir mon dossier", vers: Chemin.moi),
+      )
     }
   }
 }

@@ -5,7 +5,7 @@ internal import Habillage
 
 /// The places of administration, and the rights of which one opens each.
 enum Administration: String, CaseIterable {
-  case comptes, reglements, calendrier, journal, maintenance
+  case comptes, reglements, calendrier, recours, journal, maintenance
 
   static let routes: [Route] = [
     .lecture("/administration") { visite in
@@ -23,6 +23,7 @@ enum Administration: String, CaseIterable {
     case .comptes: "Comptes"
     case .reglements: "Règlements"
     case .calendrier: "Calendrier"
+    case .recours: "Recours"
     case .journal: "Journal"
     case .maintenance: "Maintenance"
     }
@@ -30,7 +31,7 @@ enum Administration: String, CaseIterable {
 
   fileprivate var droits: [Droit] {
     switch self {
-    case .comptes, .maintenance: [.administrer]
+    case .comptes, .maintenance, .recours: [.administrer]
     case .reglements: [.adopterUnProfil, .administrer, .structurer]
     case .calendrier: [.structurer, .administrer]
     case .journal: [.voirLeJournal]

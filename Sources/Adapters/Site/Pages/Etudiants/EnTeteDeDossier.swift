@@ -35,11 +35,14 @@ extension Visite {
 
 /// The parts of a record.
 enum Onglet: String, CaseIterable {
-  case parcours, notes, absences, documents, journal, identite
+  case parcours, resultats, objectifs, notes, comparaison, absences, documents, journal, identite
 
   var titre: String {
     switch self {
     case .parcours: "Parcours"
+    case .resultats: "Résultats"
+    case .objectifs: "Ce qu’il me faut"
+    case .comparaison: "Comparaison"
     case .notes: "Notes"
     case .absences: "Absences"
     case .documents: "Documents"
@@ -56,6 +59,7 @@ enum Onglet: String, CaseIterable {
   func estOuvert(_ fiche: VoirUnEtudiant.Fiche, _ vu: DossierVu) -> Bool {
     switch self {
     case .parcours: true
+    case .resultats, .objectifs, .comparaison: vu.estLeSien
     case .notes: fiche.parcours.contains(where: \.voitLesNotes)
     case .absences: fiche.droits.contains(.voirLesAbsences)
     case .documents:

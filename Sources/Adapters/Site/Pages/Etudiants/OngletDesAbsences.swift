@@ -10,6 +10,7 @@ enum OngletDesAbsences {
     let vu = try visite.dossierVu()
     let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
     let etat = try await visite.demander(VoirLesAbsencesDUnEtudiant(vu.etudiant))
+    let couts = vu.estLeSien ? try await visite.coutDesAbsences(vu, fiche) : nil
     return visite.dossier(vu, fiche, .absences) {
       Chiffres([
         ChiffreCle("Sans justification", heures(etat) { $0 == .aucune }, unite: "h"),
@@ -20,6 +21,11 @@ enum OngletDesAbsences {
           unite: "h",
         ),
       ])
+      if let couts {
+        Carte("Ce que mes absences coûtent") {
+          BlocDAbsences(couts.absences, couts.indisponibilitesRestantes).corps
+        }
+      }
       Carte("Justificatifs") {
         if etat.peutDeposer {
           Bouton("Déposer un justificatif", vers: vu.adresse("justificatifs", "nouveau"))
@@ -103,6 +109,20 @@ enum OngletDesAbsences {
   private static func pastille(_ presence: Presence, _ refus: String?) -> Pastille {
     refus.map { Pastille("indisponibilité (\($0)) : compte comme injustifiée", .attention) }
       ?? presence.justification.pastille
+  }
+}
+
+extension Visite {
+  /// What absences cost in the last year; `nil` while it has no règlement.
+  fileprivate func coutDesAbsences(_ vu: DossierVu, _ fiche: VoirUnEtudiant.Fiche) async throws
+    -> Bilan?
+  {
+    guard let promotion = fiche.parcours.first?.promotion.id else { return nil }
+    do {
+      return try await demander(VoirSonBilan(vu.etudiant, promotion: promotion))
+    } catch Refus.etat(.aucunReglement) {
+      return nil
+    }
   }
 }
 

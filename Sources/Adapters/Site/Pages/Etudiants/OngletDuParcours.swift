@@ -9,12 +9,15 @@ enum OngletDuParcours {
   static func montrer(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
     let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
+    let nouvelles = vu.estLeSien ? try await visite.demander(VoirSesNouvelles()) : nil
+    let estSoi = visite.visiteur?.utilisateur.etudiant == vu.etudiant
     return visite.dossier(vu, fiche, .parcours) {
+      if let nouvelles { BlocDeNouvelles(nouvelles, visite).corps }
       if fiche.parcours.isEmpty { EtatVide("Aucune inscription n’est enregistrée") }
       if fiche.droits.contains(.deposerUneDemande) {
         p { Lien("Demander à redoubler, ou suivre une demande", vers: vu.adresse("redoublement")) }
       }
-      HTMLList(fiche.parcours.map { annee($0, vu, fiche) })
+      HTMLList(fiche.parcours.map { annee($0, vu, fiche, estSoi) })
     }
   }
 
@@ -22,13 +25,21 @@ enum OngletDuParcours {
     _ suivie: VoirUnEtudiant.Suivie,
     _ vu: DossierVu,
     _ fiche: VoirUnEtudiant.Fiche,
+    _ estSoi: Bool,
   ) -> some HTML {
     let inscription = suivie.inscription
     return Carte("\(suivie.promotion.nom), \(suivie.promotion.annee)") {
+      if vu.estLeSien {
+        Bouton(
+          "Résultats",
+          .discret,
+          vers: Chemin.avec(vu.adresse("resultats"), [("promotion", "\(suivie.promotion.id)")]),
+        )
+      }
       if suivie.voitLesNotes {
         Bouton("Notes", .discret, vers: OngletDesNotes.adresse(vu, suivie.promotion.id))
       }
-      if !vu.estLeSien {
+      if !estSoi {
         Bouton("Sa promotion", .discret, vers: Chemin.promotion(suivie.promotion.id, "etudiants"))
       }
       if fiche.droits.contains(.gererLesEtudiants), !vu.estLeSien {
@@ -78,7 +89,7 @@ enum OngletDuParcours {
       ul {
         for decision in decisions {
           li {
-            "\(decision.sur.phrase) : \(decision.code.rawValue), le \(decision.acte.date.enLettres)"
+            "\(decision.sur.phrase) : \(decision.enClair) (\(decision.code.rawValue)), le \(decision.acte.date.enLettres). Motif : \(decision.acte.motif)"
               .enPhraseSuite
           }
         }
@@ -124,6 +135,17 @@ extension DecisionDeJury.Objet {
     case .rcue(let competence): "Compétence \(competence)"
     case .annee: "Année"
     case .passage: "Passage"
+    }
+  }
+}
+
+extension DecisionDeJury {
+  /// What was decided, without its code.
+  var enClair: String {
+    switch sur {
+    case .ue, .rcue: CodeDeJury.ue(code.rawValue)
+    case .annee: CodeDeJury.annee(code.rawValue).enMinuscule.filter { $0 != "." }
+    case .passage: "accordé par le jury"
     }
   }
 }

@@ -58,9 +58,9 @@ enum PageDUnJustificatif {
       "motif",
       "Motif",
       .texte(justificatif.motifDonne ?? ""),
-      aide: "Pour « À compléter » et « Refuser » ; l’étudiant le lira.",
+      aide:
+        "À remplir pour « À compléter » et « Refuser », pas pour « Accepter » ; l’étudiant le lira.",
       erreur: faute,
-      estFacultatif: true,
     )
     return HTMLGroup(
       ResumeDesErreurs(de: [motif]),

@@ -24,7 +24,7 @@ extension Visite {
       if expliquee.recit.isEmpty, expliquee.preuves.isEmpty {
         EtatVide("Rien à expliquer", "Aucun résultat ne porte encore sur cette UE.")
       }
-      if !expliquee.recit.isEmpty {
+      if !expliquee.recit.isEmpty, expliquee.vue == .interne {
         p { Typographie.phrase("Ce récit est écrit pour l’étudiant : « vous » le désigne.") }
       }
       for chapitre in expliquee.recit {
@@ -45,7 +45,7 @@ extension Visite {
   /// Students have their own record above; others have the promotion.
   private func fil(_ expliquee: ExpliquerUneUE.Expliquee) -> [Lien] {
     guard expliquee.vue == .interne else {
-      return [Lien("Mes notes", vers: Chemin.etudiant(expliquee.etudiant.id, "notes"))]
+      return [Lien("Mes résultats", vers: "/moi/resultats")]
     }
     let promotion = expliquee.promotion
     return [

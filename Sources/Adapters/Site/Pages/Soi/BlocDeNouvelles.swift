@@ -1,0 +1,86 @@
+internal import Actes
+internal import HTML
+internal import HTTPServer
+internal import Habillage
+internal import Scolarite
+
+/// What is new for a student since they last said that they had read.
+struct BlocDeNouvelles {
+  private let nouvelles: Nouvelles
+  private let jeton: Jeton
+  private let enLettres: (Horodatage) -> String
+  /// How many are shown at once.
+  private static let limite = 12
+
+  init(_ nouvelles: Nouvelles, _ visite: Visite) {
+    self.nouvelles = nouvelles
+    jeton = visite.jeton
+    enLettres = { visite.site.bureau.horloge.instant($0).jour.enLettres }
+  }
+
+  @HTMLBuilder var corps: some HTML {
+    Carte(
+      nouvelles.estUneSuite ? "Nouveau depuis votre dernière lecture" : "Nouveau ce dernier mois",
+      ancre: "nouvelles",
+    ) {
+      if nouvelles.liste.isEmpty {
+        p(.class("aide")) { "Rien de nouveau." }
+      } else {
+        liste
+      }
+    }
+  }
+
+  @HTMLBuilder private var liste: some HTML {
+    let reste = nouvelles.liste.count - Self.limite
+    ul(.class("nouvelles")) {
+      HTMLList(nouvelles.liste.prefix(Self.limite).map { une in li { ligne(une) } })
+    }
+    if reste > 0 { p(.class("aide")) { "Et \(compte(reste, "autre")), avant celles-ci." } }
+    Formulaire(vers: "/moi/nouvelles", jeton: jeton) {
+      input(.type("hidden"), .name("jusqua"), .value(String(nouvelles.jusqua)))
+      Boutons(Bouton("J’ai tout lu"))
+    }
+  }
+
+  private func ligne(_ nouvelle: Nouvelle) -> some HTML {
+    HTMLGroup(
+      Lien(nouvelle.nature.phrase, vers: nouvelle.nature.adresse),
+      small(.class("dessous")) { enLettres(nouvelle.horodatage) },
+    )
+  }
+
+  static func marquer(_ visite: Visite) async throws -> HTTPResponse {
+    let jusqua = Int64(try visite.formulaire()["jusqua"] ?? "") ?? 0
+    try await visite.faire(MarquerSesNouvelles(jusqua: jusqua))
+    return visite.versLaPage(Chemin.moi, fait: .nouvellesLues)
+  }
+}
+
+extension Nouvelle.Nature {
+  /// What is new, without what stands in it.
+  fileprivate var phrase: String {
+    switch self {
+    case .note(let epreuve, let estCorrigee):
+      estCorrigee
+        ? "Note modifiée : \(epreuve.module), \(epreuve.nom)"
+        : "Note publiée : \(epreuve.module), \(epreuve.nom)"
+    case .justificatif(_, .accepte): "Votre justificatif est accepté"
+    case .justificatif(_, .aCompleter): "Votre justificatif est à compléter"
+    case .justificatif(_, .refuse): "Votre justificatif est refusé"
+    case .decision(_, false): "Les décisions du jury sont disponibles"
+    case .decision(_, true): "Le jury a délibéré de nouveau"
+    }
+  }
+
+  /// Where it is read.
+  fileprivate var adresse: SafeURL {
+    switch self {
+    case .note(let epreuve, _):
+      Chemin.avec("/moi/notes", [("promotion", "\(epreuve.promotion)")])
+    case .justificatif(let id, _): Chemin.justificatif(id)
+    case .decision(let promotion, _):
+      Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
+    }
+  }
+}

@@ -1,0 +1,204 @@
+internal import Scolarite
+
+/// Something new for a student; it names the thing and never says what stands in it, so that it can
+/// be sent by mail.
+public struct Nouvelle: Hashable, Sendable {
+  /// The entry of the journal that made it.
+  public let entree: Int64
+  public let horodatage: Horodatage
+  public let nature: Nature
+
+  /// What is new.
+  public enum Nature: Hashable, Sendable {
+    /// A mark can be read; corrected where it was already published before.
+    case note(EpreuveNommee, estCorrigee: Bool)
+    case justificatif(Identifiant<Justificatif>, Reponse)
+    /// A closed jury decided, or decided again.
+    case decision(Identifiant<Promotion>, estUneRectification: Bool)
+  }
+
+  /// A test, by what names it.
+  public struct EpreuveNommee: Hashable, Sendable {
+    public let promotion: Identifiant<Promotion>
+    public let evaluation: Identifiant<EvaluationDeModule>
+    public let module: String
+    public let nom: String
+  }
+
+  /// What became of a document.
+  public enum Reponse: Hashable, Sendable {
+    case accepte, aCompleter, refuse
+  }
+}
+
+/// What is new for oneself, and up to which entry of the journal that was told.
+public struct Nouvelles: Sendable {
+  /// The latest first.
+  public let liste: [Nouvelle]
+  /// To be given back once it is read.
+  public let jusqua: Int64
+  /// Whether something was ever marked as read.
+  public let estUneSuite: Bool
+}
+
+/// What is new for the student who asks, since they last said that they had read.
+///
+/// Not a kept answer: where one has read up to is no entry of the journal.
+public struct VoirSesNouvelles: Question {
+  public static let nom = "voir-ses-nouvelles"
+
+  public init() {}
+
+  public func executer(_ travail: Travail) throws -> Nouvelles {
+    guard let id = travail.auteur, let soi = try travail.registre.utilisateur(id),
+      let etudiant = soi.etudiant
+    else { throw Refus.inconnu(.etudiant) }
+    let lue = try travail.registre.nouvellesLues(id)
+    return Nouvelles(
+      liste: try NouvellesDUnEtudiant(etudiant, apres: lue).executer(travail),
+      jusqua: try travail.registre.repere().entree,
+      estUneSuite: lue != nil,
+    )
+  }
+}
+
+/// What is new for a student after an entry of the journal.
+public struct NouvellesDUnEtudiant: Question {
+  public static let nom = "nouvelles-d-un-etudiant"
+  public let etudiant: Identifiant<Etudiant>
+  /// `nil` for what the last month brought.
+  public let apres: Int64?
+
+  private static let mois: Int64 = 31 * 86_400_000
+
+  public init(_ etudiant: Identifiant<Etudiant>, apres: Int64?) {
+    self.etudiant = etudiant
+    self.apres = apres
+  }
+
+  public func executer(_ travail: Travail) throws -> [Nouvelle] {
+    let lieux = try travail.lieux(de: etudiant)
+    _ = try travail.exiger(.voirLesNotes, parmi: lieux)
+    let debut = travail.moment.horodatage.millisecondes - Self.mois
+    return try (notes(travail) + dossier(travail)).filter { nouvelle in
+      apres.map { nouvelle.entree > $0 } ?? (nouvelle.horodatage.millisecondes >= debut)
+    }.sorted { $0.entree > $1.entree }
+  }
+
+  /// Marks of tests that are published now: by the later of the mark and the publication.
+  private func notes(_ travail: Travail) throws -> [Nouvelle] {
+    let notes = try travail.registre.notes(etudiant: etudiant, a: travail.moment.horodatage)
+    let promotions = try travail.registre.inscriptions(etudiant: etudiant).map(\.promotion)
+    var nouvelles: [Nouvelle] = []
+    for promotion in Set(promotions) {
+      let publications = try travail.registre.publications(promotion)
+      let publiees = Dictionary(
+        uniqueKeysWithValues: try travail.registre.evaluations(promotion).filter(\.publiee)
+          .map { ($0.id, $0) }
+      )
+      nouvelles += notes.compactMap { signee in
+        guard signee.note.entree != .enAttente, let evaluation = publiees[signee.note.evaluation]
+        else { return nil }
+        return nouvelle(signee, evaluation, publications[evaluation.id])
+      }
+    }
+    return nouvelles
+  }
+
+  private func nouvelle(
+    _ signee: NoteSignee,
+    _ evaluation: EvaluationDeModule,
+    _ publication: Publication?,
+  ) -> Nouvelle {
+    let epreuve = Nouvelle.EpreuveNommee(
+      promotion: evaluation.promotion,
+      evaluation: evaluation.id,
+      module: evaluation.module,
+      nom: evaluation.nom,
+    )
+    guard let publication, publication.entree > signee.entree else {
+      let estCorrigee = publication != nil && signee.note.version > 1
+      return Nouvelle(
+        entree: signee.entree,
+        horodatage: signee.horodatage,
+        nature: .note(epreuve, estCorrigee: estCorrigee),
+      )
+    }
+    return Nouvelle(
+      entree: publication.entree,
+      horodatage: publication.horodatage,
+      nature: .note(epreuve, estCorrigee: false),
+    )
+  }
+
+  /// What the journal says of the student: documents treated, juries closed.
+  private func dossier(_ travail: Travail) throws -> [Nouvelle] {
+    let entrees = try travail.registre.journal(
+      sujet: etudiant,
+      actes: (TraiterUnJustificatif.nom, CloreUnJury.nom),
+      apres: apres ?? 0,
+    )
+    let justificatifs = try travail.registre.justificatifs(etudiant: etudiant)
+    return try entrees.compactMap { entree in
+      guard let nature = try nature(entree, justificatifs, travail) else { return nil }
+      return Nouvelle(entree: entree.numero, horodatage: entree.horodatage, nature: nature)
+    }
+  }
+
+  private func nature(
+    _ entree: EntreeDeJournal,
+    _ justificatifs: [Justificatif],
+    _ travail: Travail,
+  ) throws -> Nouvelle.Nature? {
+    let parties = entree.objet.split(separator: "/")
+    guard parties.count > 1, let numero = Int64(parties[1]) else { return nil }
+    if entree.acte == TraiterUnJustificatif.nom {
+      guard let justificatif = justificatifs.first(where: { $0.id.valeur == numero }),
+        let reponse = justificatif.reponse
+      else { return nil }
+      return .justificatif(justificatif.id, reponse)
+    }
+    guard let id = Identifiant<SessionDeJury>(numero), let jury = try travail.registre.jury(id),
+      jury.close,
+      travail.peut(
+        .voirLesDecisions,
+        try travail.promotion(jury.promotion).lieu.etudiant(etudiant),
+      )
+    else { return nil }
+    return .decision(jury.promotion, estUneRectification: jury.rectification != nil)
+  }
+}
+
+/// Says that one has read what was new, up to an entry.
+///
+/// Nothing of it goes to the journal: what a student reads and when is nobody’s business.
+public struct MarquerSesNouvelles: Acte {
+  public static let nom = "marquer-ses-nouvelles"
+  public let jusqua: Int64
+
+  public init(jusqua: Int64) {
+    self.jusqua = jusqua
+  }
+
+  public func executer(_ travail: Travail) throws {
+    let (utilisateur, _) = try travail.soi()
+    guard utilisateur.etudiant != nil else { throw Refus.inconnu(.etudiant) }
+    let derniere = try travail.registre.repere().entree
+    let lue = try travail.registre.nouvellesLues(utilisateur.id) ?? 0
+    let retenue = min(max(jusqua, lue), derniere)
+    guard retenue >= 1 else { return }
+    try travail.registre.marquerLesNouvelles(utilisateur.id, jusqua: retenue)
+  }
+}
+
+extension Justificatif {
+  /// `nil` while nobody has answered.
+  fileprivate var reponse: Nouvelle.Reponse? {
+    switch etat {
+    case .depose: nil
+    case .aCompleter: .aCompleter
+    case .accepte: .accepte
+    case .refuse: .refuse
+    }
+  }
+}
