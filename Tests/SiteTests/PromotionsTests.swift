@@ -10,8 +10,8 @@ import Testing
 @Suite("Pages des promotions")
 struct PromotionsTests {
   /// What follows the address of a promotion.
-  static let vues = ["", "/modules", "/maquette", "/resultats", "/repartition"]
-  static let fichiers = ["modules", "maquette", "resultats", "repartition"]
+  static let vues = ["", "/modules", "/maquette", "/resultats", "/repartition", "/reussite"]
+  static let fichiers = ["modules", "maquette", "resultats", "repartition", "reussite"]
 
   @Test("la direction des études voit les promotions de son département, par année")
   func liste() async throws {

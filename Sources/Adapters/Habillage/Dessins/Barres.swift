@@ -83,7 +83,7 @@ public struct Barres: Composant, Sendable {
 
   private func dessin(_ barre: Barre) -> some HTML {
     svg(.role("img"), .width("100%"), .height("14")) {
-      title { phrase("\(barre.nom) : \(enonce(barre))") }
+      title { phrase("\(barre.nom) : \(barre.total == 0 ? barre.texte : enonce(barre))") }
       rect(.class("fond"), .width("100%"), .height("14"), .rx("2")) {}
       for rang in barre.parts.indices where barre.parts[rang] > 0 && barre.total > 0 {
         rect(

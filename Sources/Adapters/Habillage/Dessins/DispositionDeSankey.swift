@@ -52,7 +52,7 @@ struct DispositionDeSankey {
       Self.bornes.upperBound,
     )
     largeur = ((noeuds.map(\.colonne).max() ?? 0) + 1) * Self.pas
-    let ordre = OrdreDeSankey(parColonne, noeuds.count, liens).colonnes
+    let ordre = OrdreDeSankey(parColonne, liens).colonnes
     placer(ordre)
     relier()
   }
@@ -112,14 +112,18 @@ struct OrdreDeSankey {
   private let liens: [Sankey.Flot]
 
   /// How often the columns are gone through.
-  private static let passages = 6
+  static let passages = 6
 
-  init(_ parColonne: [Int: [Int]], _ nombre: Int, _ liens: [Sankey.Flot]) {
+  init(
+    _ parColonne: [Int: [Int]],
+    _ liens: [Sankey.Flot],
+    passages: Int = Self.passages,
+  ) {
     self.liens = liens
     colonnes = parColonne.mapValues { $0.sorted() }
     var meilleures = colonnes
     var moins = croisements
-    for passage in 0..<Self.passages where moins > 0 {
+    for passage in 0..<passages where moins > 0 {
       let versLaDroite = passage.isMultiple(of: 2)
       for colonne in colonnes.keys.sorted(by: versLaDroite ? { $0 < $1 } : { $0 > $1 }) {
         ranger(colonne, versLaDroite: versLaDroite)

@@ -107,7 +107,10 @@ private struct PromotionJugee {
         (qui: qui, propositions: siens.compactMap { etudiants[$0] })
       }.filter { !$0.propositions.isEmpty }
       guard !parts.isEmpty else { return nil }
-      let montrees = Self.montrees(parts.map(\.propositions.count), sur: etudiants.count)
+      let montrees = ReussiteDePromotion.montrees(
+        parts.map(\.propositions.count),
+        sur: etudiants.count,
+      )
       return ReussiteDePromotion.Repartition(
         dimension: dimension,
         populations: parts.enumerated().map { rang, part in
@@ -121,20 +124,6 @@ private struct PromotionJugee {
         },
       )
     }
-  }
-
-  /// Which parts may be shown: those that are not too small, less the smallest of them as long as
-  /// the whole would give away what is hidden by difference.
-  static func montrees(_ effectifs: [Int], sur total: Int) -> Set<Int> {
-    let minimum = ResultatsDePromotion.effectifMinimal
-    var montrees = effectifs.indices.filter { effectifs[$0] >= minimum }
-      .sorted { (effectifs[$0], $0) < (effectifs[$1], $1) }
-    while let plusPetite = montrees.first {
-      let cachees = total - montrees.map { effectifs[$0] }.reduce(0, +)
-      guard cachees > 0, cachees < minimum else { break }
-      montrees.removeAll { $0 == plusPetite }
-    }
-    return Set(montrees)
   }
 
   private func parts(_ dimension: ReussiteDePromotion.Dimension, _ travail: Travail) throws
@@ -181,5 +170,21 @@ private struct PromotionJugee {
       by: { $0.statuts.last?.statut ?? .initial },
     )
     return Statut.allCases.map { (.statut($0), (statuts[$0] ?? []).map(\.etudiant)) }
+  }
+}
+
+extension ReussiteDePromotion {
+  /// Which parts may be shown: those that are not too small, less the smallest of them as long as
+  /// the whole would give away what is hidden by difference.
+  static func montrees(_ effectifs: [Int], sur total: Int) -> Set<Int> {
+    let minimum = ResultatsDePromotion.effectifMinimal
+    var montrees = effectifs.indices.filter { effectifs[$0] >= minimum }
+      .sorted { (effectifs[$0], $0) < (effectifs[$1], $1) }
+    while let plusPetite = montrees.first {
+      let cachees = total - montrees.map { effectifs[$0] }.reduce(0, +)
+      guard cachees > 0, cachees < minimum else { break }
+      montrees.removeAll { $0 == plusPetite }
+    }
+    return Set(montrees)
   }
 }

@@ -1,5 +1,6 @@
 internal import Actes
 internal import HTTPServer
+internal import Habillage
 internal import Scolarite
 
 /// The views of those who direct: the way of students through the semesters, their success.
