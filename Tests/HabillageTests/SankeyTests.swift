@@ -104,7 +104,7 @@ struct SankeyTests {
     for place in disposition.places {
       #expect(place.y >= DispositionDeSankey.haut)
       #expect(place.y + place.hauteur <= disposition.hauteur)
-      #expect(place.x + DispositionDeSankey.pas <= disposition.largeur)
+      #expect(place.x + disposition.pas <= disposition.largeur)
     }
   }
 

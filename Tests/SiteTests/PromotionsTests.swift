@@ -156,7 +156,7 @@ struct PromotionsTests {
 
 extension Navigateur {
   /// The status, the text and the whole of an answer.
-  fileprivate func page(_ adresse: String) async throws -> (UInt16, String, HTTPResponse) {
+  func page(_ adresse: String) async throws -> (UInt16, String, HTTPResponse) {
     let page = try await lire(adresse)
     return (page.statut.code, page.texte, page.reponse)
   }

@@ -138,7 +138,7 @@ struct ParcoursTests {
       let compte = try await essai.utilisateur(role, sur: .promotion(terrain.premiere.id))
       let siens = try await essai.faire(VoirLesParcours(), par: compte)
       let permis = role.droits.isSuperset(of: [.voirLesEtudiants, .voirLesDecisions])
-      #expect(siens.formation != nil == permis, "\(role)")
+      #expect((siens.formation != nil) == permis, "\(role)")
       guard !permis else { continue }
       await #expect(throws: Refus.inconnu(.formation)) {
         _ = try await essai.faire(VoirLesParcours(terrain.premiere.formation), par: compte)

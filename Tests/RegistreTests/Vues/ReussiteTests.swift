@@ -26,6 +26,7 @@ struct ReussiteTests {
       compensees += taux.compensees
     }
     #expect(compensees > 0)
+    #expect(reussite.ensemble.taux(.annee)?.enAttente == false)
     let passage = try #require(reussite.ensemble.taux(.passage))
     #expect(passage.acquises == resultats.lignes.count { $0.proposition.autorisee == true })
     #expect(reussite.ensemble.codes.map(\.nombre).reduce(0, +) == 24)

@@ -21,7 +21,9 @@ struct DispositionDeSankey {
 
   static let largeurDeNoeud = 1200
   /// From a column to the next: a node and the names beside it.
-  static let pas = 23_000
+  static let pasPermis = 23_000...36_000
+  /// How wide the drawing would be.
+  static let largeurVisee = 108_000
   static let haut = 4_000
   /// What two lines of text need.
   static let hauteurDuTexte = 3_200
@@ -35,6 +37,7 @@ struct DispositionDeSankey {
   private(set) var places: [Place] = []
   /// By link.
   private(set) var rubans: [Ruban] = []
+  let pas: Int
   let largeur: Int
   private(set) var hauteur = 0
 
@@ -51,7 +54,12 @@ struct DispositionDeSankey {
       max(Self.hauteurVisee / max(lourde, 1), Self.bornes.lowerBound),
       Self.bornes.upperBound,
     )
-    largeur = ((noeuds.map(\.colonne).max() ?? 0) + 1) * Self.pas
+    let colonnes = (noeuds.map(\.colonne).max() ?? 0) + 1
+    pas = min(
+      max(Self.largeurVisee / colonnes, Self.pasPermis.lowerBound),
+      Self.pasPermis.upperBound,
+    )
+    largeur = colonnes * pas
     let ordre = OrdreDeSankey(parColonne, liens).colonnes
     placer(ordre)
     relier()
@@ -63,7 +71,7 @@ struct DispositionDeSankey {
       var y = Self.haut
       for noeud in siens {
         let sienne = noeuds[noeud].poids * unite
-        placees[noeud] = Place(noeud: noeud, x: colonne * Self.pas, y: y, hauteur: sienne)
+        placees[noeud] = Place(noeud: noeud, x: colonne * pas, y: y, hauteur: sienne)
         y += max(sienne, Self.hauteurDuTexte) + Self.ecart
       }
       hauteur = max(hauteur, y)

@@ -135,7 +135,7 @@ public struct Sankey: Composant, Sendable {
         colonnes.enumerated().map { rang, nom in
           svgText(
             .class("colonne"),
-            .x(px(rang * DispositionDeSankey.pas)),
+            .x(px(rang * disposition.pas)),
             .y(px(DispositionDeSankey.haut - 2_200)),
           ) { phrase(nom) }
         }

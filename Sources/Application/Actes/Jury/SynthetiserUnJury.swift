@@ -2,8 +2,9 @@ public import Scolarite
 
 /// What came of a closed jury, on what it sealed: who sat, the codes, the UE, the departures from
 /// the proposals, the credits.
-public struct SynthetiserUnJury: Question {
+public struct SynthetiserUnJury: QuestionGardee {
   public static let nom = "synthetiser-un-jury"
+  public var cle: String { "\(jury)" }
   public let jury: Identifiant<SessionDeJury>
 
   public init(_ jury: Identifiant<SessionDeJury>) {

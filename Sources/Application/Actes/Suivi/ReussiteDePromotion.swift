@@ -15,9 +15,11 @@ public struct Taux: Hashable, Sendable {
 
   public var acquises: Int { directes + compensees + parJury + autrement }
   public var nonAcquises: Int { suivies - acquises - incompletes }
-  /// The share of those who have it, in hundredths; `nil` where nobody follows it.
+  /// Whether nothing is known of anybody yet: no share is told.
+  public var enAttente: Bool { incompletes == suivies }
+  /// The share of those who have it, in hundredths; `nil` where nothing is known yet.
   public var pourcentage: Fraction? {
-    Fraction(acquises * 100).divise(par: Fraction(suivies))
+    enAttente ? nil : Fraction(acquises * 100).divise(par: Fraction(suivies))
   }
 }
 

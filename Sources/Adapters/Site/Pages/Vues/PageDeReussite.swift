@@ -74,6 +74,7 @@ extension Visite {
 
   static func barre(_ nom: String, _ taux: Taux?) -> Barres.Barre {
     guard let taux else { return .init(nom, [], sur: 0, "trop peu") }
+    guard !taux.enAttente else { return .init(nom, [], sur: 0, taux.enPourcents) }
     return .init(
       nom,
       [taux.directes, taux.compensees, taux.parJury, taux.autrement],
@@ -142,6 +143,7 @@ extension Visite {
 
   private static func cellule(_ taux: Taux?) -> Cellule {
     guard let taux else { return "trop peu" }
+    guard !taux.enAttente else { return "\(taux.enPourcents)" }
     return Cellule(
       HTMLGroup(
         taux.enPourcents,
@@ -189,9 +191,9 @@ extension Visite {
 }
 
 extension Taux {
-  /// « 83 % »: never 100 by rounding.
+  /// « 83 % », never 100 by rounding; « en attente » while nothing is known.
   var enPourcents: String {
-    guard let pourcentage else { return "–" }
+    guard let pourcentage else { return "en attente" }
     return "\(pourcentage.affichee(decimales: 0, sansFranchir: [100]))\u{A0}%"
   }
 }
