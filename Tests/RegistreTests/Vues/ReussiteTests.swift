@@ -122,6 +122,7 @@ struct ReussiteTests {
     #expect(verification.scelles.map(\.decidee) == synthese.lignes.map(\.decidee))
 
     try await partir(installee.etudiants[7], essai)
+    try essai.horloge.regler("2026-07-10")
     let apres = try await essai.faire(VoirLaReussite(promotion.id))
     #expect(apres.ensemble.effectif == 7)
     #expect(try await essai.faire(SynthetiserUnJury(jury.id)).lignes.count == 8)
