@@ -19,7 +19,7 @@ public struct Tableau: Composant {
     let alignement: Alignement
     let estSecondaire: Bool
 
-    /// `estSecondaire`: left out on a phone, for what another page says too.
+    /// `estSecondaire`: on a phone, under the row with its title, rather than beside.
     public init(
       _ titre: String,
       _ alignement: Alignement = .texte,
@@ -34,6 +34,9 @@ public struct Tableau: Composant {
       let classes = [alignement.classe, estSecondaire ? "secondaire" : nil].compactMap(\.self)
       return .class(classes.joined(separator: " ")).when(!classes.isEmpty)
     }
+
+    /// What stands before the cell where the column has no head.
+    var rappel: Attribute { .data("titre", titre).when(estSecondaire) }
   }
 
   /// Cells in the order of the columns; the first names the row.
@@ -73,7 +76,7 @@ public struct Tableau: Composant {
       vide
     } else {
       RegionDefilante(legende) {
-        table {
+        table(pli) {
           caption { phrase(legende) }
           thead {
             tr {
@@ -95,9 +98,15 @@ public struct Tableau: Composant {
         th(.scope("row"), colonne.classe) { cellule }
       }
       for (colonne, cellule) in zip(colonnes, ligne.cellules).dropFirst() {
-        td(colonne.classe) { cellule }
+        td(colonne.classe, colonne.rappel) { cellule }
       }
     }
+  }
+
+  /// How many columns stay beside each other on a phone, where some go under.
+  private var pli: Attribute {
+    let principales = colonnes.count { !$0.estSecondaire }
+    return .class("plie plie-\(principales)").when(principales < colonnes.count)
   }
 }
 

@@ -114,7 +114,14 @@ extension Visite {
       if peutChanger { Bouton("Changer", vers: Chemin.annee(ouverte.annee)) }
     } contenu: {
       p { "Du \(ouverte.debut.enLettres) au \(ouverte.fin.enLettres)." }
-      periodes(ouverte)
+      if ouverte.fin < aujourdHui {
+        details(.class("donnees")) {
+          summary { compte(ouverte.periodes.count, "période") }
+          periodes(ouverte)
+        }
+      } else {
+        periodes(ouverte)
+      }
     }
   }
 
