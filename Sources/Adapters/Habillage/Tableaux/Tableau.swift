@@ -16,8 +16,11 @@ public struct Tableau: Composant {
     }
 
     let titre: String
-    let alignement: Alignement
     let estSecondaire: Bool
+    /// Made once: every cell of the column has it.
+    let classe: Attribute
+    /// What stands before the cell where the column has no head.
+    let rappel: Attribute
 
     /// `estSecondaire`: on a phone, under the row with its title, rather than beside.
     public init(
@@ -26,17 +29,11 @@ public struct Tableau: Composant {
       estSecondaire: Bool = false,
     ) {
       self.titre = titre
-      self.alignement = alignement
       self.estSecondaire = estSecondaire
-    }
-
-    var classe: Attribute {
       let classes = [alignement.classe, estSecondaire ? "secondaire" : nil].compactMap(\.self)
-      return .class(classes.joined(separator: " ")).when(!classes.isEmpty)
+      classe = .class(classes.joined(separator: " ")).when(!classes.isEmpty)
+      rappel = .data("titre", titre).when(estSecondaire)
     }
-
-    /// What stands before the cell where the column has no head.
-    var rappel: Attribute { .data("titre", titre).when(estSecondaire) }
   }
 
   /// Cells in the order of the columns; the first names the row.
