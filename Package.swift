@@ -56,7 +56,7 @@ let apparence: [Resource] = [
 ].map { .embedInCode("Ressources/\($0)") }
 
 /// The scripts of the site, inside the binary.
-let scripts: [Resource] = ["grille.js", "recherche.js", "placement.js", "envoi.js"].map {
+let scripts: [Resource] = ["grille.js", "recherche.js", "placement.js", "envoi.js", "jury.js"].map {
   .embedInCode("Scripts/\($0)")
 }
 

@@ -20,7 +20,9 @@ import administration
 import direction
 import enseignant
 import etudiant
+import jury
 import secretariat
+import suites
 import universite
 from lancement import serve, temporary_folder
 from regard import faults, listen
@@ -32,6 +34,8 @@ SCENARIOS = [
     *direction.SCENARIOS,
     *administration.SCENARIOS,
     *etudiant.SCENARIOS,
+    *jury.SCENARIOS,
+    *suites.SCENARIOS,
 ]
 
 

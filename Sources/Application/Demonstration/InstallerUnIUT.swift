@@ -5,8 +5,8 @@ public import Scolarite
 /// Fills an establishment with an IUT that does not exist: two departments, three promotions, a
 /// person for each role.
 ///
-/// The MMI promotion of last year is complete; that of the current year and the apprentices of R&T
-/// are in the middle of the semester of the day that is given.
+/// The MMI promotion of last year is complete and its jury closed; that of the current year and the
+/// apprentices of R&T are in the middle of the semester of the day that is given.
 public struct InstallerUnIUT: Acte {
   public static let nom = "installer-un-iut"
   public let jour: Jour
@@ -60,6 +60,7 @@ public struct InstallerUnIUT: Acte {
     let (annee, precedente) = try annees()
     for departement in DepartementFictif.tous { try departement.executer(travail) }
     let passee = try installer(.mmiPassee, precedente, .terminee, travail)
+    try InstallerLeJury(promotion: passee.promotion).executer(travail)
     let mmi = try installer(.mmi, annee, .enCours(jour), travail)
     let rt = try installer(.rt, annee, .enCours(jour), travail)
     for promotion in [mmi, rt] {

@@ -44,9 +44,9 @@ struct PromotionDeDemonstration {
   static let mmiPassee = PromotionDeDemonstration(
     departement: .mmi,
     intitule: "MMI 1re année",
-    effectif: 56,
+    effectif: 60,
     modele: .demonstration(graine: 2022, alternants: 0),
-    groupes: (28, 14),
+    groupes: (30, 15),
     depart: nil,
   )
   static let mmi = PromotionDeDemonstration(

@@ -117,7 +117,7 @@ struct PointAVoirTests {
   ) throws -> [String] {
     let promotion = try Promotion([[annee]], profil)
     let aVoir = promotion.propositions.aVoir(marge: try #require(Decimale(marge)))
-    return aVoir.first?.points.map { $0.phrase(promotion.programme) } ?? []
+    return aVoir.first?.points.map { $0.phrase } ?? []
   }
 
   /// Four competences, so that the passage depends on more than one of them.

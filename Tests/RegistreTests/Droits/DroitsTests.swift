@@ -12,7 +12,8 @@ struct DroitsTests {
     "voir-les-promotions", "voir-les-promotions-suivies", "voir-les-evaluations",
     "voir-ses-modules", "nommer-des-auteurs", "changer-de-mot-de-passe",
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
-    "chercher-des-etudiants", "a-faire", "voir-qui-on-est",
+    "chercher-des-etudiants", "a-faire", "voir-qui-on-est", "defaire-l-annee-suivante",
+    "voir-les-jurys",
   ]
 
   @Test("la table tient tous les actes")

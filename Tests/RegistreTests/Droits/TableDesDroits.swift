@@ -76,6 +76,7 @@ extension Set<Role> {
 enum TableDesDroits {
   static let toutes =
     etablissement + structure + etudiants + notes + lectures + assiduite + procedures + jury
+    + redoublement + anneeSuivante
 
   private static let etablissement: [LigneDeDroits] = [
     .init(CreerUnDepartement.self, .structurent, .etablissement) { _ in
@@ -515,13 +516,32 @@ enum TableDesDroits {
 
   private static let jury: [LigneDeDroits] = [
     .init(OuvrirUnJury.self, .structurent) { try TerrainDEssai.jury($0.promotion) },
-    .init(ModifierLesMembres.self, .structurent) {
-      ModifierLesMembres(jury: $0.jury.id, membres: [], version: 1)
+    .init(ModifierUnJury.self, .structurent) {
+      ModifierUnJury($0.jury)
     },
     .init(DeciderEnJury.self, [.direction, .jury]) {
       DeciderEnJury(jury: $0.jury.id, etudiant: $0.etudiant, decisions: [])
     },
-    .init(CloreUnJury.self, .direction) { CloreUnJury($0.jury.id, version: 1) },
+    .init(AdopterLesPropositions.self, [.direction, .jury]) {
+      AdopterLesPropositions($0.jury.id, [$0.etudiant])
+    },
+    .init(ReprendreUnExamen.self, [.direction, .jury]) {
+      ReprendreUnExamen(jury: $0.pret.id, etudiant: $0.etudiant, version: 1)
+    },
+    .init(AnnulerUnJury.self, .structurent) { AnnulerUnJury($0.jury.id) },
+    .init(ProposerEnCommission.self, .structurent) {
+      ProposerEnCommission(
+        jury: $0.jury.id,
+        etudiant: $0.etudiant,
+        decisions: [],
+        avis: "À entendre.",
+      )
+    },
+    .init(SignalerUneSituation.self, .structurent) {
+      SignalerUneSituation(promotion: $0.promotion.id, etudiant: $0.etudiant, texte: "Malade.")
+    },
+    .init(LeverUneSituation.self, .structurent) { LeverUneSituation($0.situation.id) },
+    .init(CloreUnJury.self, .direction) { CloreUnJury($0.pret.id, version: 1) },
     .init(RouvrirPourErreurMaterielle.self, .direction) {
       RouvrirPourErreurMaterielle(
         jury: $0.clos.id,
@@ -537,5 +557,84 @@ enum TableDesDroits {
       LireUnScelle(jury: $0.clos.id, etudiant: $0.etudiant)
     },
     .init(ScellesPerimes.self, .voientLesDecisions) { ScellesPerimes($0.promotion.id) },
+    .init(PreparerLOuverture.self, .structurent) { PreparerLOuverture($0.promotion.id) },
+    .init(VoirUneDeliberation.self, .voientLesDecisions) { VoirUneDeliberation($0.jury.id) },
+    .init(ExaminerUnEtudiant.self, .voientLesDecisions) {
+      ExaminerUnEtudiant($0.jury.id, $0.etudiant)
+    },
+    .init(ExporterUnJury.self, .voientLesDecisions) { ExporterUnJury($0.clos.id) },
+    .init(VerifierUnJury.self, .voientLesDecisions) { VerifierUnJury($0.clos.id) },
+  ]
+
+  private static let redoublement: [LigneDeDroits] = [
+    .init(DemanderUnRedoublement.self, [.secretariat, .etudiant]) {
+      DemanderUnRedoublement(
+        promotion: $0.promotion.id,
+        etudiant: $0.etudiant,
+        semestres: $0.inscription.semestres,
+        motif: "une année difficile",
+      )
+    },
+    .init(JoindreUnePieceAuRedoublement.self, [.secretariat, .etudiant]) {
+      JoindreUnePieceAuRedoublement($0.redoublement.id, fichier: $0.fichier, version: 1)
+    },
+    .init(RetirerUneDemandeDeRedoublement.self, [.secretariat, .etudiant]) {
+      RetirerUneDemandeDeRedoublement($0.redoublement.id, version: 1)
+    },
+    .init(DemanderUneAudition.self, [.secretariat, .etudiant]) {
+      DemanderUneAudition($0.redoublement.id, version: 1)
+    },
+    .init(ConsignerUneAudition.self, .structurent) {
+      ConsignerUneAudition($0.redoublement.id, .init(demandee: true), version: 1)
+    },
+    .init(ProposerSurUnRedoublement.self, .deverrouillent) {
+      ProposerSurUnRedoublement($0.redoublement.id, $0.refus, version: 1)
+    },
+    .init(AccorderUnSupplement.self, .direction) {
+      AccorderUnSupplement(
+        $0.redoublement.id,
+        accorde: true,
+        motif: "force majeure",
+        auteur: "le directeur",
+        version: 1,
+      )
+    },
+    .init(DeciderDUnRedoublement.self, [.direction, .jury]) {
+      DeciderDUnRedoublement($0.redoublement.id, $0.refus, version: 1)
+    },
+    .init(NotifierUnRedoublement.self, .structurent) {
+      NotifierUnRedoublement($0.redoublement.id, le: $0.inscription.debut, version: 1)
+    },
+    .init(VoirLesRedoublements.self, .structurent.union([.jury])) {
+      VoirLesRedoublements($0.promotion.id)
+    },
+    .init(VoirUnRedoublement.self, .structurent.union([.jury])) {
+      VoirUnRedoublement($0.redoublement.id)
+    },
+    .init(VoirSesRedoublements.self, [.secretariat, .etudiant]) {
+      VoirSesRedoublements($0.etudiant)
+    },
+  ]
+
+  private static let anneeSuivante: [LigneDeDroits] = [
+    .init(PreparerLAnneeSuivante.self, .voientLesDecisions) {
+      PreparerLAnneeSuivante($0.promotion.id)
+    },
+    .init(ChoisirUneSuite.self, .gerentLesEtudiants) {
+      ChoisirUneSuite(
+        promotion: $0.promotion.id,
+        etudiant: $0.etudiant,
+        destination: .quitte,
+        motif: "part à l’étranger",
+      )
+    },
+    .init(FaireLAnneeSuivante.self, .gerentLesEtudiants) {
+      FaireLAnneeSuivante(
+        promotion: $0.promotion.id,
+        cibles: [],
+        garderLesGroupes: false,
+        empreinte: "",
+      )
+    },
   ]
 }

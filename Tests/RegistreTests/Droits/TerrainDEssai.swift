@@ -35,6 +35,21 @@ struct TerrainDEssai: Sendable {
   let incident: Incident
   let jury: SessionDeJury
   let clos: SessionDeJury
+  /// Where the jury has taken position on everybody.
+  let pret: SessionDeJury
+  let situation: SituationSignalee
+  let redoublement: ProcedureDeRedoublement
+
+  /// A refusal that lacks nothing.
+  var refus: ProcedureDeRedoublement.Reponse {
+    .init(
+      sens: .refuser,
+      motivation: "trop d’absences",
+      conseils: "un BTS en alternance",
+      auteur: "la direction",
+      date: inscription.debut,
+    )
+  }
 
   static let semestre = NumeroSemestre(1)
   static let profil = "iut-larochesuryon-2025"
@@ -146,7 +161,22 @@ struct TerrainDEssai: Sendable {
     incident = try await essai.faire(Self.incident(promotion, [etudiant]))
     jury = try await essai.faire(Self.jury(promotion))
     clos = try await essai.faire(Self.jury(promotion))
+    pret = try await essai.faire(Self.jury(promotion))
+    for jury in [clos, pret] {
+      _ = try await essai.faire(AdopterLesPropositions(jury.id, installee.etudiants))
+    }
     _ = try await essai.faire(CloreUnJury(clos.id, version: 1))
+    situation = try await essai.faire(
+      SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: "Deuil en mars.")
+    )
+    redoublement = try await essai.faire(
+      DemanderUnRedoublement(
+        promotion: promotion.id,
+        etudiant: etudiant,
+        semestres: inscription.semestres,
+        motif: "une année difficile",
+      )
+    )
   }
 
   private static func installer(_ departement: String, _ essai: RegistreDEssai) async throws

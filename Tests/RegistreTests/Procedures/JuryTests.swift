@@ -44,6 +44,7 @@ struct JuryTests {
     let double = try await bureau.refus { _ = try await bureau.essai.faire(decision) }
     #expect(double?.estUnConflit == true)
     let avant = bureau.essai.horloge.moment.horodatage
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
     let scelles = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1), par: direction)
     #expect(scelles.map(\.etudiant) == bureau.etudiants.sorted())
     let relu = try await bureau.essai.faire(LireUnScelle(jury: jury.id, etudiant: etudiant))
@@ -99,6 +100,7 @@ struct JuryTests {
       )
     )
     let jury = try await Self.jury(bureau)
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
     let refus = try await bureau.refus {
       _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
     }
@@ -113,14 +115,14 @@ struct JuryTests {
       SessionDeJury.Membre(nom: $0.nom, qualite: $0.qualite, present: false)
     }
     let modifie = try await bureau.essai.faire(
-      ModifierLesMembres(jury: jury.id, membres: absent, version: 1)
+      ModifierUnJury(jury.reuni(absent, version: 1))
     )
     let sansPresident = try await bureau.refus {
       _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 2))
     }
     #expect(sansPresident == .etat(.sansPresident))
     let present = try await bureau.essai.faire(
-      ModifierLesMembres(jury: jury.id, membres: Self.membres, version: modifie.version)
+      ModifierUnJury(jury.reuni(Self.membres, version: modifie.version))
     )
     _ = try await bureau.essai.faire(
       CloreUnJury(jury.id, version: present.version, derogation: "vote le 9 juillet")
@@ -160,6 +162,7 @@ struct JuryTests {
       )
     }
     #expect(ouvert == .etat(.juryOuvert))
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
     _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
     let perimes = ScellesPerimes(promotion.id)
     #expect(try await bureau.essai.faire(perimes).isEmpty)
@@ -188,8 +191,9 @@ struct JuryTests {
     }
     #expect(ailleurs == .etat(.horsDuJury))
     let reuni = try await bureau.essai.faire(
-      ModifierLesMembres(jury: nouveau.id, membres: Self.membres, version: 1)
+      ModifierUnJury(nouveau.reuni(Self.membres, version: 1))
     )
+    _ = try await bureau.essai.faire(AdopterLesPropositions(nouveau.id, [etudiant]))
     let scelles = try await bureau.essai.faire(CloreUnJury(nouveau.id, version: reuni.version))
     #expect(scelles.map(\.etudiant) == [etudiant])
     let decisions = try await bureau.essai.lire { try $0.decisions(etudiant, promotion.id) }
@@ -197,5 +201,15 @@ struct JuryTests {
     #expect(try await bureau.essai.faire(perimes).isEmpty)
     let ancien = try await bureau.essai.faire(LireUnScelle(jury: jury.id, etudiant: etudiant))
     #expect(ancien.scelle.decisions == [Self.red])
+  }
+}
+
+extension SessionDeJury {
+  /// The same jury with others, as it is to be at a version.
+  fileprivate func reuni(_ membres: [Membre], version: Int64) -> SessionDeJury {
+    var session = self
+    session.membres = membres
+    session.version = version
+    return session
   }
 }

@@ -101,10 +101,39 @@ struct TerrainDesRoutes {
         jusqua: nil,
       )
     ).id.description
+    let jury = try await essai.faire(
+      OuvrirUnJury(promotion: promotion.id, nature: .annee, date: jour.jour)
+    )
+    valeurs["jury"] = jury.id.description
+    // What is prepared keeps the jury from being taken away by the routes that are tried.
+    try await essai.faire(
+      ProposerEnCommission(jury: jury.id, etudiant: etudiant, decisions: [], avis: "À entendre.")
+    )
+    valeurs["situation"] = try await essai.faire(
+      SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: "Deuil.")
+    ).id.description
     valeurs["inscription"] = try await essai.lire { registre in
       try registre.inscriptions(etudiant: etudiant).first { $0.promotion == promotion.id }?.id
     }?.description
+    valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     return valeurs
+  }
+
+  /// The request to repeat of a student; another test may have made it.
+  private static func redoublement(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Promotion,
+    _ essai: SiteDEssai,
+  ) async throws -> Identifiant<ProcedureDeRedoublement> {
+    let demande = DemanderUnRedoublement(
+      promotion: promotion.id,
+      etudiant: etudiant,
+      semestres: promotion.anneeBUT.semestres,
+      motif: "une année difficile",
+    )
+    _ = try? await essai.faire(demande)
+    let siennes = try await essai.lire { try $0.redoublements(etudiant: etudiant) }
+    return try #require(siennes.first { $0.promotion == promotion.id }?.id)
   }
 
   /// What stands in the register already.

@@ -22,7 +22,7 @@ extension ResultatsDeCohorte {
             "etudiant": .string(ligne.etudiant.identifiant),
             "points": .array(
               points.map {
-                ["sorte": .string($0.sorte), "phrase": .string($0.phrase(lue.programme))]
+                ["sorte": .string($0.sorte), "phrase": .string($0.phrase)]
               }
             ),
           ]

@@ -94,8 +94,20 @@ public struct Bibliotheque: Sendable {
   /// The layers that a text made by `recueil` holds, the national one first.
   /// - Throws: the first fault of the text or of a profile.
   public static func couches(recueil texte: String) throws(DataFileError) -> [Profil] {
-    let (nom, fichiers) = try DataFileError.decode(Array(texte.utf8)) {
-      cursor throws(JSONDecodingError) in
+    let (nom, fichiers) = try fichiers(recueil: texte)
+    return try Bibliotheque { fichiers[$0] }.couches(nom, depuis: fichiers)
+  }
+
+  /// The profiles that a text made by `recueil` holds, to be found by their names.
+  static func deRecueil(_ texte: String) throws(DataFileError) -> Bibliotheque {
+    let (_, fichiers) = try fichiers(recueil: texte)
+    return Bibliotheque { fichiers[$0] }
+  }
+
+  private static func fichiers(recueil texte: String) throws(DataFileError)
+    -> (nom: String, fichiers: [String: [UInt8]])
+  {
+    try DataFileError.decode(Array(texte.utf8)) { cursor throws(JSONDecodingError) in
       let objet = try cursor.object(knowing: ["profil", "fichiers"])
       var fichiers: [String: [UInt8]] = [:]
       for (nom, valeur) in try objet.required("fichiers").entries() {
@@ -103,8 +115,6 @@ public struct Bibliotheque: Sendable {
       }
       return (try objet.required("profil").string(), fichiers)
     }
-    let propres = fichiers
-    return try Bibliotheque { propres[$0] }.couches(nom, depuis: propres)
   }
 
   /// What a curriculum asks, by its name.

@@ -50,6 +50,9 @@ extension TransactionSQL {
       SELECT 'demande', d.etudiant, c.promotion FROM demande d
       JOIN campagne c ON c.etablissement = d.etablissement AND c.campagne = d.campagne
       WHERE d.etablissement = ?1 AND d.fichier = ?2
+      UNION
+      SELECT 'redoublement', etudiant, promotion FROM redoublement
+      WHERE etablissement = ?1 AND (fichier = ?2 OR supplement_fichier = ?2)
       ORDER BY 1, 2, 3
       """,
       [ici, .text(fichier)],

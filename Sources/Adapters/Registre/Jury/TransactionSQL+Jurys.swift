@@ -4,7 +4,7 @@ internal import Scolarite
 
 extension TransactionSQL {
   private static let jury: SQLText = """
-    SELECT jury, promotion, semestre, jour, rectifie, preuve, clos, version FROM jury
+    SELECT jury, promotion, semestre, jour, rectifie, preuve, clos, version, nomination FROM jury
     WHERE etablissement = ?1
     """
 
@@ -24,6 +24,7 @@ extension TransactionSQL {
         promotion: lu.promotion,
         nature: lu.semestre.map { .semestre($0) } ?? .annee,
         date: lu.jour,
+        nomination: lu.nomination,
         membres: try membres(lu.id),
         rectification: try lu.rectifie.map {
           .init(jury: $0, preuve: lu.preuve, etudiants: try etudiantsRectifies(lu.id))
@@ -69,13 +70,13 @@ extension TransactionSQL {
     try connexion.execute(
       """
       INSERT INTO jury (etablissement, jury, promotion, semestre, jour, rectifie, preuve, clos,
-        version, entree)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 1, ?8)
+        version, entree, nomination)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 1, ?8, ?9)
       """,
       [
         ici, SQLValue(jury.id), SQLValue(jury.promotion), SQLValue(semestre), SQLValue(jury.date),
         SQLValue(jury.rectification?.jury), SQLValue(jury.rectification?.preuve),
-        .integer(ecriture.numero),
+        .integer(ecriture.numero), SQLValue(jury.nomination),
       ],
     )
     try ajouterLesMembres(jury)
@@ -90,21 +91,35 @@ extension TransactionSQL {
   func remplacer(_ jury: SessionDeJury, _ ecriture: Ecriture) throws -> Bool {
     let changees = try connexion.execute(
       """
-      UPDATE jury SET clos = ?3, version = version + 1, entree = ?4
+      UPDATE jury SET clos = ?3, version = version + 1, entree = ?4, jour = ?6, nomination = ?7
       WHERE etablissement = ?1 AND jury = ?2 AND version = ?5 AND clos = 0
       """,
       [
         ici, SQLValue(jury.id), SQLValue(jury.close), .integer(ecriture.numero),
-        .integer(jury.version),
+        .integer(jury.version), SQLValue(jury.date), SQLValue(jury.nomination),
       ],
     )
     guard changees == 1 else { return false }
+    try oublierLesMembres(jury)
+    try ajouterLesMembres(jury)
+    return true
+  }
+
+  func supprimer(_ jury: SessionDeJury, _ ecriture: Ecriture) throws {
+    try oublierLesMembres(jury)
+    for table: SQLText in ["DELETE FROM etudiant_rectifie", "DELETE FROM jury"] {
+      try connexion.execute(
+        table + " WHERE etablissement = ?1 AND jury = ?2",
+        [ici, SQLValue(jury.id)],
+      )
+    }
+  }
+
+  private func oublierLesMembres(_ jury: SessionDeJury) throws {
     try connexion.execute(
       "DELETE FROM membre_de_jury WHERE etablissement = ?1 AND jury = ?2",
       [ici, SQLValue(jury.id)],
     )
-    try ajouterLesMembres(jury)
-    return true
   }
 
   private func ajouterLesMembres(_ jury: SessionDeJury) throws {
@@ -175,10 +190,7 @@ extension TransactionSQL {
         valeurs,
       )
     guard changees == 1 else { return false }
-    try connexion.execute(
-      "DELETE FROM ligne_de_projet WHERE etablissement = ?1 AND jury = ?2 AND etudiant = ?3",
-      cle,
-    )
+    try oublierLesLignes(cle)
     for (rang, decision) in projet.decisions.enumerated() {
       try connexion.execute(
         """
@@ -189,6 +201,26 @@ extension TransactionSQL {
       )
     }
     return true
+  }
+
+  private func oublierLesLignes(_ cle: [SQLValue]) throws {
+    try connexion.execute(
+      "DELETE FROM ligne_de_projet WHERE etablissement = ?1 AND jury = ?2 AND etudiant = ?3",
+      cle,
+    )
+  }
+
+  func retirer(_ projet: ProjetDeDecision, _ ecriture: Ecriture) throws -> Bool {
+    let cle: [SQLValue] = [ici, SQLValue(projet.jury), SQLValue(projet.etudiant)]
+    try oublierLesLignes(cle)
+    let retirees = try connexion.execute(
+      """
+      DELETE FROM projet
+      WHERE etablissement = ?1 AND jury = ?2 AND etudiant = ?3 AND version = ?4
+      """,
+      cle + [.integer(projet.version)],
+    )
+    return retirees == 1
   }
 }
 
@@ -202,6 +234,7 @@ private struct JuryLu {
   let preuve: String
   let clos: Bool
   let version: Int64
+  let nomination: String?
 
   init(_ ligne: any SQLRow) throws {
     id = try ligne.identifiant(0)
@@ -212,6 +245,7 @@ private struct JuryLu {
     preuve = ligne.text(5)
     clos = ligne.verdict(6)
     version = ligne.integer(7)
+    nomination = ligne.optionalText(8)
   }
 }
 

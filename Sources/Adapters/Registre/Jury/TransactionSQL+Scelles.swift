@@ -4,8 +4,10 @@ internal import SQL
 internal import Scolarite
 
 extension TransactionSQL {
+  func texte(_ faits: Faits) -> String { faits.texteJSON }
+
   func empreinte(_ faits: Faits) -> String {
-    Hexadecimal.text(SHA256.digest(Array(faits.texteJSON.utf8)))
+    Hexadecimal.text(SHA256.digest(Array(texte(faits).utf8)))
   }
 
   func sceller(_ cloture: ClotureDeJury, empreinte: String, _ ecriture: Ecriture) throws {
@@ -21,6 +23,15 @@ extension TransactionSQL {
         .text(empreinte), .integer(ecriture.numero),
       ],
     )
+    for (annee, reglement) in cloture.anterieurs {
+      try connexion.execute(
+        """
+        INSERT INTO cloture_anterieure (etablissement, jury, annee, reglement)
+        VALUES (?1, ?2, ?3, ?4)
+        """,
+        [ici, SQLValue(cloture.session.id), SQLValue(annee.debut), .text(reglement)],
+      )
+    }
   }
 
   func sceller(_ scelle: Scelle, empreinte: String, _ ecriture: Ecriture) throws {
@@ -48,6 +59,10 @@ extension TransactionSQL {
 
   func cloture(_ jury: Identifiant<SessionDeJury>) throws -> ClotureDeJury? {
     guard let session = try self.jury(jury) else { return nil }
+    let anterieurs = try connexion.rows(
+      "SELECT annee, reglement FROM cloture_anterieure WHERE etablissement = ?1 AND jury = ?2",
+      [ici, SQLValue(jury)],
+    ) { (try $0.annee(0), $0.text(1)) }
     let lue = try connexion.first(
       """
       SELECT profil, reglement, conseil, cfvu, derogation, empreinte FROM cloture
@@ -59,6 +74,7 @@ extension TransactionSQL {
         session: session,
         profil: ligne.text(0),
         reglement: ligne.text(1),
+        anterieurs: Dictionary(anterieurs) { premier, _ in premier },
         conseil: try ligne.jour(facultatif: 2),
         cfvu: try ligne.jour(facultatif: 3),
         derogation: ligne.optionalText(4),
@@ -106,6 +122,18 @@ extension TransactionSQL {
       throw ErreurDeRegistre.scelleEndommage(jury: jury.valeur, etudiant: etudiant.valeur)
     }
     return scelle
+  }
+
+  func propositionsScellees(_ jury: Identifiant<SessionDeJury>) throws
+    -> [(etudiant: Identifiant<Etudiant>, proposition: String)]
+  {
+    try connexion.rows(
+      """
+      SELECT etudiant, proposition FROM scelle WHERE etablissement = ?1 AND jury = ?2
+      ORDER BY etudiant
+      """,
+      [ici, SQLValue(jury)],
+    ) { (etudiant: try $0.identifiant(0), proposition: $0.text(1)) }
   }
 
   // MARK: Decisions

@@ -88,10 +88,56 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "redoublement",
+      """
+      UPDATE redoublement SET motif = 'effacé', fichier = NULL, supplement_fichier = NULL,
+        supplement_motif = CASE WHEN supplement_motif IS NULL THEN NULL ELSE 'effacé' END,
+        derogation = CASE WHEN derogation IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "reponse_de_redoublement",
+      """
+      UPDATE reponse_de_redoublement SET motivation = 'effacé', conseils = 'effacé'
+      WHERE etablissement = ?1 AND ?3 >= 1 AND redoublement IN
+        (SELECT redoublement FROM redoublement WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "suite_choisie",
+      """
+      UPDATE suite_choisie SET motif = 'effacé', version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
       "ligne_de_projet",
       """
       UPDATE ligne_de_projet SET motif = 'effacé'
       WHERE etablissement = ?1 AND etudiant = ?2 AND ?3 >= 1
+      """,
+    ),
+    (
+      "preparation",
+      """
+      UPDATE preparation SET avis = 'effacé', version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "ligne_de_preparation",
+      """
+      UPDATE ligne_de_preparation SET motif = 'effacé'
+      WHERE etablissement = ?1 AND etudiant = ?2 AND ?3 >= 1
+      """,
+    ),
+    (
+      "situation",
+      """
+      UPDATE situation SET texte = 'effacé', entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
       """,
     ),
     (
@@ -159,6 +205,10 @@ enum EffacementDePersonne {
     AND NOT EXISTS
       (SELECT 1 FROM demande d
        WHERE d.etablissement = fichier.etablissement AND d.fichier = fichier.fichier)
+    AND NOT EXISTS
+      (SELECT 1 FROM redoublement r
+       WHERE r.etablissement = fichier.etablissement
+         AND (r.fichier = fichier.fichier OR r.supplement_fichier = fichier.fichier))
     """
   ]
 
@@ -171,5 +221,6 @@ enum EffacementDePersonne {
   static let gardees: Set<String> = [
     "note", "note_ancienne", "membre", "statut", "habilitation", "journal_contenu", "session2",
     "note_session2", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
+    "inscription_faite",
   ]
 }

@@ -20,6 +20,36 @@ extension TransactionSQL {
     ).rendered()
   }
 
+  /// What juries are about to decide, and the entries that say so, until they are closed: a person
+  /// is told of a decision once it is taken.
+  private static let reserves = [
+    "projet": horsDUnJuryOuvert, "ligne_de_projet": horsDUnJuryOuvert,
+    "preparation": horsDUnJuryOuvert, "ligne_de_preparation": horsDUnJuryOuvert,
+    "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))",
+    "journal_contenu": """
+     AND NOT EXISTS (
+        SELECT 1 FROM journal e WHERE e.etablissement = t.etablissement AND e.numero = t.numero
+          AND EXISTS (\(juryOuvert(nommePar: "e")))
+      )
+    """,
+  ]
+
+  private static let horsDUnJuryOuvert = """
+     AND NOT EXISTS (
+      SELECT 1 FROM jury j
+      WHERE j.etablissement = t.etablissement AND j.jury = t.jury AND j.clos = 0
+    )
+    """
+
+  /// The open jury that an entry of the journal names with a student.
+  private static func juryOuvert(nommePar entree: String) -> String {
+    """
+    SELECT 1 FROM jury j WHERE j.etablissement = \(entree).etablissement AND j.clos = 0
+      AND (\(entree).objet LIKE 'decision/' || j.jury || '/%'
+        OR \(entree).objet LIKE 'jury/' || j.jury || '/%')
+    """
+  }
+
   /// The rows of a table about a student, with the names of what they refer to.
   private func rangees(
     _ table: TableDeBase,
@@ -34,7 +64,7 @@ extension TransactionSQL {
       trusted: """
         SELECT \(colonnes.joined(separator: ", ")) FROM \(table.nom) t
         \(noms.map(\.jointure).joined(separator: "\n"))
-        WHERE \(condition) ORDER BY \(ordre.joined(separator: ", "))
+        WHERE \(condition)\(Self.reserves[table.nom] ?? "") ORDER BY \(ordre.joined(separator: ", "))
         """
     )
     return try connexion.rows(requete, [ici, SQLValue(etudiant)]) { ligne in

@@ -34,7 +34,7 @@ struct Migration: Sendable {
   }
 
   /// All of them, in order; a base holds a prefix of this list.
-  static let toutes: [Migration] = [.premiere, .connexions, .natures]
+  static let toutes: [Migration] = [.premiere, .connexions, .natures, .deliberations, .redoublement]
 }
 
 extension String {

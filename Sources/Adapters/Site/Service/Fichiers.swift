@@ -15,6 +15,7 @@ enum Fichiers {
     script("grille.js", PackageResources.grille_js),
     script("recherche.js", PackageResources.recherche_js),
     script("placement.js", PackageResources.placement_js),
+    script("jury.js", PackageResources.jury_js),
     script("envoi.js", PackageResources.envoi_js),
   ]
 

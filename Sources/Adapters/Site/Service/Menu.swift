@@ -22,6 +22,17 @@ extension Visiteur {
     }
   }
 
+  /// Whether the person sees what juries decide of whole promotions.
+  var voitDesJurys: Bool {
+    habilitations.contains { habilitation in
+      switch habilitation.portee {
+      case .etablissement, .departement, .promotion:
+        habilitation.role.droits.contains(.voirLesDecisions)
+      case .module, .etudiant: false
+      }
+    }
+  }
+
   /// Whether some role shows students.
   var voitDesEtudiants: Bool {
     habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
@@ -44,6 +55,9 @@ enum Menu {
       liens.append(
         Lien("Étudiants", vers: Chemin.etudiants, estCourant: premier == "etudiants")
       )
+    }
+    if visiteur.voitDesJurys {
+      liens.append(Lien("Jurys", vers: Chemin.jurys, estCourant: premier == "jurys"))
     }
     if visiteur.utilisateur.etudiant != nil {
       liens.append(Lien("Mon dossier", vers: Chemin.moi, estCourant: premier == "moi"))

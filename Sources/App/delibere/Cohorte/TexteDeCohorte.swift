@@ -151,7 +151,7 @@ enum TexteDeCohorte {
     for (ligne, points) in resultats.aVoir {
       table.add([
         ligne.etudiant.designation,
-        PointAVoir.phrases(points, resultats.lue.programme).joined(separator: " ; "),
+        PointAVoir.phrases(points).joined(separator: " ; "),
       ])
     }
     return table.render()

@@ -9,20 +9,22 @@ extension Role {
         .structurer, .adopterUnProfil, .voirLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .voirLesAbsences, .gererLaDiscipline, .signalerUnIncident, .gererLesCampagnes,
         .preparerUnJury, .donnerUnAvis, .deciderEnJury, .cloreUnJury, .voirLesDecisions,
-        .voirLeJournal, .deverrouiller,
+        .instruireUnRedoublement, .proposerUnRedoublement, .deciderDUnRedoublement,
+        .accorderUnSupplement, .voirLeJournal, .deverrouiller,
       ]
     case .directeurDesEtudes:
       [
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .publier, .deverrouiller, .voirLesAbsences, .traiterLesJustificatifs,
         .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
-        .voirLesDecisions, .voirLeJournal,
+        .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions, .voirLeJournal,
       ]
     case .responsableDeDepartement:
       [
         .structurer, .voirLesEtudiants, .voirLesAmenagements, .voirLesNotes, .voirLesAbsences,
         .traiterLesJustificatifs, .signalerUnIncident, .gererLesCampagnes, .preparerUnJury,
-        .donnerUnAvis, .voirLesDecisions, .voirLeJournal, .deverrouiller,
+        .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions,
+        .voirLeJournal, .deverrouiller,
       ]
     case .responsableDeModule:
       [
@@ -39,11 +41,14 @@ extension Role {
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .saisirLesNotes, .publier, .faireLAppel, .voirLesAbsences,
         .deposerUnJustificatif, .traiterLesJustificatifs, .signalerUnIncident,
-        .deposerUneDemande, .gererLesCampagnes, .preparerUnJury, .voirLesDecisions,
-        .exporterUnePersonne,
+        .deposerUneDemande, .gererLesCampagnes, .preparerUnJury, .instruireUnRedoublement,
+        .voirLesDecisions, .exporterUnePersonne,
       ]
     case .jury:
-      [.voirLesEtudiants, .voirLesNotes, .voirLesAbsences, .deciderEnJury, .voirLesDecisions]
+      [
+        .voirLesEtudiants, .voirLesNotes, .voirLesAbsences, .deciderEnJury, .voirLesDecisions,
+        .deciderDUnRedoublement,
+      ]
     case .commissionDesBonifications: [.voirLesEtudiants, .bonifierLEngagement]
     case .suaps: [.voirLesEtudiants, .bonifierLeSport]
     case .serviceHandicap: [.voirLesEtudiants, .voirLesAmenagements, .gererLesAmenagements]

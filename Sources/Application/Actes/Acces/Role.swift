@@ -48,6 +48,13 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   /// Ask for something within a campaign.
   case deposerUneDemande = "deposer-une-demande"
   case preparerUnJury = "preparer-un-jury"
+  /// Hearings and notifications of requests to repeat.
+  case instruireUnRedoublement = "instruire-un-redoublement"
+  /// Draft the answer to a request to repeat.
+  case proposerUnRedoublement = "proposer-un-redoublement"
+  case deciderDUnRedoublement = "decider-d-un-redoublement"
+  /// Allow one repetition more, for force majeure: the director alone (R1.1.6).
+  case accorderUnSupplement = "accorder-un-supplement"
   /// Lift the rule of the 30 %.
   case donnerUnAvis = "donner-un-avis"
   case deciderEnJury = "decider-en-jury"

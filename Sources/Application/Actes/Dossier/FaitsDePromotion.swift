@@ -3,6 +3,7 @@ internal import Scolarite
 /// What the register holds of one year of one promotion, in columns.
 struct FaitsDePromotion {
   let promotion: Promotion
+  private let vue: Vue
   let programme: Programme
   let calendrier: AnneeOuverte?
   /// The tests that count, by semester and module.
@@ -27,6 +28,7 @@ struct FaitsDePromotion {
   ) throws {
     let registre = travail.registre
     self.promotion = promotion
+    self.vue = vue
     programme = try travail.programme(promotion)
     calendrier = try registre.annee(promotion.annee)
     evaluations = try registre.evaluations(promotion.id)
@@ -114,6 +116,11 @@ struct FaitsDePromotion {
       session2: procedures.sessionsDeux[etudiant],
       decisions: procedures.decisions[etudiant] ?? [],
     )
+  }
+
+  /// What a student asked about repeating, as far as whoever looks may see it.
+  func redoublement(de etudiant: Identifiant<Etudiant>) -> DemandeDeRedoublement? {
+    procedures.redoublements[etudiant]?.demande(vue)
   }
 
   private func semestre(_ numero: NumeroSemestre, _ rang: Int, _ inscription: Inscription)

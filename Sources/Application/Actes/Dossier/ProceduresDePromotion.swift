@@ -1,10 +1,12 @@
 internal import Scolarite
 
-/// What a dossier holds beside the marks of a year: absences, avis, bonuses, session 2, decisions.
+/// What a dossier holds beside the marks of a year: absences, avis, bonuses, session 2, decisions,
+/// and the request to repeat.
 struct ProceduresDePromotion {
   let bonus: [Identifiant<Etudiant>: Bonus]
   let sessionsDeux: [Identifiant<Etudiant>: SessionDeux]
   let decisions: [Identifiant<Etudiant>: [DecisionDeJury]]
+  let redoublements: [Identifiant<Etudiant>: ProcedureDeRedoublement]
   private let absences: [Identifiant<Etudiant>: AbsencesDEtudiant]
   private let avis: [Identifiant<Etudiant>: [AvisContraire]]
 
@@ -20,6 +22,9 @@ struct ProceduresDePromotion {
       decisions = try registre.decisions(promotion.id)
       absences = try registre.absences(promotion)
       avis = Dictionary(grouping: try registre.avis(promotion: promotion.id), by: \.etudiant)
+      redoublements = Dictionary(
+        uniqueKeysWithValues: try registre.redoublements(promotion.id).map { ($0.etudiant, $0) }
+      )
       return
     }
     bonus = [etudiant: try registre.bonus(etudiant, promotion.id)]
@@ -27,6 +32,9 @@ struct ProceduresDePromotion {
     decisions = [etudiant: try registre.decisions(etudiant, promotion.id)]
     absences = [etudiant: try registre.absences(etudiant, promotion)]
     avis = [etudiant: try registre.avis(etudiant: etudiant, promotion: promotion.id)]
+    let sienne = try registre.redoublements(etudiant: etudiant)
+      .first { $0.promotion == promotion.id }
+    redoublements = sienne.map { [etudiant: $0] } ?? [:]
   }
 
   /// The semester with the absences and the avis of the student.

@@ -26,16 +26,40 @@ public struct PromotionLue: Sendable {
   }
 }
 
+extension PromotionLue {
+  /// The same promotion, with the students whose dossier a closure gives back.
+  func filtree(_ garder: (Identifiant<Etudiant>, Dossier) -> Dossier?) -> PromotionLue {
+    let gardes = zip(etudiants, dossiers).compactMap { etudiant, dossier in
+      garder(etudiant, dossier).map { (etudiant, $0) }
+    }
+    return PromotionLue(
+      promotion: promotion,
+      programme: programme,
+      reglement: reglement,
+      etudiants: gardes.map(\.0),
+      dossiers: gardes.map(\.1),
+      disposition: disposition,
+    )
+  }
+}
+
 extension Travail {
   /// Reads a promotion with the earlier years of its students.
   /// - Parameters:
   ///   - promotion: the promotion.
   ///   - vue: which tests count.
-  /// - Returns: the students who have not left, with their dossiers.
+  ///   - avecLesPartis: whether those who have left are there too.
+  /// - Returns: the students, with their dossiers.
   /// - Throws: `Refus.etat(.aucunReglement)` when a year has no règlement in force.
-  public func lire(_ promotion: Promotion, _ vue: Vue = .interne) throws -> PromotionLue {
+  public func lire(
+    _ promotion: Promotion,
+    _ vue: Vue = .interne,
+    avecLesPartis: Bool = false,
+  ) throws -> PromotionLue {
     let faits = try FaitsDePromotion(promotion, self, vue)
-    let presents = faits.inscriptions.filter { $0.fin.map { $0.jour >= moment.jour } ?? true }
+    let presents = faits.inscriptions.filter {
+      avecLesPartis || ($0.fin.map { $0.jour >= moment.jour } ?? true)
+    }
     let etudiants = presents.map(\.etudiant)
     let anterieures = try suivies(registre.promotions(desEtudiantsDe: promotion.id), promotion)
       .dropLast().map { try FaitsDePromotion($0, self, vue) }
@@ -44,6 +68,7 @@ extension Travail {
       Dossier(
         etudiant: etudiant.description,
         annees: (anterieures + [faits]).compactMap { $0.annee(de: etudiant) },
+        redoublement: faits.redoublement(de: etudiant),
       )
     }
     return PromotionLue(
@@ -56,19 +81,6 @@ extension Travail {
     )
   }
 
-  /// The dossiers of all who are or were enrolled in a promotion.
-  func dossiers(_ promotion: Promotion) throws -> [Identifiant<Etudiant>: Dossier] {
-    let annees = try suivies(registre.promotions(desEtudiantsDe: promotion.id), promotion)
-      .map { try FaitsDePromotion($0, self, .interne) }
-    let inscrits = annees.last?.inscriptions.map(\.etudiant) ?? []
-    return Dictionary(
-      uniqueKeysWithValues: inscrits.map { etudiant in
-        let siennes = annees.compactMap { $0.annee(de: etudiant) }
-        return (etudiant, Dossier(etudiant: etudiant.description, annees: siennes))
-      }
-    )
-  }
-
   /// Everything that results depend on for one student, up to a promotion.
   public func dossier(
     _ etudiant: Identifiant<Etudiant>,
@@ -78,10 +90,14 @@ extension Travail {
     let siennes = Set(try registre.inscriptions(etudiant: etudiant).map(\.promotion))
     // Earlier years may lie in another department: they are for those who see the student here.
     guard siennes.contains(promotion.id) else { throw Refus.etat(.etudiantNonInscrit) }
-    let annees = try suivies(siennes, promotion).compactMap { suivie in
-      try FaitsDePromotion(suivie, self, vue, seul: etudiant).annee(de: etudiant)
+    let annees = try suivies(siennes, promotion).map { suivie in
+      try FaitsDePromotion(suivie, self, vue, seul: etudiant)
     }
-    return Dossier(etudiant: etudiant.description, annees: annees)
+    return Dossier(
+      etudiant: etudiant.description,
+      annees: annees.compactMap { $0.annee(de: etudiant) },
+      redoublement: annees.last?.redoublement(de: etudiant),
+    )
   }
 
   /// The règlement of a promotion, and those of the earlier years of its students.

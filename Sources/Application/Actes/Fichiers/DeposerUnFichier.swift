@@ -63,6 +63,11 @@ public struct LireUnFichier: Question {
       case .justificatif:
         return try travail.justificatifs(de: reference.etudiant, .traiterLesJustificatifs)
           .contains { $0.fichier == fichier }
+      case .redoublement:
+        return try travail.lieux(de: reference.etudiant).contains { lieu in
+          lieu.promotion == reference.promotion
+            && Travail.voientLesRedoublements.contains { travail.peut($0, lieu.sansEtudiant) }
+        }
       case .demande:
         return try travail.lieux(de: reference.etudiant).contains {
           $0.promotion == reference.promotion && travail.peut(.gererLesCampagnes, $0)

@@ -16,6 +16,7 @@ public struct VoirLesDocumentsDUnEtudiant: Question {
   public enum Raison: Hashable, Sendable {
     case justificatif(Justificatif)
     case demande(Demande, Campagne)
+    case redoublement(ProcedureDeRedoublement)
   }
 
   public init(_ etudiant: Identifiant<Etudiant>) {
@@ -53,6 +54,17 @@ public struct VoirLesDocumentsDUnEtudiant: Question {
       guard siens || gere else { continue }
       documents.append(
         Document(fichier: fichier, depose: demande.depose, raison: .demande(demande, campagne))
+      )
+    }
+    for procedure in try travail.registre.redoublements(etudiant: etudiant) {
+      guard let fichier = procedure.fichier else { continue }
+      let traite = lieux.contains { lieu in
+        lieu.promotion == procedure.promotion
+          && Travail.voientLesRedoublements.contains { travail.peut($0, lieu.sansEtudiant) }
+      }
+      guard siens || traite else { continue }
+      documents.append(
+        Document(fichier: fichier, depose: procedure.depose, raison: .redoublement(procedure))
       )
     }
     return documents.sorted { $1.depose.rangs < $0.depose.rangs }

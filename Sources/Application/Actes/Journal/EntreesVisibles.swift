@@ -64,6 +64,7 @@ struct EntreesVisibles {
     ajouter(.groupe, numeros: try registre.groupes(promotion).map(\.id))
     ajouter(.campagne, numeros: try registre.campagnes(promotion).map(\.id))
     ajouter(.jury, .decision, numeros: try registre.jurys(promotion).map(\.id))
+    ajouter(.situation, numeros: try registre.situations(promotion).map(\.id))
   }
 
   /// The things of the student that stand in some promotions.

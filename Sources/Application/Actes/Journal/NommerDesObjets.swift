@@ -84,7 +84,7 @@ private struct ObjetLu {
       return simple(try travail.registre.formations().first { $0.id.valeur == numero }?.code)
     case .etablissement: return ObjetNomme(phrase: "l’établissement", cible: nil)
     case .annee, .maquette, .profil, .justificatif, .bonus, .incident, .campagne, .demande, .jury,
-      .conservation:
+      .conservation, .situation, .redoublement, .suite, .anneeSuivante:
       return simple(nil)
     }
   }

@@ -3,7 +3,8 @@ internal import Scolarite
 /// Closes a jury and seals, for each student, what it knew and what it decided.
 ///
 /// A règlement whose dates of adoption are missing cannot be sealed without a reason, which the
-/// seal shows (A10).
+/// seal shows (A10). On students whom the jury has not examined one by one, what the rules propose
+/// stands; it is refused while some of them wait for a decision that no rule proposes.
 public struct CloreUnJury: Acte {
   public static let nom = "clore-un-jury"
   public let jury: Identifiant<SessionDeJury>
@@ -27,8 +28,8 @@ public struct CloreUnJury: Acte {
     var apres = avant
     apres.close = true
     apres.version = version
-    let reglement = try travail.reglement(promotion)
-    let cloture = try cloture(apres, promotion, reglement, travail)
+    let lue = try travail.lire(apres, promotion)
+    let cloture = try cloture(apres, promotion, lue, travail)
     let empreinte = travail.registre.empreinte(cloture.canonique)
     let objet = Objet(.jury, avant.id)
     let ecriture = try travail.inscrire(
@@ -39,7 +40,7 @@ public struct CloreUnJury: Acte {
       apres: ["cloture": .texte(empreinte), "derogation": Faits.Valeur(cloture.derogation)],
       motif: cloture.derogation,
     )
-    let scelles = try scelles(cloture, empreinte, promotion, reglement, travail)
+    let scelles = try scelles(cloture, empreinte, lue, travail)
     guard try travail.registre.remplacer(apres, ecriture) else {
       throw try travail.conflit(objet, avant.faits, apres.faits, avant.version)
     }
@@ -51,45 +52,59 @@ public struct CloreUnJury: Acte {
   private func cloture(
     _ session: SessionDeJury,
     _ promotion: Promotion,
-    _ reglement: Reglement,
+    _ lue: PromotionLue,
     _ travail: Travail,
   ) throws -> ClotureDeJury {
-    guard let profil = try travail.registre.profil(promotion.departement, promotion.annee) else {
-      throw Refus.etat(.aucunReglement)
-    }
-    let manque = profil.adoptionManquante(reglement.reglages(promotion.annee))
+    let profil = try travail.profil(promotion)
+    let manque = profil.adoptionManquante(lue.reglement.reglages(promotion.annee))
+    let annees = Set(lue.dossiers.flatMap { $0.annees.map(\.annee) })
     if let manque, derogation ?? "" == "" {
       throw Refus.regle(article: Travail.articleDuGel, .adoptionInconnue(manque))
+    }
+    var anterieurs: [AnneeUniversitaire: String] = [:]
+    for annee in annees where annee != promotion.annee {
+      guard let autre = try travail.registre.profil(promotion.departement, annee),
+        autre.texte != profil.texte
+      else { continue }
+      anterieurs[annee] = autre.texte
     }
     return ClotureDeJury(
       session: session,
       profil: profil.nom,
       reglement: profil.texte,
+      anterieurs: anterieurs,
       conseil: profil.conseil,
       cfvu: profil.cfvu,
       derogation: manque == nil ? nil : derogation,
     )
   }
 
+  /// Each student with what the jury knew; none may wait for a decision that no rule proposes.
   private func scelles(
     _ cloture: ClotureDeJury,
     _ empreinte: String,
-    _ promotion: Promotion,
-    _ reglement: Reglement,
+    _ lue: PromotionLue,
     _ travail: Travail,
   ) throws -> [Scelle] {
     let projets = Dictionary(
       uniqueKeysWithValues: try travail.registre.projets(jury).map { ($0.etudiant, $0.decisions) }
     )
-    let dossiers = try travail.dossiers(promotion)
-    return try travail.etudiants(de: cloture.session).map { etudiant in
-      guard let dossier = dossiers[etudiant] else { throw Refus.etat(.etudiantNonInscrit) }
-      return Scelle(
+    let manquantes = zip(lue.etudiants, lue.dossiers).count { etudiant, dossier in
+      projets[etudiant] == nil
+        && dossier.proposition(lue.reglement).map(cloture.session.nature.laisseOuverte) ?? true
+    }
+    guard manquantes == 0 else { throw Refus.etat(.decisionsManquantes(manquantes)) }
+    return try zip(lue.etudiants, lue.dossiers).sorted { $0.0 < $1.0 }.map { etudiant, dossier in
+      Scelle(
         jury: jury,
         etudiant: etudiant,
         cloture: empreinte,
         dossier: try travail.formats.texte(dossier, profil: cloture.profil),
-        proposition: try travail.formats.proposition(dossier, reglement, profil: cloture.profil),
+        proposition: try travail.formats.proposition(
+          dossier,
+          lue.reglement,
+          profil: cloture.profil,
+        ),
         decisions: projets[etudiant] ?? [],
       )
     }
@@ -112,7 +127,7 @@ public struct CloreUnJury: Acte {
 
 extension ProfilAdopte {
   /// The date of adoption that a jury misses: that of the CFVU where malus or 30 % count.
-  fileprivate func adoptionManquante(_ reglages: Reglages) -> AdoptionManquante? {
+  func adoptionManquante(_ reglages: Reglages) -> AdoptionManquante? {
     if conseil == nil { return .conseil }
     let assiduite = reglages.actif(.malusActif) || !reglages.choisit(.regle30, "inactive")
     return assiduite && cfvu == nil ? .cfvu : nil

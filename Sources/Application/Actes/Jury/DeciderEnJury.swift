@@ -1,6 +1,7 @@
 public import Scolarite
 
 /// Writes what a jury is about to decide for a student: all of it, in place of the draft before.
+/// Without decision, what the rules propose stands as it is.
 public struct DeciderEnJury: Acte {
   public static let nom = "decider-en-jury"
   public let jury: Identifiant<SessionDeJury>
@@ -25,11 +26,8 @@ public struct DeciderEnJury: Acte {
     let jury = try travail.jury(jury)
     let promotion = try travail.promotion(jury.promotion)
     let permis = try travail.exiger(.deciderEnJury, promotion.lieu.etudiant(etudiant))
-    guard !jury.close else { throw Refus.etat(.juryClos) }
-    guard try travail.etudiants(de: jury).contains(etudiant) else {
-      throw Refus.etat(.horsDuJury)
-    }
-    try verifier(jury, travail.programme(promotion))
+    try travail.verifier(etudiant, dans: jury)
+    try jury.verifier(decisions, travail.programme(promotion))
     let avant = try travail.registre.projets(jury.id).first { $0.etudiant == etudiant }
     let projet = ProjetDeDecision(
       jury: jury.id,
@@ -51,25 +49,6 @@ public struct DeciderEnJury: Acte {
     }
     return projet
   }
-
-  /// Codes make sense on their objects, objects are of the jury, and decisions can hold together.
-  private func verifier(_ jury: SessionDeJury, _ programme: Programme) throws(Refus) {
-    var vues: [DecisionDeJury] = []
-    for prise in decisions {
-      guard !prise.motif.isEmpty else { throw .etat(.motifManquant) }
-      guard jury.nature.couvre(prise.sur, programme) else {
-        throw .donnees([.init("objet", .inconnue(vu: prise.sur.nom))])
-      }
-      guard let decision = prise.decision(auteur: "jury", le: jury.date) else {
-        let codes = DecisionDeJury.codes(prise.sur).map(\.rawValue).joined(separator: ", ")
-        throw .donnees([.init(prise.sur.nom, .horsBornes(vu: prise.code.rawValue, bornes: codes))])
-      }
-      if let contraire = vues.first(where: { $0.contredit(decision) }) {
-        throw .etat(.decisionsContraires(contraire.sur.nom, decision.sur.nom))
-      }
-      vues.append(decision)
-    }
-  }
 }
 
 extension DecisionPrise {
@@ -81,19 +60,6 @@ extension DecisionPrise {
   }
 }
 
-extension SessionDeJury.Nature {
-  /// Whether a jury of that kind may decide on an object.
-  fileprivate func couvre(_ objet: DecisionDeJury.Objet, _ programme: Programme) -> Bool {
-    switch (self, objet) {
-    case (.semestre(let numero), .ue(let code)): programme.ue(code)?.semestre == numero
-    case (.semestre, _): false
-    case (.annee, .ue(let code)): programme.ue(code) != nil
-    case (.annee, .rcue(let competence)): programme.ues.contains { $0.competence == competence }
-    case (.annee, .annee), (.annee, .passage): true
-    }
-  }
-}
-
 extension ProjetDeDecision {
-  fileprivate var faits: Faits { ["decisions": .liste(decisions.map { .faits($0.faits) })] }
+  var faits: Faits { ["decisions": .liste(decisions.map { .faits($0.faits) })] }
 }

@@ -31,6 +31,8 @@ public struct DecisionScellee: Hashable, Sendable {
 }
 
 /// The students of a promotion whose facts have changed since the last jury sealed them.
+///
+/// A request to repeat follows what the jury decided: it makes no decision stale.
 public struct ScellesPerimes: Question {
   public static let nom = "scelles-perimes"
   public let promotion: Identifiant<Promotion>
@@ -42,7 +44,8 @@ public struct ScellesPerimes: Question {
   public func executer(_ travail: Travail) throws -> [Perime] {
     let promotion = try travail.promotion(promotion)
     _ = try travail.exiger(.voirLesDecisions, promotion.lieu)
-    let dossiers = try travail.dossiers(promotion)
+    let lue = try travail.lire(promotion, avecLesPartis: true)
+    let dossiers = Dictionary(uniqueKeysWithValues: zip(lue.etudiants, lue.dossiers))
     let deliberees = Dictionary(
       grouping: try travail.registre.deliberees(promotion: promotion.id),
       by: \.etudiant,
@@ -52,10 +55,10 @@ public struct ScellesPerimes: Question {
         let scelle = try travail.registre.scelle(derniere.jury, etudiant),
         let profil = try travail.registre.cloture(derniere.jury)?.profil
       else { return nil }
-      let avant = DecisionsDeliberees.enVigueur(siennes.dropLast())
-      let dossier = dossiers[etudiant]?.avec(avant, en: promotion.annee)
+      let avant = siennes.dropLast().filter { $0.origine != derniere.rectifie }
+      let dossier = dossiers[etudiant]?.decidant(DecisionsDeliberees.enVigueur(avant))
       let present = try dossier.map { try travail.formats.texte($0, profil: profil) } ?? ""
-      guard scelle.estPerime(present) else { return nil }
+      guard try !travail.formats.memesFaits(scelle.dossier, present) else { return nil }
       return Perime(etudiant: etudiant, jury: derniere.jury, present: present)
     }
   }
@@ -77,21 +80,5 @@ public struct ScellesPerimes: Question {
       self.jury = jury
       self.present = present
     }
-  }
-}
-
-extension Dossier {
-  /// The dossier with other decisions in a year.
-  fileprivate func avec(_ decisions: [DecisionDeJury], en annee: AnneeUniversitaire) -> Dossier {
-    Dossier(
-      etudiant: etudiant,
-      annees: annees.map { suivie in
-        guard suivie.annee == annee else { return suivie }
-        var suivie = suivie
-        suivie.decisions = decisions
-        return suivie
-      },
-      redoublement: redoublement,
-    )
   }
 }

@@ -6,17 +6,20 @@ public struct OuvrirUnJury: Acte {
   public let promotion: Identifiant<Promotion>
   public let nature: SessionDeJury.Nature
   public let date: Jour
+  public let nomination: String?
   public let membres: [SessionDeJury.Membre]
 
   public init(
     promotion: Identifiant<Promotion>,
     nature: SessionDeJury.Nature,
     date: Jour,
+    nomination: String? = nil,
     membres: [SessionDeJury.Membre] = [],
   ) {
     self.promotion = promotion
     self.nature = nature
     self.date = date
+    self.nomination = nomination
     self.membres = membres
   }
 
@@ -31,6 +34,7 @@ public struct OuvrirUnJury: Acte {
       promotion: promotion.id,
       nature: nature,
       date: date,
+      nomination: nomination,
       membres: membres,
       rectification: nil,
       close: false,
@@ -41,31 +45,25 @@ public struct OuvrirUnJury: Acte {
   }
 }
 
-/// Says who is called to a jury, as what, and who came.
-public struct ModifierLesMembres: Acte {
-  public static let nom = "modifier-les-membres"
-  public let jury: Identifiant<SessionDeJury>
-  public let membres: [SessionDeJury.Membre]
-  /// The version that was read.
-  public let version: Int64
+/// Says when a jury meets, by which decision its members are named, who is called, and who came.
+public struct ModifierUnJury: Acte {
+  public static let nom = "modifier-un-jury"
+  /// As it is to be, at the version that was read.
+  public let session: SessionDeJury
 
-  public init(
-    jury: Identifiant<SessionDeJury>,
-    membres: [SessionDeJury.Membre],
-    version: Int64,
-  ) {
-    self.jury = jury
-    self.membres = membres
-    self.version = version
+  public init(_ session: SessionDeJury) {
+    self.session = session
   }
 
   public func executer(_ travail: Travail) throws -> SessionDeJury {
-    let avant = try travail.jury(jury)
+    let avant = try travail.jury(session.id)
     let permis = try travail.exiger(.preparerUnJury, travail.promotion(avant.promotion).lieu)
     guard !avant.close else { throw Refus.etat(.juryClos) }
     var apres = avant
-    apres.membres = membres
-    apres.version = version
+    apres.date = session.date
+    apres.nomination = session.nomination
+    apres.membres = session.membres
+    apres.version = session.version
     try apres.verifierLesMembres(travail)
     let objet = Objet(.jury, avant.id)
     let ecriture = try travail.inscrire(
@@ -80,6 +78,32 @@ public struct ModifierLesMembres: Acte {
     }
     apres.version += 1
     return apres
+  }
+}
+
+/// Takes away a jury that was opened by mistake, before anything was decided in it.
+public struct AnnulerUnJury: Acte {
+  public static let nom = "annuler-un-jury"
+  public let jury: Identifiant<SessionDeJury>
+
+  public init(_ jury: Identifiant<SessionDeJury>) {
+    self.jury = jury
+  }
+
+  public func executer(_ travail: Travail) throws {
+    let session = try travail.jury(jury)
+    let permis = try travail.exiger(.preparerUnJury, travail.promotion(session.promotion).lieu)
+    guard !session.close else { throw Refus.etat(.juryClos) }
+    let examines = try travail.registre.projets(jury).count
+    let prepares = try travail.registre.preparations(jury).count
+    guard examines == 0, prepares == 0 else { throw Refus.etat(.juryEntame) }
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      Objet(.jury, session.id),
+      avant: session.faits,
+    )
+    try travail.registre.supprimer(session, ecriture)
   }
 }
 
@@ -120,6 +144,7 @@ public struct RouvrirPourErreurMaterielle: Acte {
       promotion: ancien.promotion,
       nature: ancien.nature,
       date: date,
+      nomination: ancien.nomination,
       membres: ancien.membres.map {
         .init(nom: $0.nom, qualite: $0.qualite, present: false, utilisateur: $0.utilisateur)
       },

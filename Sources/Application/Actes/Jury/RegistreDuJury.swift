@@ -5,7 +5,8 @@ public protocol RegistreDuJury {
   func jury(_ id: Identifiant<SessionDeJury>) throws -> SessionDeJury?
   func jurys(_ promotion: Identifiant<Promotion>) throws -> [SessionDeJury]
   func ajouter(_ jury: SessionDeJury, _ ecriture: Ecriture) throws
-  /// Replaces the members of an open jury, and closes it where it is to be.
+  /// Replaces the day, the nomination and the members of an open jury, and closes it where it is to
+  /// be.
   /// - Returns: whether the version was still the one given.
   func remplacer(_ jury: SessionDeJury, _ ecriture: Ecriture) throws -> Bool
 
@@ -14,12 +15,23 @@ public protocol RegistreDuJury {
   /// - Returns: whether the version before was still the last.
   func ecrire(_ projet: ProjetDeDecision, _ ecriture: Ecriture) throws -> Bool
 
+  /// Takes a draft back.
+  /// - Returns: whether it was still there at that version.
+  func retirer(_ projet: ProjetDeDecision, _ ecriture: Ecriture) throws -> Bool
+  /// Takes away an open jury and its members.
+  func supprimer(_ jury: SessionDeJury, _ ecriture: Ecriture) throws
+
+  /// The JSON text of facts, of which their digest is taken.
+  func texte(_ faits: Faits) -> String
   /// The digest of facts: SHA-256 of their JSON text, in hexadecimal.
   func empreinte(_ faits: Faits) -> String
   func sceller(_ cloture: ClotureDeJury, empreinte: String, _ ecriture: Ecriture) throws
   func sceller(_ scelle: Scelle, empreinte: String, _ ecriture: Ecriture) throws
   /// How a jury was closed; an error where it no longer has the digest of its seal.
   func cloture(_ jury: Identifiant<SessionDeJury>) throws -> ClotureDeJury?
+  /// What the rules proposed for each student when a jury was closed, as JSON, by their numbers.
+  func propositionsScellees(_ jury: Identifiant<SessionDeJury>) throws
+    -> [(etudiant: Identifiant<Etudiant>, proposition: String)]
   /// What was sealed for a student; an error where it no longer has the digest of its seal.
   func scelle(_ jury: Identifiant<SessionDeJury>, _ etudiant: Identifiant<Etudiant>) throws
     -> Scelle?
@@ -59,7 +71,7 @@ public struct DecisionsDeliberees: Hashable, Sendable {
   }
 
   /// The jury at the head of its rectifications.
-  fileprivate var origine: Identifiant<SessionDeJury> { rectifie ?? jury }
+  var origine: Identifiant<SessionDeJury> { rectifie ?? jury }
 }
 
 extension RegistreDuJury {

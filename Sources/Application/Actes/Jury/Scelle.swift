@@ -8,6 +8,8 @@ public struct ClotureDeJury: Hashable, Sendable {
   public let profil: String
   /// The règlement with those that it inherits from, as JSON.
   public let reglement: String
+  /// Those of earlier years of its students, where they are another.
+  public let anterieurs: [AnneeUniversitaire: String]
   public let conseil: Jour?
   public let cfvu: Jour?
   /// Why it was closed though a date of adoption is missing (A10).
@@ -17,6 +19,7 @@ public struct ClotureDeJury: Hashable, Sendable {
     session: SessionDeJury,
     profil: String,
     reglement: String,
+    anterieurs: [AnneeUniversitaire: String] = [:],
     conseil: Jour?,
     cfvu: Jour?,
     derogation: String?,
@@ -24,6 +27,7 @@ public struct ClotureDeJury: Hashable, Sendable {
     self.session = session
     self.profil = profil
     self.reglement = reglement
+    self.anterieurs = anterieurs
     self.conseil = conseil
     self.cfvu = cfvu
     self.derogation = derogation
@@ -57,9 +61,6 @@ public struct Scelle: Hashable, Sendable {
     self.proposition = proposition
     self.decisions = decisions
   }
-
-  /// Whether the facts have changed since, given the dossier as it would be sealed now.
-  public func estPerime(_ present: String) -> Bool { dossier != present }
 }
 
 extension ClotureDeJury {
@@ -71,6 +72,15 @@ extension ClotureDeJury {
       "conseil": Faits.Valeur(conseil), "cfvu": Faits.Valeur(cfvu),
       "derogation": Faits.Valeur(derogation),
     ]
+      + (anterieurs.isEmpty
+        ? [:]
+        : [
+          "anterieurs": .faits(
+            Faits(
+              anterieurs.sorted { $0.key < $1.key }.map { .init("\($0.key)", .texte($0.value)) }
+            )
+          )
+        ])
   }
 }
 
@@ -97,7 +107,7 @@ extension SessionDeJury {
       "promotion": Faits.Valeur(promotion), "nature": .texte(nature.phrase),
       "date": Faits.Valeur(date), "membres": .liste(membres.map { .faits($0.faits) }),
       "rectifie": Faits.Valeur(rectification?.jury), "preuve": Faits.Valeur(rectification?.preuve),
-    ]
+    ] + (nomination.map { ["nomination": .texte($0)] } ?? [:])
   }
 }
 

@@ -5,7 +5,9 @@ public struct SessionDeJury: Hashable, Sendable {
   public let id: Identifiant<SessionDeJury>
   public let promotion: Identifiant<Promotion>
   public let nature: Nature
-  public let date: Jour
+  public var date: Jour
+  /// The decision that names its members: « arrêté 2026-12 du 3 mars 2026 ».
+  public var nomination: String?
   public var membres: [Membre]
   /// The closed jury whose error it puts right; `nil` for a jury of its own.
   public let rectification: Rectification?
@@ -69,6 +71,7 @@ public struct SessionDeJury: Hashable, Sendable {
     promotion: Identifiant<Promotion>,
     nature: Nature,
     date: Jour,
+    nomination: String? = nil,
     membres: [Membre],
     rectification: Rectification?,
     close: Bool,
@@ -78,6 +81,7 @@ public struct SessionDeJury: Hashable, Sendable {
     self.promotion = promotion
     self.nature = nature
     self.date = date
+    self.nomination = nomination
     self.membres = membres
     self.rectification = rectification
     self.close = close

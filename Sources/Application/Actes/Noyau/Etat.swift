@@ -59,6 +59,10 @@ public enum Etat: Hashable, Sendable {
   /// The jury is closed: what it decided is sealed.
   case juryClos
   case juryOuvert
+  /// Something was proposed or decided in the jury: it cannot be taken away.
+  case juryEntame
+  /// So many students wait for a decision that no rule can propose.
+  case decisionsManquantes(Int)
   /// Nobody presides, or who presides is not there.
   case sansPresident
   /// A date of adoption of the règlement is missing.
@@ -67,6 +71,24 @@ public enum Etat: Hashable, Sendable {
   case horsDuJury
   /// Two decisions of the jury cannot both hold.
   case decisionsContraires(String, String)
+  /// A request to repeat stands already for that year.
+  case redoublementDejaDemande
+  case redoublementRetire
+  case redoublementDecide(Jour)
+  case redoublementNotifie(Jour)
+  case redoublementSansDecision
+  /// The counters do not allow the repetition: why.
+  case redoublementImpossible([String])
+  /// What lacks for a refusal to be regular.
+  case refusIrregulier([String])
+  /// Force majeure is proved by a document.
+  case pieceManquante
+  /// What was previewed is no longer what would be made.
+  case apercuPerime
+  /// What was written on the next year since it was made.
+  case anneeSuivanteEntamee([String])
+  /// Nobody would be enrolled.
+  case rienAFaire
 }
 
 /// What of the adoption of a règlement is not recorded.

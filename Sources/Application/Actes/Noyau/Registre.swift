@@ -66,7 +66,9 @@ public struct Fondation: Hashable, Sendable {
 public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesConnexions,
   RegistreDeLaStructure,
   RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
-  RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesFichiers,
+  RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
+  RegistreDesFichiers,
+  RegistreDesRedoublements, RegistreDesAnneesSuivantes,
   RegistreDesPersonnes, RegistreDeLaBase
 {
   /// Keeps `nombre` consecutive numbers for things to come.
@@ -181,6 +183,26 @@ public protocol Formats: Sendable {
   /// - Throws: when the format cannot say it exactly.
   func texte(_ dossier: Dossier, profil: String) throws -> String
 
+  /// Whether two dossiers as JSON hold the same facts, the requests to repeat aside.
+  func memesFaits(_ un: String, _ autre: String) throws -> Bool
+
   /// What the rules propose for a dossier, as JSON.
   func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws -> String
+
+  /// The codes of the UE of the last year in what `proposition` wrote.
+  func codes(proposition texte: String) throws -> [CodeUE: String]
+
+  /// A dossier that `texte` wrote, under the règlement of each of its years.
+  /// - Parameters:
+  ///   - texte: the dossier.
+  ///   - recueil: the text of the profile of its last year.
+  ///   - anterieurs: those of earlier years, where they are another.
+  func dossier(
+    _ texte: String,
+    sous recueil: String,
+    anterieurs: [AnneeUniversitaire: String],
+  ) throws -> (dossier: Dossier, reglement: Reglement)
+
+  /// What differs between two dossiers that `texte` wrote, one line a fact, in French.
+  func differences(_ avant: String, _ apres: String) throws -> [String]
 }

@@ -56,6 +56,12 @@ extension Etat {
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"
     case .juryOuvert: "le jury n’est pas clos"
+    case .juryEntame:
+      "le jury a déjà des propositions ou des décisions : reprenez-les d’abord, étudiant par étudiant"
+    case .decisionsManquantes(let nombre):
+      nombre > 1
+        ? "\(nombre) étudiants attendent une décision que le règlement ne propose pas"
+        : "un étudiant attend une décision que le règlement ne propose pas"
     case .sansPresident: "personne ne préside le jury, ou la personne qui préside est absente"
     case .adoptionInconnue(let manquante):
       "la date d’adoption du règlement par \(manquante.phrase) n’est pas enregistrée : "
@@ -63,6 +69,26 @@ extension Etat {
     case .horsDuJury: "l’étudiant n’est pas de ceux sur qui ce jury délibère"
     case .decisionsContraires(let une, let autre):
       "deux décisions ne peuvent valoir ensemble : \(une), \(autre)"
+    case .redoublementDejaDemande: "une demande de redoublement est déjà déposée pour cette année"
+    case .redoublementRetire: "la demande est retirée : il faut en déposer une autre"
+    case .redoublementDecide(let jour): "la demande est décidée depuis le \(jour)"
+    case .redoublementNotifie(let jour):
+      "la décision est notifiée depuis le \(jour) : donnez le motif d’y revenir"
+    case .redoublementSansDecision: "la demande n’est pas décidée : il n’y a rien à notifier"
+    case .redoublementImpossible(let motifs):
+      "ce redoublement ne peut être autorisé : \(motifs.joined(separator: ", "))"
+    case .refusIrregulier(let manques):
+      "ce refus serait irrégulier, il y manque : \(manques.joined(separator: ", ")) ; complétez-le, "
+        + "ou donnez le motif de passer outre, que le journal garde"
+    case .pieceManquante:
+      "la force majeure se prouve : joignez d’abord à la demande la pièce de l’étudiant"
+    case .apercuPerime:
+      "les décisions ou les choix ont changé depuis l’aperçu : relisez-le, puis recommencez"
+    case .anneeSuivanteEntamee(let obstacles):
+      "cela ne peut plus être défait : \(obstacles.joined(separator: ", "))"
+    case .rienAFaire:
+      "il n’y a personne à inscrire : tout est déjà fait, rien n’est décidé, ou aucune promotion "
+        + "d’accueil n’est choisie"
     }
   }
 }

@@ -13,6 +13,9 @@ public enum PointAVoir: Hashable, Sendable {
   /// The passage would be refused.
   case passageRefuse(NumeroSemestre)
 
+  /// How far under a threshold an average is worth a look: half a point.
+  public static let marge = Decimale(millioniemes: 500_000)
+
   /// The points of one proposal.
   /// - Parameters:
   ///   - proposition: what the rules propose.

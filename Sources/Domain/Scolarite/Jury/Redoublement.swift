@@ -80,13 +80,20 @@ public struct Redoublement<M: Motivation>: Sendable {
   public let traceDuRefus: M.Trace?
 }
 
+extension Reglages {
+  /// How many semesters may be repeated in all, the director’s extra aside.
+  public var redoublementsPermis: Int {
+    Int(nombre(.redoublementsMaximum).partieEntiere.numerateur)
+  }
+}
+
 extension Moteur {
   /// Counts in semesters; the director's extra covers one more (A7).
   func redoublement(
     _ demande: DemandeDeRedoublement,
     deja: [NumeroSemestre],
   ) -> Redoublement<M> {
-    let maximum = Int(reglages.nombre(.redoublementsMaximum).partieEntiere.numerateur)
+    let maximum = reglages.redoublementsPermis
     let total = deja.count + demande.demande.count
     let repetes = demande.demande.filter(deja.contains)
     let depassement = max(0, total - maximum)

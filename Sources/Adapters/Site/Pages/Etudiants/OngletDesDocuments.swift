@@ -56,6 +56,7 @@ extension VoirLesDocumentsDUnEtudiant.Raison {
     switch self {
     case .justificatif(let justificatif): "Justificatif, \(justificatif.nature.phrase)"
     case .demande(_, let campagne): "Demande, \(campagne.intitule)"
+    case .redoublement: "Demande de redoublement"
     }
   }
 
@@ -64,6 +65,7 @@ extension VoirLesDocumentsDUnEtudiant.Raison {
     case .justificatif(let justificatif):
       AnyHTML(Lien(justificatif.periode, vers: Chemin.justificatif(justificatif.id)))
     case .demande(let demande, _): AnyHTML(demande.texte)
+    case .redoublement(let procedure): AnyHTML(procedure.motif)
     }
   }
 }

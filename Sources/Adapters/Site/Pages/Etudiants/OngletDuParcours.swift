@@ -11,6 +11,9 @@ enum OngletDuParcours {
     let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
     return visite.dossier(vu, fiche, .parcours) {
       if fiche.parcours.isEmpty { EtatVide("Aucune inscription n’est enregistrée") }
+      if fiche.droits.contains(.deposerUneDemande) {
+        p { Lien("Demander à redoubler, ou suivre une demande", vers: vu.adresse("redoublement")) }
+      }
       HTMLList(fiche.parcours.map { annee($0, vu, fiche) })
     }
   }

@@ -144,7 +144,8 @@ extension Visite {
 
   /// The views of a promotion.
   enum VueDePromotion: String, CaseIterable {
-    case suivi, modules, maquette, resultats, repartition, etudiants
+    case suivi, modules, maquette, resultats, repartition, etudiants, redoublements
+    case anneeSuivante = "annee-suivante"
 
     var titre: String {
       switch self {
@@ -154,6 +155,8 @@ extension Visite {
       case .resultats: "Résultats"
       case .repartition: "Répartition"
       case .etudiants: "Étudiants"
+      case .redoublements: "Redoublements"
+      case .anneeSuivante: "Année suivante"
       }
     }
 
@@ -166,12 +169,16 @@ extension Visite {
   func page<Contenu: HTML>(
     _ promotion: Promotion,
     _ vue: VueDePromotion,
+    avis: [Avis] = [],
+    statut: HTTPStatus = .ok,
     @HTMLBuilder contenu: () -> Contenu,
   ) -> HTTPResponse {
     page(
       vue == .suivi ? promotion.nomEntier : "\(promotion.nomEntier) : \(vue.titre.enMinuscule)",
       fil: [Lien("Promotions", vers: Chemin.promotions)]
         + (vue == .suivi ? [] : [Lien(promotion.nom, vers: Chemin.promotion(promotion.id))]),
+      avis: avis,
+      statut: statut,
     ) {
       Onglets(
         "Vues de \(promotion.nom)",

@@ -1,0 +1,137 @@
+internal import JSON
+public import Scolarite
+
+// What a jury sealed, read again.
+
+extension FormatsDEchange {
+  public func codes(proposition texte: String) throws -> [CodeUE: String] {
+    let racine = try JSONNode(parsing: texte)
+    let ues = racine["annees"]?.elements.last?["finale"]?["ues"]?.members ?? []
+    return Dictionary(
+      ues.compactMap { membre in
+        guard let ue = CodeUE(membre.key), case .string(let code)? = membre.node["code"]?.value
+        else { return nil }
+        return (ue, code)
+      }
+    ) { premier, _ in premier }
+  }
+
+  public func dossier(
+    _ texte: String,
+    sous recueil: String,
+    anterieurs: [AnneeUniversitaire: String],
+  ) throws -> (dossier: Dossier, reglement: Reglement) {
+    let lu = try DossierJSON.read(Array(texte.utf8), Bibliotheque.deRecueil(recueil))
+    guard case .but(let dossier) = lu.demande, let derniere = dossier.annees.last else {
+      throw DataFileError.unusable("le dossier scellé n’est pas celui d’un étudiant de BUT")
+    }
+    var parAnnee: [AnneeUniversitaire: Reglages] = [:]
+    for suivie in dossier.annees {
+      parAnnee[suivie.annee] = try reglages(
+        anterieurs[suivie.annee] ?? recueil,
+        le: Jour(ouvrant: suivie.annee),
+      )
+    }
+    let courant = try reglages(recueil, le: Jour(ouvrant: derniere.annee))
+    return (dossier, Reglement(courant: courant, parAnnee: parAnnee))
+  }
+
+  public func differences(_ avant: String, _ apres: String) throws -> [String] {
+    guard !apres.isEmpty else { return ["l’étudiant n’est plus inscrit"] }
+    var lignes: [String] = []
+    Comparaison.comparer(try JSONNode(parsing: avant), try JSONNode(parsing: apres), [], &lignes)
+    return lignes
+  }
+}
+
+/// Tells two dossiers apart, fact by fact.
+private enum Comparaison {
+  static func comparer(
+    _ avant: JSONNode?,
+    _ apres: JSONNode?,
+    _ chemin: [String],
+    _ lignes: inout [String],
+  ) {
+    switch (avant?.value, apres?.value) {
+    case (.object(let anciens)?, .object(let nouveaux)?):
+      // A request to repeat is not a fact that a decision rests on.
+      let cles = (nouveaux + anciens).map(\.key).filter { $0 != "redoublement" }
+      parcourir(cles, { cle in anciens.first { $0.key == cle }?.node }) { cle in
+        nouveaux.first { $0.key == cle }?.node
+      } chaque: { cle, ancien, nouveau in
+        comparer(ancien, nouveau, chemin + [titres[cle] ?? cle], &lignes)
+      }
+    case (.array(let anciens)?, .array(let nouveaux)?):
+      let (avant, apres) = (nommes(anciens), nommes(nouveaux))
+      parcourir(
+        apres.map(\.nom) + avant.map(\.nom),
+        { nom in avant.first { $0.nom == nom }?.noeud },
+      ) { nom in
+        apres.first { $0.nom == nom }?.noeud
+      } chaque: { nom, ancien, nouveau in
+        comparer(ancien, nouveau, chemin + [nom], &lignes)
+      }
+    case (let ancien, let nouveau):
+      let (dit, redit) = (phrase(ancien), phrase(nouveau))
+      guard dit != redit else { return }
+      lignes.append("\(chemin.joined(separator: ", ")) : \(dit) devient \(redit)")
+    }
+  }
+
+  /// Each name once, in order.
+  private static func parcourir(
+    _ noms: [String],
+    _ avant: (String) -> JSONNode?,
+    _ apres: (String) -> JSONNode?,
+    chaque: (String, JSONNode?, JSONNode?) -> Void,
+  ) {
+    var vus: Set<String> = []
+    for nom in noms where vus.insert(nom).inserted { chaque(nom, avant(nom), apres(nom)) }
+  }
+
+  /// What tells the items of a list apart: what they are of, else their rank.
+  private static func nommes(_ elements: [JSONNode]) -> [(nom: String, noeud: JSONNode)] {
+    elements.enumerated().map { rang, noeud in
+      for cle in ["annee_universitaire", "evaluation", "code", "sur", "type", "debut"] {
+        if case .string(let nom)? = noeud[cle]?.value { return (nom, noeud) }
+      }
+      if case .number(let numero)? = noeud["numero"]?.value { return ("S\(numero)", noeud) }
+      return ("n° \(rang + 1)", noeud)
+    }
+  }
+
+  private static let titres = [
+    "annees": "dossier", "semestres": "semestre", "notes": "notes", "note": "note",
+    "bonus": "bonus", "decisions": "décision", "session2": "session 2", "absences": "absences",
+    "creneaux": "créneau", "motif": "motif", "moyennes": "moyenne", "statut": "statut",
+    "avis_contraire": "avis contraire", "maquette": "maquette", "coefficient": "coefficient",
+    "abi_heures": "heures d’absence injustifiée", "abj_heures": "heures d’absence justifiée",
+  ]
+
+  private static func phrase(_ valeur: JSONNode.Content?) -> String {
+    switch valeur {
+    case nil, .null?: "rien"
+    case .bool(let verdict)?: verdict ? "oui" : "non"
+    case .number(let litteral)?: litteral.split(separator: ".").joined(separator: ",")
+    case .string(let texte)?: "« \(texte) »"
+    case .array(let elements)?: elements.isEmpty ? "rien" : "\(elements.count) éléments"
+    case .object(let membres)?:
+      membres.map { "\(titres[$0.key] ?? $0.key) \(phrase($0.node.value))" }
+        .joined(separator: ", ")
+    }
+  }
+}
+
+extension JSONNode {
+  fileprivate subscript(cle: String) -> JSONNode? { members.first { $0.key == cle }?.node }
+
+  fileprivate var members: [Member] {
+    guard case .object(let membres) = value else { return [] }
+    return membres
+  }
+
+  fileprivate var elements: [JSONNode] {
+    guard case .array(let elements) = value else { return [] }
+    return elements
+  }
+}

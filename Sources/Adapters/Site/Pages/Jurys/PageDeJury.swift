@@ -1,0 +1,209 @@
+internal import Actes
+internal import HTML
+internal import HTTPServer
+internal import Habillage
+internal import Scolarite
+
+extension Visite {
+  /// The path to a jury.
+  func fil(_ session: SessionDeJury, _ promotion: Promotion, jusquAuJury: Bool = false) -> [Lien] {
+    let liste = [Lien("Jurys", vers: Chemin.jurys)]
+    guard jusquAuJury else { return liste }
+    return liste + [
+      Lien("\(session.titre), \(promotion.nom)", vers: Chemin.jury(session.id))
+    ]
+  }
+
+  // MARK: A jury
+
+  func jury(
+    _ seance: SeanceDeJury,
+    _ formulaire: FormulaireDeJury? = nil,
+    _ statut: HTTPStatus = .ok,
+  ) -> HTTPResponse {
+    let session = seance.session
+    let titre = "\(session.titre), \(seance.promotion.nomEntier)"
+    return page(titre, fil: fil(session, seance.promotion), statut: statut) {
+      Bouton(session.close ? "Résultats" : "Délibérer", .premier, vers: deliberation(session))
+      if session.close {
+        Bouton("Scellés", vers: Chemin.jury(session.id, "scelles"))
+      } else if seance.peutClore {
+        Bouton("Clore", vers: Chemin.jury(session.id, "cloture"))
+      }
+    } contenu: {
+      rectification(seance)
+      Chiffres(chiffres(seance))
+      if !session.close { aPrevoir(seance) }
+      statistiques(seance)
+      if session.close {
+        Carte("Membres") { membres(session) }
+      } else {
+        Carte("Séance") { corpsDeSeance(seance, formulaire) }
+      }
+      if !session.close, seance.peutPreparer, seance.lignes.allSatisfy({ $0.projet == nil }) {
+        Carte("Retirer le jury") {
+          p { "Rien n’y est décidé : le retirer ne perd rien, et le journal en garde trace." }
+          Formulaire(vers: Chemin.jury(session.id, "annuler"), jeton: jeton) {
+            Boutons(Bouton("Retirer ce jury", .danger))
+          }
+        }
+      }
+    }
+  }
+
+  private func deliberation(_ session: SessionDeJury) -> SafeURL {
+    Chemin.jury(session.id, "deliberation")
+  }
+
+  @HTMLBuilder private func rectification(_ seance: SeanceDeJury) -> some HTML {
+    if let rectification = seance.session.rectification {
+      Encart(.information, titre: "Nouvelle délibération pour erreur matérielle.") {
+        p {
+          "Elle remplace, pour \(compte(seance.lignes.count, "étudiant")), ce que "
+          Lien("le premier jury", vers: Chemin.jury(rectification.jury))
+          " avait décidé. Preuve : \(rectification.preuve)".enPhraseSuite
+        }
+      }
+    }
+  }
+
+  func chiffres(_ seance: SeanceDeJury) -> [ChiffreCle] {
+    let examines = seance.lignes.count { $0.projet != nil }
+    let ecarts = seance.lignes.count { !($0.projet?.decisions.isEmpty ?? true) }
+    return [
+      ChiffreCle("Étudiants", "\(seance.lignes.count)"),
+      ChiffreCle("Examinés", "\(examines)", precision: "sur \(seance.lignes.count)"),
+      ChiffreCle("Écarts décidés", "\(ecarts)", precision: "chacun a son motif"),
+      ChiffreCle(
+        "Décisions à prendre",
+        "\(seance.enAttente.count)",
+        precision: "le règlement n’en propose pas",
+      ),
+    ]
+  }
+
+  /// What stands between the jury and its closing.
+  @HTMLBuilder func aPrevoir(_ seance: SeanceDeJury) -> some HTML {
+    if seance.session.president?.present != true {
+      Encart(
+        .attention,
+        titre: "Personne ne préside.",
+        "Le jury ne peut être clos sans une présidence présente : indiquez-la parmi les membres.",
+      )
+    }
+    if let manque = seance.adoptionManquante {
+      Encart(.attention, titre: "Une date d’adoption manque au règlement.") {
+        p {
+          "\(manque.phrase) Renseignez-la dans "
+          Lien("les règlements", vers: "/administration/reglements")
+          ", ou donnez un motif à la clôture : les scellés le montreront.".enPhraseSuite
+        }
+      }
+    }
+  }
+
+  private func membres(_ session: SessionDeJury) -> some HTML {
+    HTMLGroup(
+      Definitions([
+        ("Date", "\(session.date.enLettres)"),
+        ("Nomination", "\(session.nomination ?? "non renseignée")"),
+      ]),
+      Tableau(
+        "Membres du jury",
+        colonnes: [.init("Nom"), .init("Qualité"), .init("Présence")],
+        lignes: session.membres.map { membre in
+          .init([
+            "\(membre.nom)", "\(membre.qualite.phrase)",
+            Cellule(
+              membre.present ? Pastille("présent", .succes) : Pastille("absent", .attention)
+            ),
+          ])
+        },
+        vide: EtatVide("Aucun membre n’est nommé"),
+      ),
+    )
+  }
+
+  private func corpsDeSeance(_ seance: SeanceDeJury, _ formulaire: FormulaireDeJury?) -> AnyHTML {
+    guard seance.peutPreparer else { return AnyHTML(membres(seance.session)) }
+    let sien = formulaire ?? FormulaireDeJury(seance.session, seance.promotion)
+    return AnyHTML(
+      sien.corps(
+        vers: Chemin.jury(seance.session.id, "seance"),
+        jeton: jeton,
+        bouton: "Enregistrer la séance",
+      )
+    )
+  }
+
+  // MARK: Statistics
+
+  private func statistiques(_ seance: SeanceDeJury) -> some HTML {
+    let codes = Dictionary(grouping: seance.lignes.map { $0.decidee.codeAnnee ?? "sans code" }) {
+      $0
+    }.mapValues(\.count)
+    return Carte("Où en est la promotion") {
+      if seance.session.nature == .annee {
+        Tableau(
+          "Codes de l’année, décisions du jury comprises",
+          colonnes: [.init("Code"), .init("Sens"), .init("Étudiants", .chiffres)],
+          lignes: codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { code, nombre in
+            .init(["\(code)", "\(SensDesCodes.annee[code] ?? "")", "\(nombre)"])
+          },
+        )
+      }
+      Tableau(
+        "UE acquises, décisions du jury comprises",
+        colonnes: [
+          .init("UE"), .init("Acquises", .chiffres), .init("Par compensation", .chiffres),
+          .init("Non acquises", .chiffres), .init("Incomplètes", .chiffres, estSecondaire: true),
+          .init("Médiane", .chiffres, estSecondaire: true),
+        ],
+        lignes: seance.ues.map { ligneDUE($0, seance) },
+      )
+    }
+  }
+
+  private func ligneDUE(_ ue: UEDeProgramme, _ seance: SeanceDeJury) -> Tableau.Ligne {
+    let siennes = seance.lignes.compactMap { ligne in
+      ligne.decidee.ues.first { $0.code == ue.code }
+    }
+    let acquises = siennes.filter(\.acquise)
+    let mediane = Statistiques(siennes.compactMap(\.moyenne)).mediane
+    return .init([
+      "\(ue.code.texte)", "\(acquises.count) sur \(siennes.count)",
+      "\(acquises.count { $0.mode == .compensation })",
+      "\(siennes.count { !$0.acquise && !$0.incomplete })", "\(siennes.count(where: \.incomplete))",
+      "\(mediane?.surDeuxDecimales ?? "–")",
+    ])
+  }
+}
+
+extension AdoptionManquante {
+  var phrase: String {
+    switch self {
+    case .conseil: "La date du conseil de l’IUT qui l’a adopté n’est pas connue."
+    case .cfvu:
+      "Le malus et la règle des 30 % demandent une décision de la CFVU, dont la date n’est pas connue."
+    }
+  }
+}
+
+/// What the codes of the trade stand for.
+enum SensDesCodes {
+  static let annee = [
+    "ADM": "admis", "PASD": "passe de droit", "PAS1NCI": "passe par décision du jury",
+    "ADJ": "admis par décision du jury", "RED": "redouble", "NAR": "ne redouble pas, réorientation",
+    "DEF": "défaillant", "ABAN": "abandon", "DEM": "démission", "ABL": "année blanche",
+    "EXCLU": "exclu", "AJOURNE": "ajourné définitivement",
+    "ADSUP": "validée par le niveau supérieur",
+    "sans code": "le jury doit décider, ou une note manque",
+  ]
+
+  static let decision: [DecisionDeJury.Code: String] = [
+    .adj: "acquise par le jury", .atj: "non validée, autre raison", .pas1nci: "passe par le jury",
+    .red: "redoublement", .nar: "réorientation", .def: "défaillance", .aban: "abandon",
+    .dem: "démission", .abl: "année blanche", .exclu: "exclusion",
+    .ajourne: "ajournement définitif",
+  ]
+}

@@ -1,0 +1,49 @@
+// The deliberation by the keyboard: each thing that shows a key is pressed by it. A code of the year
+// asks for its reason first, which Enter then sends with it.
+(() => {
+  "use strict";
+  const form = document.querySelector("#decision");
+  const reason = form?.querySelector("[name=motif]");
+  const told = document.querySelector("#touche");
+  let chosen = null;
+
+  const isTyping = (element) =>
+    element?.matches?.("input:not([type=checkbox]):not([type=hidden]), textarea, select") ?? false;
+
+  const choose = (button) => {
+    chosen = button;
+    for (const other of form.querySelectorAll("[name=annee]")) {
+      other.toggleAttribute("data-choisi", other === button);
+    }
+    if (told) told.textContent = "Décision : " + button.value + ". Donnez le motif, puis Entrée ; Échap pour renoncer.";
+    reason.focus();
+  };
+
+  const press = (element) => {
+    if (element.matches("[name=annee]") && reason && reason.value.trim() === "") choose(element);
+    else element.click();
+  };
+
+  form?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target !== reason) return;
+    event.preventDefault();
+    const button = chosen ?? form.querySelector("[name=effet][value=decider]");
+    if (reason.value.trim() !== "") button.click();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && isTyping(event.target)) {
+      chosen = null;
+      if (told) told.textContent = "";
+      event.target.blur();
+      return;
+    }
+    if (isTyping(event.target)) return;
+    if (event.key === "Enter" && event.target !== document.body) return;
+    const element = document.querySelector('[data-touche="' + CSS.escape(event.key) + '"]');
+    if (!element) return;
+    event.preventDefault();
+    press(element);
+  });
+})();
