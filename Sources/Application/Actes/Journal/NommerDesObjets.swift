@@ -68,6 +68,7 @@ private struct ObjetLu {
     case .amenagement: return try personne("aménagement de ", second, travail)
     case .avis: return try personne("avis sur ", second, travail)
     case .session2: return try personne("session 2 de ", second, travail)
+    case .suite: return try personne("suite d’études de ", second, travail)
     case .decision: return try personne("décision du jury sur ", second, travail)
     case .presence: return try presence(travail)
     case .seance: return ObjetNomme(phrase: try seance(travail), cible: nil)
@@ -84,7 +85,7 @@ private struct ObjetLu {
       return simple(try travail.registre.formations().first { $0.id.valeur == numero }?.code)
     case .etablissement: return ObjetNomme(phrase: "l’établissement", cible: nil)
     case .annee, .maquette, .profil, .justificatif, .bonus, .incident, .campagne, .demande, .jury,
-      .conservation, .situation, .redoublement, .suite, .anneeSuivante:
+      .conservation, .situation, .redoublement, .anneeSuivante:
       return simple(nil)
     }
   }
