@@ -3,6 +3,7 @@ internal import Coffre
 internal import Demonstration
 internal import Echanges
 internal import HTTPServer
+internal import Registre
 internal import SQL
 internal import Scolarite
 internal import Site
@@ -75,7 +76,7 @@ struct SeanceMesuree {
       etudiants.prefix(Self.passages).map { "\(adresse)/etudiants/\($0)" }
     )
     let decisions = try await decisions(etudiants.prefix(Self.passages + 1), adresse)
-    try await base.bureau.faire(
+    _ = try await base.bureau.faire(
       AdopterLesPropositions(jury.id, etudiants),
       par: .console(BaseDeMesure.compte),
       dans: base.iut,

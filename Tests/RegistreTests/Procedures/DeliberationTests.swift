@@ -104,11 +104,10 @@ struct DeliberationTests {
     #expect(export.contains(verification.empreinte) && export.contains("\"delibere/jury/1\""))
 
     let etudiant = bureau.etudiant
-    let note = try #require(
-      try await bureau.essai.lire { [promotion = bureau.promotion.id] registre in
-        try registre.notes(etudiant: etudiant, promotion: promotion).first
-      }
-    )
+    let notes = try await bureau.essai.lire { [promotion = bureau.promotion.id] registre in
+      try registre.notes(etudiant: etudiant, promotion: promotion)
+    }
+    let note = try #require(notes.first)
     _ = try await bureau.essai.faire(
       SaisirUneNote(
         evaluation: note.evaluation,
@@ -121,7 +120,7 @@ struct DeliberationTests {
     verification = try await bureau.essai.faire(VerifierUnJury(jury.id))
     #expect(verification.perimes.map(\.etudiant) == [etudiant])
     #expect(verification.perimes.first?.differences.contains { $0.contains("devient") } == true)
-    #expect(verification.scelles.allSatisfy(\.seRejoue))
+    #expect(verification.scelles.filter { !$0.seRejoue }.isEmpty)
   }
 
   @Test("un bonus de fin d’année fait revoir ce que le jury du premier semestre avait scellé")
@@ -182,13 +181,11 @@ struct DeliberationTests {
     _ = try await bureau.essai.faire(
       DeciderEnJury(jury: jury.id, etudiant: etudiant, decisions: [adj])
     )
-    #expect(
-      try await !bureau.essai.faire(ExporterUnePersonne(etudiant)).contains("motif tu jusqu’à")
-    )
+    let avant = try await bureau.essai.faire(ExporterUnePersonne(etudiant))
+    #expect(!avant.contains("motif tu jusqu’à"))
     _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
     _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
-    #expect(
-      try await bureau.essai.faire(ExporterUnePersonne(etudiant)).contains("motif tu jusqu’à")
-    )
+    let apres = try await bureau.essai.faire(ExporterUnePersonne(etudiant))
+    #expect(apres.contains("motif tu jusqu’à"))
   }
 }
