@@ -73,10 +73,11 @@ import Testing
     #expect(
       tableau.markup
         == """
-        <div class="defile" role="region" aria-label="Notes\u{A0}: TD 1" tabindex="0"><table>\
+        <div class="defile" role="region" aria-label="Notes\u{A0}: TD 1" tabindex="0"><table class="plie plie-1">\
         <caption>Notes\u{A0}: TD 1</caption><thead><tr><th scope="col">Étudiant</th><th \
         scope="col" class="chiffres-alignes secondaire">Note</th></tr></thead><tbody><tr class="choisie">\
-        <th scope="row">Zoé</th><td class="chiffres-alignes secondaire">12</td></tr></tbody></table></div>
+        <th scope="row">Zoé</th><td class="chiffres-alignes secondaire" \
+        data-titre="Note">12</td></tr></tbody></table></div>
         """
     )
   }

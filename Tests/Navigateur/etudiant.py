@@ -45,6 +45,11 @@ def record(visit):
     visit.look("dossier")
     visit.open("/moi/notes")
     visit.tells("Seules comptent ici les notes publiées")
+    # Beside each other on a screen; under the row, with its title, on a phone.
+    weight = page.locator("td[data-titre=Coefficient]:not(:empty)").first
+    visit.require(weight.is_visible(), "the coefficient is there at any width")
+    label = weight.evaluate("cell => getComputedStyle(cell, '::before').content")
+    visit.require(("Coefficient" in label) == visit.is_phone, f"its title goes with it: {label}")
     visit.look("notes")
     own = marks_read(visit)
     visit.open("/moi/identite")

@@ -1,8 +1,14 @@
 """The juries: a whole end of year played by the keyboard, its error put right; and, in every kind of
 browser, a jury that is opened, prepared, tried and taken away."""
 
+import pathlib
 import re
+import subprocess
+import sys
+import tempfile
 import time
+
+VERIFIER = pathlib.Path(__file__).resolve().parents[2] / "tools" / "verifier_jury.py"
 
 MEMBERS = [("Béatrice Hauteclaire", "president"), ("Alix Banc", "enseignant")]
 
@@ -85,10 +91,22 @@ def whole_year(visit):
     visit.tells("Tout se vérifie", "Béatrice Hauteclaire", "proposition adoptée")
     visit.require(page.get_by_text("ne se rejoue pas").count() == 0, "every proposal is replayed")
     visit.look("scelles")
+    verify_apart(visit, jury)
     visit.open(jury)
     visit.tells("Alix Banc", "absent")
     visit.open(jury + "/scelles")
     put_right(visit, jury)
+
+
+def verify_apart(visit, jury):
+    """What is downloaded verifies without the program, and no longer once it is altered."""
+    text = visit.context.request.get(visit.base + jury + "/scelles.json").text()
+    with tempfile.TemporaryDirectory() as folder:
+        for altered, expected in ((text, 0), (text.replace('"RED"', '"ADJ"', 1), 1)):
+            file = pathlib.Path(folder) / "jury.json"
+            file.write_text(altered, encoding="utf-8")
+            run = subprocess.run([sys.executable, VERIFIER, file], capture_output=True, text=True)
+            visit.require(run.returncode == expected, f"verified apart: {run.stdout}{run.stderr}")
 
 
 def put_right(visit, jury):

@@ -3,17 +3,16 @@
 
     site.py PROGRAM FOLDER [--only NAME]
 
-Starts PROGRAM (delibere) on a demonstration of its own, then plays every scenario at desktop and
-phone width, with and without scripts. Each page that a scenario looks at is judged by axe
+Starts PROGRAM (delibere) on a demonstration of its own, and on another whose people come by the
+services of a university, then plays every scenario at desktop and phone width, with and without
+scripts. Each page that a scenario looks at is judged by axe
 (WCAG 2.2 AA: no violation), by its width and by the console, and its picture is kept in FOLDER.
 """
 
 import argparse
+import contextlib
 import pathlib
-import re
-import subprocess
 import sys
-import tempfile
 
 from playwright.sync_api import sync_playwright
 
@@ -24,6 +23,8 @@ import etudiant
 import jury
 import secretariat
 import suites
+import universite
+from lancement import serve, temporary_folder
 from regard import faults, listen
 
 SIZES = {"bureau": (1440, 900), "telephone": (360, 740)}
@@ -122,26 +123,32 @@ class Visit:
         self.page.wait_for_load_state()
 
 
-def serve(program, folder):
-    """Starts the site; gives the process, its address and its accounts by role."""
-    process = subprocess.Popen(
-        [program, "servir", "--demonstration", "--port", "0", "--base", f"{folder}/iut.sqlite"],
-        stdout=subprocess.PIPE,
-        stderr=open(f"{folder}/journal.txt", "w"),
-        text=True,
-    )
-    address, accounts = None, {}
-    for line in process.stdout:
-        found = re.search(r"est ouvert\s*: (http://\S+)", line)
-        address = found.group(1) if found else address
-        row = re.match(r"(\S+)\s{2,}([^,]+), (.+?)\s*$", line)
-        if row:
-            accounts.setdefault(row.group(3), []).append(row.group(1))
-        if "Ctrl-C" in line:
-            break
-    if address is None:
-        sys.exit("the site did not start")
-    return process, address, accounts
+def demonstration(program, stack):
+    """The site of a fictitious institute, until the stack ends."""
+    folder = temporary_folder(stack)
+    return serve(program, stack, folder, "--demonstration", "--base", f"{folder}/iut.sqlite")
+
+
+def play_all(scenarios, browser, base, accounts, folder):
+    """Plays each at each size, with and without scripts; gives how many faults there are."""
+    count = 0
+    for name, role, play in scenarios:
+        for size in SIZES:
+            for scripts in (True, False):
+                visit = Visit(browser, base, accounts, folder, name, size, scripts)
+                try:
+                    if role:
+                        visit.sign_in(accounts[role][0])
+                    play(visit)
+                except Exception as error:  # noqa: BLE001 - reported, and the rest is played
+                    visit.faults.append(f"{type(error).__name__}: {error}")
+                    visit.page.screenshot(path=folder / f"{visit.label}-faute.png")
+                visit.close()
+                count += len(visit.faults)
+                print(f"{visit.label}: {len(visit.faults)} fault(s)", flush=True)
+                for fault in visit.faults:
+                    print(f"  {fault}")
+    return count
 
 
 def main():
@@ -153,36 +160,18 @@ def main():
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     count = 0
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        process, base, accounts = serve(arguments.program, folder)
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=arguments.chromium, args=["--no-sandbox"]
         )
-        try:
-            for name, role, play in SCENARIOS:
-                if arguments.only and arguments.only not in name:
-                    continue
-                for size in SIZES:
-                    for scripts in (True, False):
-                        visit = Visit(
-                            browser, base, accounts, arguments.folder, name, size, scripts
-                        )
-                        try:
-                            if role:
-                                visit.sign_in(accounts[role][0])
-                            play(visit)
-                        except Exception as error:  # noqa: BLE001 - reported, and the rest is played
-                            visit.faults.append(f"{type(error).__name__}: {error}")
-                            visit.page.screenshot(path=arguments.folder / f"{visit.label}-faute.png")
-                        visit.close()
-                        count += len(visit.faults)
-                        print(f"{visit.label}: {len(visit.faults)} fault(s)", flush=True)
-                        for fault in visit.faults:
-                            print(f"  {fault}")
-        finally:
-            browser.close()
-            process.terminate()
-            process.wait()
+        for scenarios, start in ((SCENARIOS, demonstration), (universite.SCENARIOS, universite.serve)):
+            chosen = [one for one in scenarios if (arguments.only or "") in one[0]]
+            if not chosen:
+                continue
+            with contextlib.ExitStack() as stack:
+                base, accounts = start(arguments.program, stack)
+                count += play_all(chosen, browser, base, accounts, arguments.folder)
+        browser.close()
     sys.exit(1 if count else 0)
 
 

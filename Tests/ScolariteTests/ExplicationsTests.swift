@@ -46,6 +46,21 @@ struct ExplicationsTests {
     #expect(Francais.date("jeudi") == "jeudi")
   }
 
+  @Test("un réglage dit sa valeur et sa date comme on les lit, un rapport ses décimales")
+  func writesSettings() throws {
+    let reglage = Reglage(
+      nom: "seuilUE",
+      valeur: .date(try #require(Jour("2026-07-01"))),
+      depuis: Jour("2025-09-02"),
+      source: "arrêté",
+      couche: "national",
+      aConfirmer: false,
+    )
+    let phrase = VocabulaireDePreuve.phrase(reglage)
+    #expect(phrase.hasSuffix(" : 1er juillet 2026 (arrêté, depuis le 2 septembre 2025)"))
+    #expect(VocabulaireDePreuve.calcul("(21/2)*2+(34/3)") == "10,5 × 2 + (≈ 11,3333, soit 34/3)")
+  }
+
   @Test("des coefficients égaux ne sont pas écrits dans une moyenne")
   func writesMeans() {
     #expect(Francais.moyenne([("12", 2), ("9", 1)]) == "(12 × 2 + 9) ÷ 3")

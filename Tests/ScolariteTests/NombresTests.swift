@@ -66,6 +66,18 @@ struct FractionTests {
     #expect(fraction.affichee(decimales: decimales, sansFranchir: [10]) == attendu)
   }
 
+  @Test(
+    "les grands nombres s’écrivent comme les petits",
+    arguments: [
+      (123_456_789_012_345_678_901, 2, "1,23"), (-123_456_789_012_345_678_901, 0, "-1"),
+      (9_995_000_000_000_000_000_001, 1, "100,0"), (1, 2, "0,00"),
+    ] as [(Int128, Int, String)],
+  )
+  func showsLarge(numerateur: Int128, decimales: Int, attendu: String) throws {
+    let fraction = try #require(Fraction(numerateur, sur: 100_000_000_000_000_000_000))
+    #expect(fraction.affichee(decimales: decimales) == attendu)
+  }
+
   @Test("à un cheveu du seuil, la fraction elle-même est montrée")
   func showsRatioWhenDigitsFail() throws {
     let presque = try #require(Fraction(99_999_999_999_999_999, sur: 10_000_000_000_000_000))

@@ -116,7 +116,18 @@ struct SecretariatTests {
     )
     #expect(refusee.statut == .unprocessableContent)
     #expect(refusee.contient("zoe@etu.example") && refusee.contient("Cette date n’existe pas."))
-    let prise = try await navigateur.envoyer(adresse, champs + [("nom", "Dubrûle")])
+    for naissance in ["2030-01-01", "2025-11-21", "1905-01-01"] {
+      let invraisemblable = try await navigateur.envoyer(
+        adresse,
+        champs + [("nom", "Dubrûle"), ("naissance", naissance)],
+      )
+      #expect(invraisemblable.statut == .unprocessableContent)
+      #expect(invraisemblable.contient("ne donne pas un âge de 10 à 100 ans"))
+    }
+    let prise = try await navigateur.envoyer(
+      adresse,
+      champs + [("nom", "Dubrûle"), ("naissance", "2015-11-20")],
+    )
     #expect(prise.statut == .seeOther && prise.suite == adresse)
     #expect(try await essai.nom(etudiant) == "Dubrûle Zoé")
     let perimee = try await navigateur.envoyer(adresse, champs + [("nom", "Autre")])

@@ -82,6 +82,9 @@ struct FoldingTests {
         == "«\u{A0}R1\u{A0}»\u{A0}: 30\u{A0}%\u{A0}; a-t-il\u{A0}?"
     )
     #expect(frenchSpacing("12:7 a:b") == "12:7 a:b")
+    #expect(frenchSpacing("« » é ! a  ;") == "«\u{A0}» é\u{A0}! a \u{A0};")
+    #expect(frenchSpacing("") == "" && frenchSpacing(" ") == " ")
+    #expect(frenchSpacing("fin «") == "fin «" && frenchSpacing("©» €») = ") == "©» €») = ")
   }
 }
 

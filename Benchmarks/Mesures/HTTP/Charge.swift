@@ -95,12 +95,28 @@ struct ClientDeCharge {
     }
   }
 
+  /// How much of the body is to come, once the head is there.
+  ///
+  /// The client has the same processors as the server that it measures: it looks at few bytes.
   private func resteApresLaTete() -> Int? {
-    guard let fin = tete.firstRange(of: Array("\r\n\r\n".utf8))?.upperBound else { return nil }
-    let texte = String(decoding: tete[..<fin], as: UTF8.self).lowercased()
-    precondition(texte.hasPrefix("http/1.1 200"), "an answer is good")
-    let longueur = texte.split(separator: "\r\n").first { $0.hasPrefix("content-length:") }
-    let octets = longueur.flatMap { Int($0.dropFirst(15).drop { $0 == " " }) }
-    return exige(octets, "an answer has a length") - (tete.count - fin)
+    guard let fin = place(de: "\r\n\r\n") else { return nil }
+    precondition(place(de: "HTTP/1.1 200") == 12, "an answer is good")
+    let debut = exige(place(de: "\r\nContent-Length: "), "an answer has a length")
+    let octets = tete[debut...].prefix { (0x30...0x39).contains($0) }
+      .reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return octets - (tete.count - fin)
+  }
+
+  /// Just after the first place where a text stands.
+  private func place(de texte: StaticString) -> Int? {
+    let taille = texte.utf8CodeUnitCount
+    return unsafe tete.withUnsafeBytes { octets in
+      guard let base = octets.baseAddress, octets.count >= taille else { return nil }
+      for rang in 0...(octets.count - taille)
+      where unsafe memcmp(base + rang, texte.utf8Start, taille) == 0 {
+        return rang + taille
+      }
+      return nil
+    }
   }
 }

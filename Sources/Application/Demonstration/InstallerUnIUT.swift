@@ -72,8 +72,15 @@ public struct InstallerUnIUT: Acte {
       rt: rt,
       depuis: min(Jour(ouvrant: annee), travail.moment.jour),
     )
+    let montres = try comptes.executer(travail)
+    for etudiant in montres.compactMap(\.utilisateur.etudiant) {
+      for promotion in [mmi, rt] where promotion.etudiants.contains(etudiant) {
+        try InstallerLesAbsences(installee: promotion, etudiant: etudiant, jour: jour)
+          .executer(travail)
+      }
+    }
     return Installe(
-      comptes: try comptes.executer(travail),
+      comptes: montres,
       promotions: [passee, mmi, rt].map(\.promotion),
     )
   }

@@ -31,6 +31,11 @@ struct JoursOuvres {
     Array(tous.drop { $0 < jour }.prefix(nombre))
   }
 
+  /// The last days before a day, in its semester, the latest first.
+  func precedents(_ jour: Jour, _ nombre: Int, _ semestre: NumeroSemestre) -> [Jour] {
+    Array(self.semestre(semestre).filter { $0 < jour }.suffix(nombre).reversed())
+  }
+
   /// The semester of a year of the BUT to which a day belongs: the last that has begun.
   func enCours(_ annee: AnneeBUT, le jour: Jour) -> NumeroSemestre? {
     let commences = annee.semestres.filter { periodes[$0].map { $0.lowerBound <= jour } ?? false }

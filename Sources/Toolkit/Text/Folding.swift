@@ -63,16 +63,32 @@ extension StringProtocol {
 
 /// Puts the no-break spaces of French typography before « : ; ! ? % » and inside « … ».
 public func frenchSpacing(_ text: String) -> String {
-  let tight: Set<Character> = [":", ";", "!", "?", "%", "»"]
-  var result = ""
-  result.reserveCapacity(text.utf8.count + 16)
-  for character in text {
-    let last = result.last
-    if last == " ", tight.contains(character) {
-      result.removeLast()
-      result.append("\u{A0}")
+  var text = text
+  let spaced = text.withUTF8 { source -> [UInt8]? in
+    var result: [UInt8] = []
+    var start = 0
+    for index in 0..<source.count where unsafe source[index] == 0x20 && isTight(source, index) {
+      if result.isEmpty { result.reserveCapacity(source.count + 16) }
+      unsafe result.append(contentsOf: source[start..<index])
+      result.append(0xC2)
+      result.append(0xA0)
+      start = index + 1
     }
-    result.append(last == "«" && character == " " ? "\u{A0}" : character)
+    guard start > 0 else { return nil }
+    unsafe result.append(contentsOf: source[start...])
+    return result
   }
-  return result
+  guard let spaced else { return text }
+  return String(decoding: spaced, as: UTF8.self)
+}
+
+/// Whether the space at a place stands before « : ; ! ? % » or « » », or after « « ».
+private func isTight(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  if index >= 2, unsafe source[index - 1] == 0xAB, unsafe source[index - 2] == 0xC2 { return true }
+  guard index + 1 < source.count else { return false }
+  switch unsafe source[index + 1] {
+  case 0x3A, 0x3B, 0x21, 0x3F, 0x25: return true
+  case 0xC2: return unsafe index + 2 < source.count && source[index + 2] == 0xBB
+  case _: return false
+  }
 }

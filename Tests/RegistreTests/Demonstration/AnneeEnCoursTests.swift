@@ -66,6 +66,33 @@ struct AnneeEnCoursTests {
     #expect(!presences.isEmpty && presences.allSatisfy { $0.debut.jour <= fin.jour })
   }
 
+  @Test(
+    "les étudiants de l’année dont on montre le compte ont manqué, avec chaque réponse possible"
+  )
+  func absences() async throws {
+    let iut = try await IUTInstalle(.sqlite)
+    for promotion in iut.presentes {
+      let inscrits = try await iut.essai.lire { try $0.inscriptions(promotion.id).map(\.etudiant) }
+      let comptes = iut.installe.comptes.compactMap(\.utilisateur.etudiant)
+      let etudiant = try #require(comptes.first { inscrits.contains($0) })
+      let absences = try await iut.essai.lire { try $0.presences(etudiant: etudiant) }
+        .filter(\.presence.estUneAbsence)
+      #expect(absences.count >= 5 && absences.allSatisfy { $0.debut.jour < iut.jour })
+      let justificatifs = try await iut.essai.lire { try $0.justificatifs(etudiant: etudiant) }
+      let mots = Set(
+        justificatifs.map { justificatif in
+          switch justificatif.etat {
+          case .depose: "déposé"
+          case .aCompleter: "à compléter"
+          case .accepte: "accepté"
+          case .refuse: "refusé"
+          }
+        }
+      )
+      #expect(mots.count == 4)
+    }
+  }
+
   @Test("des justificatifs attendent, des aménagements courent, des séances sont à venir")
   func vie() async throws {
     let iut = try await IUTInstalle(.sqlite)

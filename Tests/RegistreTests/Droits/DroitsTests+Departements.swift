@@ -211,6 +211,34 @@ extension DroitsTests {
     #expect(nouveau.isSuperset(of: leurs + personnels) && nouveau.isDisjoint(with: siens))
     let tout = try await essai.faire(VoirLeJournalDUnEtudiant(ici.etudiant))
     #expect(Set(tout.map(\.entree.objet)).isSuperset(of: siens + leurs + personnels))
+    // What was taken back is known by its entries only.
+    try await essai.faire(RetirerUnBonus(ici.bonus.id, motif: "erreur d’homonyme"))
+    let bonus = Objet(.bonus, ici.bonus.id).nom
+    #expect(try await objets(ici).contains(bonus))
+    #expect(try await !objets(transfert.ailleurs).contains(bonus))
+  }
+
+  @Test("les objets du journal se nomment en français, avec un lien là où la personne peut aller")
+  func objets() async throws {
+    let terrains = try await DeuxDepartements()
+    let (essai, ici) = (terrains.essai, terrains.ici)
+    let etudiant = try #require(try await essai.lire { try $0.etudiant(ici.etudiant) })
+    let note = Objet(.note, ici.notee.id, ici.etudiant).nom
+    let disparue = "evaluation/99999"
+    let personne = Objet(.etudiant, ici.etudiant).nom
+    let question = NommerDesObjets([note, disparue, personne, "jury/7"], etudiant: ici.etudiant)
+    let noms = try await essai.faire(question)
+    let texte = "note de \(etudiant.nomAffiche) à « \(ici.notee.nom) » (\(ici.notee.module))"
+    #expect(noms[note] == ObjetNomme(phrase: texte, cible: .note(ici.notee.id, ici.etudiant)))
+    #expect(noms[disparue] == ObjetNomme(phrase: "évaluation 99999, retirée", cible: nil))
+    #expect(
+      noms[personne] == ObjetNomme(phrase: etudiant.nomAffiche, cible: .etudiant(ici.etudiant))
+    )
+    #expect(noms["jury/7"] == ObjetNomme(phrase: "jury 7", cible: nil))
+    // Who administers reads the journal of all, and opens no record.
+    let admin = try await essai.utilisateur(.administrateur, sur: .etablissement)
+    let lus = try await essai.demander(NommerDesObjets([note, personne]), par: admin)
+    #expect(lus[note]?.phrase == texte && lus.values.allSatisfy { $0.cible == nil })
   }
 
   @Test("importer un étudiant d’un autre département ne montre ni ne change son identité")

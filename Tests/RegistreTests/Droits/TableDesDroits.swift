@@ -131,6 +131,9 @@ enum TableDesDroits {
     .init(VoirLesPromotionsAConfier.self, .admin, .etablissement) { _ in
       VoirLesPromotionsAConfier()
     },
+    .init(NommerDesObjets.self, .lisentLeJournal, .etablissement) { _ in
+      NommerDesObjets(["evaluation/1"])
+    },
     .init(VoirLeJournal.self, .lisentLeJournal, .etablissement) { _ in VoirLeJournal() },
     .init(LireUneEntree.self, .lisentLeJournal, .etablissement) { _ in LireUneEntree(1) },
     .init(VoirLaMaintenance.self, .admin, .etablissement) { _ in VoirLaMaintenance() },

@@ -176,7 +176,7 @@ struct PagesDAdministrationTests {
     let objet = "utilisateur/\(elle.utilisateur.id)"
     let page = try await elle.navigateur.lire("/administration/journal?objet=\(objet)")
     #expect(page.texte.contains("creer un utilisateur") && page.texte.contains("Dernière entrée"))
-    #expect(page.texte.contains("identifiant : lectrice"))
+    #expect(page.texte.contains("identifiant : lectrice") && page.texte.contains("compte de "))
     let avant = try await elle.navigateur.lire("/administration/journal?avant=3")
     #expect(avant.texte.contains("/administration/journal/2"))
     #expect(!avant.texte.contains("/administration/journal/3\""))

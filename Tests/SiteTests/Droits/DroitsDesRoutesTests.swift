@@ -46,6 +46,35 @@ struct DroitsDesRoutesTests {
     }
   }
 
+  @Test("avant la clôture d’un jury, rien de ce qu’il prépare n’est montré à l’étudiant")
+  func avantLaCloture() async throws {
+    let essai = try await SiteDEssai.commun.value
+    let terrain = try await TerrainDesRoutes(essai)
+    let etudiant = try await essai.navigateur(terrain.utilisateur(.etudiant))
+    let direction = try await essai.navigateur(terrain.utilisateur(.direction))
+    let valeurs = terrain.ici(.etudiant)
+    var vues = 0
+    for route in Site.routes where route.methode == .get {
+      let page = try await etudiant.suivre(route, valeurs)
+      #expect(!page.texte.contains(TerrainDesRoutes.secret), "\(route.nom)")
+      let sienne = try await direction.suivre(route, valeurs)
+      vues += sienne.texte.contains(TerrainDesRoutes.secret) ? 1 : 0
+    }
+    #expect(vues > 0, "the jury itself reads it")
+  }
+
+  @Test("un étudiant n’ouvre rien d’un autre de sa promotion")
+  func camarade() async throws {
+    let essai = try await SiteDEssai.commun.value
+    let terrain = try await TerrainDesRoutes(essai)
+    let navigateur = try await essai.navigateur(terrain.utilisateur(.etudiant))
+    let autre = try await terrain.camarade()
+    for route in Site.routes where route.gabarit.texte.contains("{etudiant}") {
+      let page = try await navigateur.suivre(route, autre)
+      #expect(page.estRefusee, "\(route.nom) : \(page.code)")
+    }
+  }
+
   @Test("qui n’est pas connecté est mené à la connexion, sauf aux pages de tous")
   func inconnu() async throws {
     let essai = try await SiteDEssai.commun.value

@@ -19,6 +19,17 @@ struct TerrainDesRoutes {
     etudiant = try #require(Identifiant(Int64(chezSoi["etudiant"] ?? "") ?? 0))
   }
 
+  /// What a jury that is not closed has before it, and that nobody else may read.
+  static let secret = "Confidence d’avant clôture"
+
+  /// Another student of the same promotion.
+  func camarade() async throws -> [String: String] {
+    let promotion = essai.mmi.id
+    let autres = try await essai.lire { try $0.inscriptions(promotion).map(\.etudiant) }
+    let autre = try #require(autres.first { $0 != etudiant })
+    return chezSoi.merging(["etudiant": "\(autre)"]) { $1 }
+  }
+
   func ici(_ role: Role) -> [String: String] { chezSoi }
 
   /// A user of one role, on MMI; the administrator on all, teachers on the module, the student on
@@ -42,10 +53,14 @@ struct TerrainDesRoutes {
       nom: "Essai \(role.phrase)",
       etudiant: role == .etudiant ? etudiant : nil,
     )
-    return try await essai.bureau.faire(
+    // Another test may make it meanwhile, and is then the one to be found.
+    _ = try? await essai.bureau.faire(
       CreerAvecUnRole(nouveau: nouveau, role: role, portee: portee),
       par: .console("essai"),
       dans: essai.iut.id,
+    )
+    return try #require(
+      try await essai.lire { try $0.utilisateur(identifiant: identifiant) }
     )
   }
 
@@ -107,11 +122,18 @@ struct TerrainDesRoutes {
     valeurs["jury"] = jury.id.description
     // What is prepared keeps the jury from being taken away by the routes that are tried.
     try await essai.faire(
-      ProposerEnCommission(jury: jury.id, etudiant: etudiant, decisions: [], avis: "À entendre.")
+      ProposerEnCommission(jury: jury.id, etudiant: etudiant, decisions: [], avis: secret)
     )
     valeurs["situation"] = try await essai.faire(
-      SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: "Deuil.")
+      SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: secret)
     ).id.description
+    _ = try await essai.faire(
+      DeciderEnJury(
+        jury: jury.id,
+        etudiant: etudiant,
+        decisions: [.init(sur: .annee, code: .adj, motif: secret)],
+      )
+    )
     valeurs["inscription"] = try await essai.lire { registre in
       try registre.inscriptions(etudiant: etudiant).first { $0.promotion == promotion.id }?.id
     }?.description

@@ -1,19 +1,23 @@
-"""Lance un vrai serveur CAS, django-cas-server, pour les tests : serveur_cas.py DOSSIER
+"""Lance un vrai serveur CAS, django-cas-server, pour les tests : serveur_cas.py DOSSIER [RETOUR]
 
 Le port, que le système choisit, est écrit dans DOSSIER/port.
 
-Une seule personne, fictive : « adumont », mot de passe « sesame ». Seules les adresses de retour
-qui commencent par https://delibere.example.org/ sont connues. Rien du protocole n'est ici.
+Les personnes sont fictives : « adumont », avec ses attributs, et n'importe quelle autre, sans
+aucun ; le mot de passe de toutes est « sesame ». Seules les adresses de retour qui commencent par
+RETOUR (https://delibere.example.org/ sans lui) sont connues. Rien du protocole n'est ici.
 """
 
 import os
+import re
+import socketserver
 import sys
-from wsgiref.simple_server import WSGIRequestHandler, make_server
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import django
 from django.conf import settings
 
 dossier = sys.argv[1]
+retour = sys.argv[2] if len(sys.argv) > 2 else "https://delibere.example.org/"
 
 settings.configure(
     SECRET_KEY="pour les tests seulement",
@@ -52,7 +56,7 @@ settings.configure(
     ROOT_URLCONF="cas_server.urls",
     STATIC_URL="/static/",
     USE_TZ=True,
-    CAS_AUTH_CLASS="cas_server.auth.TestAuthUser",
+    CAS_AUTH_CLASS="__main__.Personne",
     CAS_TEST_USER="adumont",
     CAS_TEST_PASSWORD="sesame",
     CAS_TEST_ATTRIBUTES={
@@ -65,15 +69,25 @@ settings.configure(
 )
 django.setup()
 
+from cas_server.auth import TestAuthUser  # noqa: E402
 from cas_server.models import ReplaceAttributName, ServicePattern  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 
+
+class Personne(TestAuthUser):
+    def test_password(self, password):
+        return password == settings.CAS_TEST_PASSWORD
+
+
 call_command("migrate", verbosity=0)
-service = ServicePattern.objects.create(
-    name="delibere", pattern=r"^https://delibere\.example\.org/"
-)
+service = ServicePattern.objects.create(name="delibere", pattern="^" + re.escape(retour))
 ReplaceAttributName.objects.create(name="*", service_pattern=service)
+
+
+class Serveur(socketserver.ThreadingMixIn, WSGIServer):
+    # Un navigateur garde ouvertes des connexions dont il ne dit rien.
+    daemon_threads = True
 
 
 class Silencieux(WSGIRequestHandler):
@@ -81,7 +95,7 @@ class Silencieux(WSGIRequestHandler):
         pass
 
 
-serveur = make_server("127.0.0.1", 0, get_wsgi_application(), handler_class=Silencieux)
+serveur = make_server("127.0.0.1", 0, get_wsgi_application(), Serveur, Silencieux)
 with open(dossier + "/port.neuf", "w") as fichier:
     fichier.write(str(serveur.server_port))
 os.rename(dossier + "/port.neuf", dossier + "/port")

@@ -2,9 +2,10 @@
 
 Le port, que le système choisit, est écrit dans DOSSIER/port.
 
-Deux choses lui sont ajoutées, parce qu'il ne les a pas :
+Trois choses lui sont ajoutées, parce qu'il ne les a pas :
 - PKCE (RFC 7636) : le défi S256 est exigé au départ et vérifié quand le code est échangé ; le
   client doit s'annoncer par client_secret_basic, avec le secret « secret & % ».
+- « state » sur le retour d'une personne qui refuse, que la RFC 6749 (4.1.2.1) demande ;
 - des fautes : le jeton d'une personne dont le nom commence par « faute- » est refait autrement,
   avec la clé du fournisseur, pour que chaque contrôle ait de quoi refuser.
 """
@@ -76,6 +77,9 @@ def finir(reponse):
         adresse = urllib.parse.urlparse(reponse.headers["Location"])
         code = urllib.parse.parse_qs(adresse.query)["code"][0]
         defis[code] = requete.args["code_challenge"]
+    if "?error=" in reponse.headers.get("Location", "") and "state" in requete.args:
+        etat = urllib.parse.urlencode({"state": requete.args["state"]})
+        reponse.headers["Location"] += "&" + etat
     if requete.path == "/oauth2/token" and reponse.status_code == 200:
         contenu = reponse.get_json()
         contenu["id_token"] = falsifier(contenu["id_token"])

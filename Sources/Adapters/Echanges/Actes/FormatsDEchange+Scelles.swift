@@ -55,21 +55,16 @@ private enum Comparaison {
     switch (avant?.value, apres?.value) {
     case (.object(let anciens)?, .object(let nouveaux)?):
       // A request to repeat is not a fact that a decision rests on.
-      let cles = (nouveaux + anciens).map(\.key).filter { $0 != "redoublement" }
-      parcourir(cles, { cle in anciens.first { $0.key == cle }?.node }) { cle in
-        nouveaux.first { $0.key == cle }?.node
-      } chaque: { cle, ancien, nouveau in
-        comparer(ancien, nouveau, chemin + [titres[cle] ?? cle], &lignes)
+      let (avant, apres) = (
+        anciens.map { ($0.key, $0.node) }, nouveaux.map { ($0.key, $0.node) },
+      )
+      for nom in noms(apres, avant) where nom != "redoublement" {
+        comparer(avant[nom], apres[nom], chemin + [titres[nom] ?? nom], &lignes)
       }
     case (.array(let anciens)?, .array(let nouveaux)?):
       let (avant, apres) = (nommes(anciens), nommes(nouveaux))
-      parcourir(
-        apres.map(\.nom) + avant.map(\.nom),
-        { nom in avant.first { $0.nom == nom }?.noeud },
-      ) { nom in
-        apres.first { $0.nom == nom }?.noeud
-      } chaque: { nom, ancien, nouveau in
-        comparer(ancien, nouveau, chemin + [nom], &lignes)
+      for nom in noms(apres, avant) {
+        comparer(avant[nom], apres[nom], chemin + [nom], &lignes)
       }
     case (let ancien, let nouveau):
       let (dit, redit) = (phrase(ancien), phrase(nouveau))
@@ -78,19 +73,16 @@ private enum Comparaison {
     }
   }
 
-  /// Each name once, in order.
-  private static func parcourir(
-    _ noms: [String],
-    _ avant: (String) -> JSONNode?,
-    _ apres: (String) -> JSONNode?,
-    chaque: (String, JSONNode?, JSONNode?) -> Void,
-  ) {
+  /// The names of both, each once, in the order of the first.
+  private static func noms(_ apres: [(String, JSONNode)], _ avant: [(String, JSONNode)])
+    -> [String]
+  {
     var vus: Set<String> = []
-    for nom in noms where vus.insert(nom).inserted { chaque(nom, avant(nom), apres(nom)) }
+    return (apres + avant).map(\.0).filter { vus.insert($0).inserted }
   }
 
   /// What tells the items of a list apart: what they are of, else their rank.
-  private static func nommes(_ elements: [JSONNode]) -> [(nom: String, noeud: JSONNode)] {
+  private static func nommes(_ elements: [JSONNode]) -> [(String, JSONNode)] {
     elements.enumerated().map { rang, noeud in
       for cle in ["annee_universitaire", "evaluation", "code", "sur", "type", "debut"] {
         if case .string(let nom)? = noeud[cle]?.value { return (nom, noeud) }
@@ -120,6 +112,11 @@ private enum Comparaison {
         .joined(separator: ", ")
     }
   }
+}
+
+extension [(String, JSONNode)] {
+  /// The first of that name.
+  fileprivate subscript(nom: String) -> JSONNode? { first { $0.0 == nom }?.1 }
 }
 
 extension JSONNode {

@@ -16,23 +16,23 @@ public struct Tableau: Composant {
     }
 
     let titre: String
-    let alignement: Alignement
     let estSecondaire: Bool
+    /// Made once: every cell of the column has it.
+    let classe: Attribute
+    /// What stands before the cell where the column has no head.
+    let rappel: Attribute
 
-    /// `estSecondaire`: left out on a phone, for what another page says too.
+    /// `estSecondaire`: on a phone, under the row with its title, rather than beside.
     public init(
       _ titre: String,
       _ alignement: Alignement = .texte,
       estSecondaire: Bool = false,
     ) {
       self.titre = titre
-      self.alignement = alignement
       self.estSecondaire = estSecondaire
-    }
-
-    var classe: Attribute {
       let classes = [alignement.classe, estSecondaire ? "secondaire" : nil].compactMap(\.self)
-      return .class(classes.joined(separator: " ")).when(!classes.isEmpty)
+      classe = .class(classes.joined(separator: " ")).when(!classes.isEmpty)
+      rappel = .data("titre", titre).when(estSecondaire)
     }
   }
 
@@ -73,7 +73,7 @@ public struct Tableau: Composant {
       vide
     } else {
       RegionDefilante(legende) {
-        table {
+        table(pli) {
           caption { phrase(legende) }
           thead {
             tr {
@@ -95,9 +95,15 @@ public struct Tableau: Composant {
         th(.scope("row"), colonne.classe) { cellule }
       }
       for (colonne, cellule) in zip(colonnes, ligne.cellules).dropFirst() {
-        td(colonne.classe) { cellule }
+        td(colonne.classe, colonne.rappel) { cellule }
       }
     }
+  }
+
+  /// How many columns stay beside each other on a phone, where some go under.
+  private var pli: Attribute {
+    let principales = colonnes.count { !$0.estSecondaire }
+    return .class("plie plie-\(principales)").when(principales < colonnes.count)
   }
 }
 

@@ -17,7 +17,7 @@ public struct ModifierUnEtudiant: Acte {
   public func executer(_ travail: Travail) throws {
     let permis = try travail.exiger(.gererLesEtudiants, parmi: travail.lieuxPresents(de: etudiant))
     let (avant, actuelle) = try travail.identite(etudiant)
-    let fautes = identite.fautes("étudiant")
+    let fautes = identite.fautes("étudiant", le: travail.moment.jour)
     guard fautes.isEmpty else { throw Refus.donnees(fautes) }
     try verifierLesNumeros(travail)
     let objet = Objet(.etudiant, etudiant)

@@ -39,10 +39,15 @@ extension IdentiteDEtudiant {
     )
   }
 
-  /// What is missing or too long.
-  func fautes(_ lieu: String) -> [Refus.Faute] {
+  /// What is missing, too long, or of nobody on that day.
+  func fautes(_ lieu: String, le jour: Jour) -> [Refus.Faute] {
     let obligatoires = ["nip", "nom", "prenom"]
+    let age = naissance.map { jour.anneesRevolues(depuis: $0) } ?? Self.ages.lowerBound
     return champs.compactMap { champ in
+      if champ.nom == "naissance", !Self.ages.contains(age) {
+        let bornes = "un âge de \(Self.ages.lowerBound) à \(Self.ages.upperBound) ans"
+        return .init("\(lieu), naissance", .horsBornes(vu: champ.valeur ?? "", bornes: bornes))
+      }
       let valeur = champ.valeur ?? ""
       if valeur.isEmpty {
         let manque = obligatoires.contains(champ.nom) || champ.valeur != nil
@@ -64,5 +69,15 @@ extension IdentiteDEtudiant {
       && !texte.contains(where: \.isWhitespace)
   }
 
+  /// How old a student can be.
+  private static let ages = 10...100
   private static let limites = ["ine": 20, "nip": 40]
+}
+
+extension Jour {
+  /// The birthdays since a day; negative before it.
+  fileprivate func anneesRevolues(depuis naissance: Jour) -> Int {
+    let annees = annee - naissance.annee
+    return (mois, quantieme) < (naissance.mois, naissance.quantieme) ? annees - 1 : annees
+  }
 }

@@ -36,7 +36,7 @@ public struct InscrireParNumero: Acte {
   }
 
   private func creer(_ travail: Travail, _ permis: Permis) throws -> Identifiant<Etudiant> {
-    let fautes = identite.fautes("étudiant")
+    let fautes = identite.fautes("étudiant", le: travail.moment.jour)
     guard fautes.isEmpty else { throw Refus.donnees(fautes) }
     return try travail.creer(identite, permis)
   }
@@ -49,7 +49,7 @@ public struct InscrireParNumero: Acte {
     else { return nil }
     let estSansNoms = identite.nomCivil.isEmpty && identite.prenomCivil.isEmpty
     if try estSansNoms && travail.connait(etudiant.id) { return etudiant.id }
-    let fautes = identite.fautes("étudiant")
+    let fautes = identite.fautes("étudiant", le: travail.moment.jour)
     guard fautes.isEmpty else { throw Refus.donnees(fautes) }
     guard identite.porteLesNoms(de: actuelle) else {
       throw Refus.etat(.identifiantDejaPris(identite.nip))

@@ -11,7 +11,7 @@ extension Travail {
     var vus: Set<String> = []
     var designes: Set<Identifiant<Etudiant>> = []
     for nouveau in nouveaux {
-      fautes += nouveau.identite.fautes(nouveau.lieu)
+      fautes += nouveau.identite.fautes(nouveau.lieu, le: moment.jour)
       let cles = [nouveau.identite.ine, nouveau.identite.nip].compactMap(\.self)
       for cle in cles where !vus.insert(cle).inserted {
         fautes.append(.init(nouveau.lieu, .enDouble(vu: cle)))

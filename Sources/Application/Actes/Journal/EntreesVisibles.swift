@@ -8,6 +8,8 @@ struct EntreesVisibles {
   /// The numbers of the things, by the word that begins their names in the journal.
   private var numeros: [String: Set<Int64>] = [:]
   private var sortesSansLieu: Set<String> = []
+  /// How the content of an entry begins to name a promotion of theirs.
+  private var promotionsDites: [String] = []
 
   init(_ etudiant: Identifiant<Etudiant>, _ travail: Travail) throws {
     tout = travail.peut(.voirLeJournal, Lieu(etudiant: etudiant))
@@ -16,6 +18,7 @@ struct EntreesVisibles {
     let lieux = try travail.lieux(de: etudiant).filter { travail.peut(.voirLeJournal, $0) }
     let promotions = Set(lieux.compactMap(\.promotion))
     for promotion in promotions { try ajouter(promotion, registre) }
+    promotionsDites = promotions.map { "\"promotion\":\($0)," }
     try ajouterCeuxDe(etudiant, promotions, travail)
     let presents = try travail.lieuxPresents(de: etudiant)
     let aide = travail.peut(.voirLesAmenagements, unDe: presents)
@@ -35,7 +38,14 @@ struct EntreesVisibles {
     let parties = entree.objet.split(separator: "/")
     guard let sorte = parties.first.map(String.init), parties.count > 1 else { return false }
     if sortesSansLieu.contains(sorte) { return true }
-    return Int64(parties[1]).map { numeros[sorte]?.contains($0) ?? false } ?? false
+    if Int64(parties[1]).map({ numeros[sorte]?.contains($0) ?? false }) ?? false { return true }
+    return sorte == Objet.Sorte.bonus.rawValue && estDeLaPromotion(entree)
+  }
+
+  /// A bonus that was taken back is known by its entries only: they say where it stood.
+  private func estDeLaPromotion(_ entree: EntreeDeJournal) -> Bool {
+    guard let contenu = entree.contenu else { return false }
+    return promotionsDites.contains { contenu.contains($0) }
   }
 
   private mutating func ajouter<De>(_ sortes: Objet.Sorte..., numeros: [Identifiant<De>]) {

@@ -1,6 +1,7 @@
 public import Scolarite
 
 /// Writes what a jury is about to decide for a student: all of it, in place of the draft before.
+///
 /// Without decision, what the rules propose stands as it is.
 public struct DeciderEnJury: Acte {
   public static let nom = "decider-en-jury"

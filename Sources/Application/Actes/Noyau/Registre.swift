@@ -200,6 +200,8 @@ public protocol Formats: Sendable {
   ///   - texte: the dossier.
   ///   - recueil: the text of the profile of its last year.
   ///   - anterieurs: those of earlier years, where they are another.
+  /// - Returns: the dossier, and the règlement of each of its years.
+  /// - Throws: when the text is not one that `texte` wrote.
   func dossier(
     _ texte: String,
     sous recueil: String,

@@ -75,6 +75,11 @@ enum Francais {
   }
 }
 
+extension Jour {
+  /// « 3 novembre 2026 », « 1er juillet 2026 ».
+  public var enFrancais: String { Francais.date(description) }
+}
+
 extension Fraction {
   /// The shortest decimal that is exact to four digits, or two digits that do not read as zero.
   var courte: String { courte(sansFranchir: []) }

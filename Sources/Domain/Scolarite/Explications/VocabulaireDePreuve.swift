@@ -47,7 +47,7 @@ public enum VocabulaireDePreuve {
     case .nombre(let nombre): nombre.description
     case .booleen(let vrai): vrai ? "oui" : "non"
     case .mot(let mot): mots[mot] ?? "« \(mot) »"
-    case .date(let jour): jour.description
+    case .date(let jour): Francais.date(jour.description)
     case .rien: "aucun"
     }
   }

@@ -168,11 +168,18 @@ extension Fraction {
   ///   - seuils: the values that a verdict compares with.
   /// - Returns: the decimal text, or the ratio itself when twelve digits do not tell it apart.
   public func affichee(decimales: Int, sansFranchir seuils: [Fraction] = []) -> String {
+    if seuils.isEmpty { return courte(decimales) }
     for precision in decimales...max(decimales, 12) {
       let (arrondi, texte) = arrondie(precision)
       if seuils.allSatisfy({ Self.ordre(arrondi, $0) == Self.ordre(self, $0) }) { return texte }
     }
     return "\(numerateur)/\(denominateur)"
+  }
+
+  /// So many decimals, without looking at anything else.
+  private func courte(_ decimales: Int) -> String {
+    let puissance = (0..<decimales).reduce(into: Int128(1)) { produit, _ in produit *= 10 }
+    return unites(puissance).map { Self.texte($0, decimales) } ?? exacte
   }
 
   private static func ordre(_ valeur: Fraction, _ seuil: Fraction) -> Int {
@@ -182,15 +189,36 @@ extension Fraction {
   private func arrondie(_ precision: Int) -> (valeur: Fraction, texte: String) {
     var puissance: Int128 = 1
     for _ in 0..<precision { puissance *= 10 }
+    guard let arrondi = unites(puissance) else { return (self, exacte) }
+    return (Fraction(reduisant: arrondi, puissance), Self.texte(arrondi, precision))
+  }
+
+  /// How many parts of one, of so many, are nearest, half up; `nil` where it cannot be told.
+  private func unites(_ parts: Int128) -> Int128? {
+    if let numerateur = Int64(exactly: numerateur), let denominateur = Int64(exactly: denominateur),
+      denominateur > 0, let parts = Int64(exactly: parts)
+    {
+      let (double, deborde) = numerateur.multipliedReportingOverflow(by: parts)
+      let (haut, deborde2) = double.multipliedReportingOverflow(by: 2)
+      let (somme, deborde3) = haut.addingReportingOverflow(denominateur)
+      let (bas, deborde4) = denominateur.multipliedReportingOverflow(by: 2)
+      if !deborde, !deborde2, !deborde3, !deborde4 {
+        let (quotient, reste) = somme.quotientAndRemainder(dividingBy: bas)
+        return Int128(reste < 0 ? quotient - 1 : quotient)
+      }
+    }
     let demi = Fraction(reduisant: 1, 2)
-    let arrondi = (self * Fraction(reduisant: puissance, 1) + demi).partieEntiere
-    guard arrondi.estDefinie else { return (self, exacte) }
-    let grandeur = String(arrondi.numerateur.magnitude)
+    let arrondi = (self * Fraction(reduisant: parts, 1) + demi).partieEntiere
+    return arrondi.estDefinie ? arrondi.numerateur : nil
+  }
+
+  /// So many parts of a power of ten, with a decimal comma.
+  private static func texte(_ unites: Int128, _ precision: Int) -> String {
+    let grandeur = UInt64(exactly: unites.magnitude).map { String($0) } ?? String(unites.magnitude)
     let chiffres =
-      String(repeating: "0", count: max(0, precision + 1 - grandeur.count)) + grandeur
-    let texte =
-      (arrondi.numerateur < 0 ? "-" : "") + chiffres.dropLast(precision)
-      + (precision > 0 ? "," + chiffres.suffix(precision) : "")
-    return (Fraction(reduisant: arrondi.numerateur, puissance), texte)
+      String(repeating: "0", count: max(0, precision + 1 - grandeur.utf8.count)) + grandeur
+    let signe = unites < 0 ? "-" : ""
+    guard precision > 0 else { return signe + chiffres }
+    return signe + chiffres.dropLast(precision) + "," + chiffres.suffix(precision)
   }
 }

@@ -24,6 +24,7 @@ extension Dossier {
   /// - Parameters:
   ///   - points: how many more, before malus and bonus; the average stays at 20 at most.
   ///   - reglement: that of every year.
+  /// - Returns: one for each of these UE, in the order of the curriculum.
   public func pointsEnPlus(_ points: Fraction, _ reglement: Reglement) -> [PointsEnPlus] {
     guard let derniere = annees.last,
       let annee = Deliberation<SansPreuve>.resultats(self, reglement).annees.last

@@ -44,8 +44,9 @@ final class Daemon: @unchecked Sendable {
     rim.watch.cutIdle()
   }
 
-  /// Ends what is left and waits for the threads; nothing is called back afterwards. Called once,
-  /// after `quiesce`, without which libmicrohttpd would close the listening socket too.
+  /// Ends what is left and waits for the threads; nothing is called back afterwards.
+  ///
+  /// Called once, after `quiesce`, without which libmicrohttpd would close the listening socket too.
   func stop() {
     rim.abandon()
     unsafe MHD_stop_daemon(pointer)

@@ -41,6 +41,13 @@ enum FormulaireDIdentite {
     )
   }
 
+  /// Says what is wrong with a date of birth in the words of its field.
+  static func direLAge(_ saisie: inout SaisieLue) {
+    guard saisie.fautes["naissance"] != nil else { return }
+    saisie.fautes["naissance"] =
+      "Cette date ne donne pas un âge de 10 à 100 ans : vérifiez le jour, le mois et l’année."
+  }
+
   static func formulaire(_ vu: DossierVu, _ saisie: SaisieLue, _ jeton: Jeton) -> some HTML {
     let champs = [
       Champ("nom", "Nom", .texte(saisie["nom"]), erreur: saisie.fautes["nom"]),

@@ -89,6 +89,7 @@ enum OngletDIdentite {
         guard
           saisie.prendre(refus, champs: FormulaireDIdentite.champsDesActes, defaut: "nip")
         else { throw refus }
+        FormulaireDIdentite.direLAge(&saisie)
       }
     }
     return try await montrer(visite, Saisies(identite: saisie), .unprocessableContent)

@@ -14,14 +14,16 @@ enum OngletDuJournal {
     let entrees = try await visite.demander(VoirLeJournalDUnEtudiant(vu.etudiant))
     let pages = max(1, (entrees.count + parPage - 1) / parPage)
     let page = min(max(1, Int(visite.question("page")) ?? 1), pages)
+    let montrees = entrees.dropFirst((page - 1) * parPage).prefix(parPage)
+    let noms = try await visite.demander(
+      NommerDesObjets(montrees.map(\.entree.objet), etudiant: vu.etudiant)
+    )
     return visite.dossier(vu, fiche, .journal) {
       Carte("Journal, \(compte(entrees.count, "entrée"))") {
         Tableau(
           "Entrées du journal",
           colonnes: [.init("Quand"), .init("Acte"), .init("Par"), .init("Ce qui change")],
-          lignes: entrees.dropFirst((page - 1) * parPage).prefix(parPage).map {
-            ligne($0, visite)
-          },
+          lignes: montrees.map { ligne($0, noms[$0.entree.objet], visite) },
           vide: EtatVide("Le journal ne dit encore rien de cet étudiant"),
         )
         Pagination(page: page, sur: pages) { numero in
@@ -31,15 +33,17 @@ enum OngletDuJournal {
     }
   }
 
-  private static func ligne(_ entree: VoirLeJournalDUnEtudiant.Entree, _ visite: Visite)
-    -> Tableau.Ligne
-  {
+  private static func ligne(
+    _ entree: VoirLeJournalDUnEtudiant.Entree,
+    _ nomme: ObjetNomme?,
+    _ visite: Visite,
+  ) -> Tableau.Ligne {
     Tableau.Ligne([
       "\(visite.enLettres(entree.entree.horodatage))",
       Cellule(
         HTMLGroup(
           p { entree.entree.acte.replacing("-", with: " ") },
-          p(.class("aide")) { entree.entree.objet },
+          p(.class("aide")) { nomme.map { AnyHTML($0.lien) } ?? AnyHTML(entree.entree.objet) },
         )
       ),
       "\(entree.auteur ?? "la console")",

@@ -3,8 +3,9 @@ internal import HTML
 internal import HTTPServer
 internal import Habillage
 
-/// The marks of a sheet taken back, for a test or for a whole promotion: what it would change, then
-/// the writing. Nothing is kept between the two: the page that is to be confirmed carries the file.
+/// The marks of a sheet taken back, for a test or a whole promotion: what it changes, then writing.
+///
+/// Nothing is kept between the two: the page that is to be confirmed carries the file.
 struct RepriseDeNotes {
   let titre: String
   let fil: [Lien]

@@ -94,9 +94,8 @@ enum ImportDEtudiants {
   ) -> HTTPResponse {
     visite.page(
       titre,
-      fil: [
-        Lien("Étudiants", vers: Chemin.etudiants),
-        Lien(promotion.nom, vers: Chemin.promotion(promotion.id, "etudiants")),
+      fil: visite.fil(desInscritsDe: promotion) + [
+        Lien("Étudiants", vers: Chemin.promotion(promotion.id, "etudiants"))
       ],
       scripts: [Fichiers.script("envoi.js")],
       statut: statut,

@@ -46,7 +46,7 @@ enum PagesDesInscrits {
     )
     return visite.page(
       "Étudiants de \(liste.promotion.nom)",
-      fil: [Lien("Étudiants", vers: Chemin.etudiants)],
+      fil: visite.fil(desInscritsDe: liste.promotion),
       avis: importes(visite) + (saisies.avis.map { [Avis(.erreur, $0)] } ?? []),
       scripts: liste.peutGerer ? [Fichiers.script("placement.js")] : [],
       statut: statut,
@@ -172,5 +172,18 @@ enum PagesDesInscrits {
       guard saisie.prendre(refus, champs: champs, defaut: "nip") else { throw refus }
       return try await montrer(visite, Saisies(inscription: saisie), .unprocessableContent)
     }
+  }
+}
+
+extension Visite {
+  /// The path to the list of a promotion: by its own page, for whoever may open it.
+  func fil(desInscritsDe promotion: Promotion) -> [Lien] {
+    guard visiteur?.suitDesPromotions == true else {
+      return [Lien("Étudiants", vers: Chemin.etudiants)]
+    }
+    return [
+      Lien("Promotions", vers: Chemin.promotions),
+      Lien(promotion.nom, vers: Chemin.promotion(promotion.id)),
+    ]
   }
 }

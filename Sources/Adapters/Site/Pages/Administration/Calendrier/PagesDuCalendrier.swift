@@ -114,18 +114,25 @@ extension Visite {
       if peutChanger { Bouton("Changer", vers: Chemin.annee(ouverte.annee)) }
     } contenu: {
       p { "Du \(ouverte.debut.enLettres) au \(ouverte.fin.enLettres)." }
-      periodes(ouverte)
+      if ouverte.fin < aujourdHui {
+        details(.class("donnees")) {
+          summary { compte(ouverte.periodes.count, "période") }
+          periodes(ouverte)
+        }
+      } else {
+        periodes(ouverte)
+      }
     }
   }
 
   private func periodes(_ annee: AnneeOuverte) -> some HTML {
     Tableau(
       "Périodes de l’année \(annee.annee)",
-      colonnes: [.init("Période"), .init("Nature"), .init("Du"), .init("Au")],
+      colonnes: [.init("Période"), .init("Nature"), .init("Dates", estSecondaire: true)],
       lignes: annee.periodes.sorted { ($0.debut, $0.fin) < ($1.debut, $1.fin) }.map { periode in
         Tableau.Ligne([
           "\(Typographie.phrase(periode.nom))", "\(periode.nature.phrase)",
-          "\(periode.debut.enLettres)", "\(periode.fin.enLettres)",
+          "du \(periode.debut.enLettres) au \(periode.fin.enLettres)",
         ])
       },
       vide: EtatVide("Aucune période", "Les semestres et les vacances se donnent ici."),

@@ -8,19 +8,25 @@ enum PagesDuJournal {
   static let routes: [Route] = [
     .lecture("/administration/journal") { visite in
       let question = QuestionAuJournal(visite)
-      return visite.journal(try await visite.demander(question.demande), question)
+      let lu = try await visite.demander(question.demande)
+      let noms = try await visite.demander(NommerDesObjets(lu.entrees.map(\.entree.objet)))
+      return visite.journal(lu, noms, question)
     },
     .lecture("/administration/journal/{numero}") { visite in
       let numero = Int64(visite.valeurs["numero"] ?? "") ?? 0
-      return visite.entree(try await visite.demander(LireUneEntree(numero)))
+      let lue = try await visite.demander(LireUneEntree(numero))
+      let noms = try await visite.demander(NommerDesObjets([lue.entree.objet]))
+      return visite.entree(lue, noms[lue.entree.objet])
     },
   ]
 }
 
 extension Visite {
-  fileprivate func journal(_ lu: VoirLeJournal.Page, _ question: QuestionAuJournal)
-    -> HTTPResponse
-  {
+  fileprivate func journal(
+    _ lu: VoirLeJournal.Page,
+    _ noms: [String: ObjetNomme],
+    _ question: QuestionAuJournal,
+  ) -> HTTPResponse {
     page("Journal") {
       onglets(.journal)
       recherche(question, lu.auteurInconnu)
@@ -29,7 +35,7 @@ extension Visite {
           Bouton("Tout, depuis la dernière", vers: Administration.journal.adresse)
         }
       } contenu: {
-        entrees(lu, question)
+        entrees(lu, noms, question)
         if lu.aUneSuite, let derniere = lu.entrees.last {
           div(.class("actions")) {
             Bouton(
@@ -63,7 +69,11 @@ extension Visite {
     }
   }
 
-  private func entrees(_ lu: VoirLeJournal.Page, _ question: QuestionAuJournal) -> some HTML {
+  private func entrees(
+    _ lu: VoirLeJournal.Page,
+    _ noms: [String: ObjetNomme],
+    _ question: QuestionAuJournal,
+  ) -> some HTML {
     Tableau(
       "Entrées du journal, la plus récente d’abord",
       colonnes: [
@@ -80,7 +90,7 @@ extension Visite {
             Cellule(Lien($0.nom, vers: question.adresse(\.auteur, $0.identifiant)))
           } ?? "console",
           Cellule(Lien(entree.acte.enMots, vers: question.adresse(\.acte, entree.acte))),
-          Cellule(Lien(entree.objet, vers: question.adresse(\.objet, entree.objet))),
+          Cellule(objet(entree.objet, noms[entree.objet], question)),
           "\(RecitDEntree(entree.contenu).resume)",
         ])
       },
@@ -88,6 +98,16 @@ extension Visite {
         "Aucune entrée ne correspond",
         "L’acte et l’objet s’écrivent comme dans le journal : « saisir une note », « evaluation/12 ».",
       ),
+    )
+  }
+
+  /// The thing by its name, and the way to all its entries.
+  private func objet(_ objet: String, _ nomme: ObjetNomme?, _ question: QuestionAuJournal)
+    -> some HTML
+  {
+    HTMLGroup(
+      nomme?.lien,
+      span(.class("dessous")) { Lien(objet, vers: question.adresse(\.objet, objet)) },
     )
   }
 
@@ -118,7 +138,7 @@ extension Visite {
 
   // MARK: One entry
 
-  fileprivate func entree(_ nommee: EntreeNommee) -> HTTPResponse {
+  fileprivate func entree(_ nommee: EntreeNommee, _ nomme: ObjetNomme?) -> HTTPResponse {
     let entree = nommee.entree
     let recit = RecitDEntree(entree.contenu)
     return page("Entrée \(entree.numero)", fil: fil(.journal)) {
@@ -127,7 +147,8 @@ extension Visite {
           [
             ("Quand", "\(enLettres(entree.horodatage))"),
             ("Qui", "\(nommee.auteur.map { "\($0.nom) (\($0.identifiant))" } ?? "la console")"),
-            ("Objet", "\(entree.objet)"),
+            ("Objet", nomme.map { Cellule($0.lien) } ?? "\(entree.objet)"),
+            ("Son nom au journal", Cellule(Element("code", [], entree.objet))),
           ] + recit.autour.map { ($0.nom, Cellule($0.valeur)) } + [
             ("Empreinte", Cellule(Element("code", [], entree.empreinte)))
           ]

@@ -1,0 +1,191 @@
+import Actes
+import Demonstration
+import SQL
+import Scolarite
+import Testing
+
+/// What a jury has before it, and what its seal lets be done again.
+struct DeliberationTests {
+  private static let membres: [SessionDeJury.Membre] = [
+    .init(nom: "Dominique Chaire", qualite: .president, present: true),
+    .init(nom: "Alix Banc", qualite: .enseignant, present: false),
+  ]
+
+  private static func jury(
+    _ bureau: BureauDEssai,
+    _ nature: SessionDeJury.Nature = .annee,
+  ) async throws -> SessionDeJury {
+    try await bureau.essai.faire(
+      OuvrirUnJury(
+        promotion: bureau.promotion.id,
+        nature: nature,
+        date: BureauDEssai.jour("2026-07-03"),
+        nomination: "arrêté 2026-12",
+        membres: membres,
+      )
+    )
+  }
+
+  @Test("le jury voit propositions, préparation et ce qu’il décide", arguments: SQLEngine.allCases)
+  func seance(_ moteur: SQLEngine) async throws {
+    let bureau = try await BureauDEssai(moteur)
+    let jury = try await Self.jury(bureau)
+    let etudiant = bureau.etudiant
+    let situation = try await bureau.essai.faire(
+      SignalerUneSituation(promotion: bureau.promotion.id, etudiant: etudiant, texte: "Malade.")
+    )
+    let red = DecisionPrise(sur: .annee, code: .red, motif: "bases fragiles")
+    try await bureau.essai.faire(
+      ProposerEnCommission(jury: jury.id, etudiant: etudiant, decisions: [red], avis: "Assidu.")
+    )
+    var seance = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
+    #expect(seance.session.nomination == "arrêté 2026-12")
+    #expect(Set(seance.lignes.map(\.etudiant.id)) == Set(bureau.etudiants))
+    var ligne = try #require(seance.lignes.first { $0.etudiant.id == etudiant })
+    #expect(ligne.situations == [situation] && ligne.projet == nil)
+    #expect(ligne.commission?.decisions == [red] && ligne.commission?.avis == "Assidu.")
+    #expect(ligne.decidee == ligne.proposition)
+
+    let adj = DecisionPrise(sur: .annee, code: .adj, motif: "progression nette")
+    let projet = try await bureau.essai.faire(
+      DeciderEnJury(jury: jury.id, etudiant: etudiant, decisions: [adj])
+    )
+    let examen = try await bureau.essai.faire(ExaminerUnEtudiant(jury.id, etudiant))
+    #expect(examen.ligne.decidee.codeAnnee == "ADJ" && examen.ligne.decidee.autorisee == true)
+    #expect(examen.ligne.proposition == ligne.proposition)
+    try await bureau.essai.faire(
+      ReprendreUnExamen(jury: jury.id, etudiant: etudiant, version: projet.version)
+    )
+    _ = try await bureau.essai.faire(LeverUneSituation(situation.id))
+    seance = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
+    ligne = try #require(seance.lignes.first { $0.etudiant.id == etudiant })
+    #expect(ligne.projet == nil && ligne.situations.isEmpty)
+  }
+
+  @Test("un jury entamé ne se retire pas, un jury ouvert par erreur si")
+  func retrait() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let entame = try await Self.jury(bureau)
+    _ = try await bureau.essai.faire(AdopterLesPropositions(entame.id, [bureau.etudiant]))
+    let refus = try await bureau.refus { try await bureau.essai.faire(AnnulerUnJury(entame.id)) }
+    #expect(refus == .etat(.juryEntame))
+    let erreur = try await Self.jury(bureau)
+    try await bureau.essai.faire(AnnulerUnJury(erreur.id))
+    let restants = try await bureau.essai.lire { [id = bureau.promotion.id] in try $0.jurys(id) }
+    #expect(restants.map(\.id) == [entame.id])
+  }
+
+  @Test("ce que le règlement ne tranche pas empêche de clore, jusqu’à ce que le jury le voie")
+  func manquantes() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let jury = try await Self.jury(bureau)
+    let seance = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
+    let ouverts = seance.enAttente.map(\.etudiant.id)
+    let refus = try await bureau.refus {
+      _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
+    }
+    #expect(ouverts.isEmpty == (refus == nil))
+    if !ouverts.isEmpty { #expect(refus == .etat(.decisionsManquantes(ouverts.count))) }
+  }
+
+  @Test(
+    "ce qui est scellé se rejoue à l’identique, et ce qui change se dit",
+    arguments: SQLEngine.allCases,
+  )
+  func rejeu(_ moteur: SQLEngine) async throws {
+    let bureau = try await BureauDEssai(moteur)
+    let jury = try await Self.jury(bureau)
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
+    _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
+    var verification = try await bureau.essai.faire(VerifierUnJury(jury.id))
+    #expect(verification.scelles.count == bureau.etudiants.count)
+    #expect(verification.scelles.allSatisfy(\.seRejoue) && verification.perimes.isEmpty)
+    let export = try await bureau.essai.faire(ExporterUnJury(jury.id))
+    #expect(export.contains(verification.empreinte) && export.contains("\"delibere/jury/1\""))
+
+    let etudiant = bureau.etudiant
+    let notes = try await bureau.essai.lire { [promotion = bureau.promotion.id] registre in
+      try registre.notes(etudiant: etudiant, promotion: promotion)
+    }
+    let note = try #require(notes.first)
+    _ = try await bureau.essai.faire(
+      SaisirUneNote(
+        evaluation: note.evaluation,
+        etudiant: etudiant,
+        entree: .note(try #require(Note(note.entree.mot == "3" ? 4 : 3))),
+        version: note.version,
+        motif: "erreur de report",
+      )
+    )
+    verification = try await bureau.essai.faire(VerifierUnJury(jury.id))
+    #expect(verification.perimes.map(\.etudiant) == [etudiant])
+    #expect(verification.perimes.first?.differences.contains { $0.contains("devient") } == true)
+    #expect(verification.scelles.filter { !$0.seRejoue }.isEmpty)
+  }
+
+  @Test("un bonus de fin d’année fait revoir ce que le jury du premier semestre avait scellé")
+  func revues() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let semestre = try #require(bureau.promotion.anneeBUT.semestres.first)
+    let premier = try await Self.jury(bureau, .semestre(semestre))
+    _ = try await bureau.essai.faire(AdopterLesPropositions(premier.id, bureau.etudiants))
+    _ = try await bureau.essai.faire(CloreUnJury(premier.id, version: 1))
+    let jury = try await Self.jury(bureau)
+    let avant = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
+    #expect(avant.lignes.allSatisfy { $0.revues.isEmpty })
+    var revues = 0
+    for etudiant in bureau.etudiants {
+      _ = try await bureau.essai.faire(
+        AttribuerUnBonus(
+          promotion: bureau.promotion.id,
+          etudiant: etudiant,
+          nature: .sport(.points(try #require(Decimale("0,5")))),
+          date: try BureauDEssai.jour("2026-06-15"),
+          motif: "liste du SUAPS",
+        )
+      )
+    }
+    let apres = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
+    for (ancienne, nouvelle) in zip(avant.lignes, apres.lignes) {
+      let attendues = zip(ancienne.proposition.ues, nouvelle.proposition.ues).filter {
+        avant,
+        apres in
+        avant.code.semestre == semestre && avant.mention != apres.mention
+      }
+      #expect(nouvelle.revues.map(\.sujet) == attendues.map(\.1.code.texte))
+      revues += nouvelle.revues.count
+    }
+    #expect(revues == apres.lignes.map(\.revues.count).reduce(0, +))
+  }
+
+  @Test("un demi-point de plus dit ce qu’il changerait, et rien où il ne change rien")
+  func demiPoint() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let jury = try await Self.jury(bureau)
+    for etudiant in bureau.etudiants {
+      let examen = try await bureau.essai.faire(ExaminerUnEtudiant(jury.id, etudiant))
+      for points in examen.demiPoints {
+        let ue = try #require(examen.ligne.proposition.ues.first { $0.code == points.ue })
+        #expect(!ue.acquise && !points.effets.isEmpty)
+        #expect(points.effets.allSatisfy { $0.avant != $0.apres })
+      }
+    }
+  }
+
+  @Test("l’export d’une personne tait ce qu’un jury ouvert s’apprête à décider")
+  func export() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let jury = try await Self.jury(bureau)
+    let etudiant = bureau.etudiant
+    let adj = DecisionPrise(sur: .annee, code: .adj, motif: "motif tu jusqu’à la clôture")
+    _ = try await bureau.essai.faire(
+      DeciderEnJury(jury: jury.id, etudiant: etudiant, decisions: [adj])
+    )
+    let avant = try await bureau.essai.faire(ExporterUnePersonne(etudiant))
+    #expect(!avant.contains("motif tu jusqu’à"))
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
+    _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
+    let apres = try await bureau.essai.faire(ExporterUnePersonne(etudiant))
+    #expect(apres.contains("motif tu jusqu’à"))
+  }
+}
