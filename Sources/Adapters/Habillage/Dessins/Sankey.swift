@@ -100,7 +100,7 @@ public struct Sankey: Composant, Sendable {
       if noeuds.isEmpty {
         EtatVide("Aucune donnée")
       } else {
-        RegionDefilante(titre) { dessin }
+        RegionDefilante("\(titre) : dessin") { dessin }
         donnees
       }
     }
