@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from xml.etree import ElementTree
 
 
 def promotion(visit, rank):
@@ -95,9 +96,69 @@ def distribution(visit):
     visit.require(table.is_visible(), "the figures of a picture can be read")
 
 
+def success(visit):
+    """Rates on what the jury sealed, by kinds of students; the small kinds say nothing."""
+    here = promotion(visit, 1)
+    page = visit.page
+    visit.open(here + "/reussite")
+    visit.tells("D’après le jury du", "Par type de baccalauréat", "trop peu", "Codes de l’année")
+    visit.look("reussite")
+    whole = page.locator("table", has_text="Par compensation").first.locator("tbody tr")
+    for cells in [row.locator("td").all_inner_texts() for row in whole.all()]:
+        had, followed = map(int, re.findall(r"\d+", cells[1]))
+        ways = sum(int(cell) for cell in cells[2:6])
+        visit.require(had == ways <= followed, f"the ways add up to what was had: {cells}")
+    with page.expect_download() as download:
+        page.locator("main a[href$='reussite.csv']").click()
+    with open(download.value.path(), encoding="utf-8-sig") as file:
+        rows = file.read().splitlines()
+    visit.require(len(rows) > whole.count() * 5, f"each kind is in the file: {len(rows)} rows")
+
+
+def flow(visit):
+    """The drawing, the same figures below it, and the drawing as a file."""
+    visit.open("/promotions")
+    page = visit.page
+    page.get_by_role("link", name="Parcours des étudiants").click()
+    page.wait_for_url("**/parcours")
+    ribbons = page.locator(".sankey .ruban").count()
+    visit.require(ribbons > 2, f"{ribbons} ribbons")
+    summary = page.locator("summary", has_text="Voir les chiffres")
+    summary.focus()
+    page.keyboard.press("Enter")
+    rows = page.locator("figure tbody tr")
+    visit.require(rows.count() == ribbons, "a row for each ribbon")
+    visit.tells("Peut passer, à inscrire", "Départ : démission")
+    visit.look("parcours")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="SVG").click()
+    with open(download.value.path(), encoding="utf-8") as file:
+        drawing = ElementTree.fromstring(file.read())
+    paths = drawing.findall(".//{http://www.w3.org/2000/svg}path")
+    visit.require(len(paths) == ribbons, "the file has every ribbon")
+
+
+def synthesis(visit):
+    """What a closed jury did, on one page that prints."""
+    visit.open("/jurys")
+    page = visit.page
+    page.locator("tbody tr", has_text="scellé").locator("a").first.click()
+    page.get_by_role("link", name="Synthèse").click()
+    page.wait_for_url("**/synthese")
+    visit.tells("Membres du jury", "Réussite par UE", "Écarts aux propositions", "Empreinte")
+    visit.look("synthese")
+    decided = page.locator("table", has_text="Proposés").locator("tbody td:last-child")
+    total = sum(int(text) for text in decided.all_inner_texts())
+    named = page.locator("h3 + ul li").count()
+    visit.require(total == named > 0, f"each student under one code: {total}, {named}")
+
+
 SCENARIOS = [
     ("direction-suivi", "direction des études", follow_up),
     ("direction-maquette", "direction des études", maquette),
     ("direction-resultats", "direction des études", results),
     ("direction-repartition", "direction des études", distribution),
+    ("direction-reussite", "direction des études", success),
+    ("direction-parcours", "direction des études", flow),
+    ("direction-synthese", "direction des études", synthesis),
 ]

@@ -10,8 +10,8 @@ import Testing
 @Suite("Pages des promotions")
 struct PromotionsTests {
   /// What follows the address of a promotion.
-  static let vues = ["", "/modules", "/maquette", "/resultats", "/repartition"]
-  static let fichiers = ["modules", "maquette", "resultats", "repartition"]
+  static let vues = ["", "/modules", "/maquette", "/resultats", "/repartition", "/reussite"]
+  static let fichiers = ["modules", "maquette", "resultats", "repartition", "reussite"]
 
   @Test("la direction des études voit les promotions de son département, par année")
   func liste() async throws {
@@ -156,7 +156,7 @@ struct PromotionsTests {
 
 extension Navigateur {
   /// The status, the text and the whole of an answer.
-  fileprivate func page(_ adresse: String) async throws -> (UInt16, String, HTTPResponse) {
+  func page(_ adresse: String) async throws -> (UInt16, String, HTTPResponse) {
     let page = try await lire(adresse)
     return (page.statut.code, page.texte, page.reponse)
   }

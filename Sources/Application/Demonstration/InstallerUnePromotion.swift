@@ -73,6 +73,13 @@ public struct InstallerUnePromotion: Acte {
     )
   }
 
+  /// What students come with, in the proportions of a department; one does not say it.
+  private static let baccalaureats: [String?] = [
+    "Général", "STI2D", "Général", "STMG", "Général", "Professionnel SN", "Général", "STD2A",
+    "DAEU",
+    "Général", "Professionnel AGORA", "STMG", "Général", "Général", "STI2D", nil, "Général",
+  ]
+
   private func inscrire(
     _ fictifs: [EtudiantFictif],
     _ installee: Promotion,
@@ -86,6 +93,7 @@ public struct InstallerUnePromotion: Acte {
           nomCivil: fictif.nom,
           prenomCivil: fictif.prenom,
           courriel: "\(nip)@etu.iut-nulle-part.example",
+          baccalaureat: Self.baccalaureats[rang * 7 % Self.baccalaureats.count],
         ),
         statut: fictif.dossier.annees.last?.semestres.last?.statut ?? .initial,
         groupes: groupes(rang),

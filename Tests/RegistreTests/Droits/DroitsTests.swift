@@ -14,7 +14,7 @@ struct DroitsTests {
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
     "chercher-des-etudiants", "a-faire", "voir-qui-on-est", "defaire-l-annee-suivante",
     "voir-ses-nouvelles", "marquer-ses-nouvelles", "voir-les-voies-de-recours",
-    "voir-les-jurys",
+    "voir-les-jurys", "voir-les-parcours",
   ]
 
   @Test("la table tient tous les actes")

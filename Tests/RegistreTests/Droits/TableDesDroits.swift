@@ -417,6 +417,7 @@ enum TableDesDroits {
     .init(SuivreUnePromotion.self, .voientLesNotes) { SuivreUnePromotion($0.promotion.id) },
     .init(VoirUneMaquette.self, .voientLesNotes) { VoirUneMaquette($0.promotion.id) },
     .init(VoirLesResultats.self, .voientLesNotes) { VoirLesResultats($0.promotion.id) },
+    .init(VoirLaReussite.self, .voientLesDecisions) { VoirLaReussite($0.promotion.id) },
     .init(ComparerLesAnnees.self, .voientLesNotes) { ComparerLesAnnees($0.promotion.id) },
     .init(ExpliquerUneUE.self, .voientLesNotes.union([.etudiant])) {
       ExpliquerUneUE($0.promotion.id, de: $0.etudiant, try #require(CodeUE("UE11")))
@@ -586,6 +587,7 @@ enum TableDesDroits {
     },
     .init(ExporterUnJury.self, .voientLesDecisions) { ExporterUnJury($0.clos.id) },
     .init(VerifierUnJury.self, .voientLesDecisions) { VerifierUnJury($0.clos.id) },
+    .init(SynthetiserUnJury.self, .voientLesDecisions) { SynthetiserUnJury($0.clos.id) },
   ]
 
   private static let redoublement: [LigneDeDroits] = [

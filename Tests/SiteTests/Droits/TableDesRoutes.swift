@@ -59,10 +59,12 @@ enum TableDesRoutes {
     let vues = [
       "", "/modules", "/maquette", "/resultats", "/repartition", "/modules.xlsx", "/modules.csv",
       "/maquette.xlsx", "/maquette.csv", "/resultats.xlsx", "/resultats.csv", "/repartition.xlsx",
-      "/repartition.csv",
+      "/repartition.csv", "/reussite", "/reussite.xlsx", "/reussite.csv",
     ]
     var table: [String: Qui] = [
       "GET /promotions": .tousLesConnectes,
+      "GET /parcours": .tousLesConnectes, "GET /parcours.svg": .tousLesConnectes,
+      "GET /parcours.xlsx": .tousLesConnectes, "GET /parcours.csv": .tousLesConnectes,
       "GET /promotions/{promotion}/resultats/{etudiant}/{ue}":
         .seulement(suivent.union([.etudiant])),
     ]
@@ -134,6 +136,9 @@ enum TableDesRoutes {
     "GET /jurys/{jury}/cloture": .seulement([.direction]),
     "POST /jurys/{jury}/cloture": .seulement([.direction]),
     "GET /jurys/{jury}/scelles": .seulement(voientLesDecisions),
+    "GET /jurys/{jury}/synthese": .seulement(voientLesDecisions),
+    "GET /jurys/{jury}/synthese.xlsx": .seulement(voientLesDecisions),
+    "GET /jurys/{jury}/synthese.csv": .seulement(voientLesDecisions),
     "GET /jurys/{jury}/scelles.json": .seulement(voientLesDecisions),
     "GET /jurys/{jury}/rectification": .seulement([.direction]),
     "POST /jurys/{jury}/rectification": .seulement([.direction]),

@@ -20,6 +20,7 @@ public struct PageDesComposants: Composant {
         ],
       )
       ExemplesDeChiffres()
+      ExemplesDeFlux()
       ExemplesDeTableaux()
       ExemplesDeFormulaire(jeton: Jeton("exemple"))
       ExemplesDeBoutons()

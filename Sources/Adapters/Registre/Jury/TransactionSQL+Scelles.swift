@@ -124,6 +124,42 @@ extension TransactionSQL {
     return scelle
   }
 
+  func scelles(_ jury: Identifiant<SessionDeJury>) throws -> [Scelle] {
+    let cle = [ici, SQLValue(jury)]
+    var decisions: [Identifiant<Etudiant>: [DecisionPrise]] = [:]
+    try connexion.query(
+      """
+      SELECT sur, code, motif, etudiant FROM decision
+      WHERE etablissement = ?1 AND jury = ?2 ORDER BY etudiant, rang
+      """,
+      cle,
+    ) {
+      decisions[try $0.identifiant(3), default: []].append(try DecisionPrise($0, aPartirDe: 0))
+    }
+    return try connexion.rows(
+      """
+      SELECT c.empreinte, s.dossier, s.proposition, s.empreinte, s.etudiant FROM scelle s
+      JOIN cloture c ON c.etablissement = s.etablissement AND c.jury = s.jury
+      WHERE s.etablissement = ?1 AND s.jury = ?2 ORDER BY s.etudiant
+      """,
+      cle,
+    ) { ligne in
+      let etudiant: Identifiant<Etudiant> = try ligne.identifiant(4)
+      let scelle = Scelle(
+        jury: jury,
+        etudiant: etudiant,
+        cloture: ligne.text(0),
+        dossier: ligne.text(1),
+        proposition: ligne.text(2),
+        decisions: decisions[etudiant] ?? [],
+      )
+      guard ligne.text(3) == empreinte(scelle.canonique) else {
+        throw ErreurDeRegistre.scelleEndommage(jury: jury.valeur, etudiant: etudiant.valeur)
+      }
+      return scelle
+    }
+  }
+
   func propositionsScellees(_ jury: Identifiant<SessionDeJury>) throws
     -> [(etudiant: Identifiant<Etudiant>, proposition: String)]
   {

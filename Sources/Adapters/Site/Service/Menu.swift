@@ -48,7 +48,11 @@ enum Menu {
     }
     if visiteur.suitDesPromotions {
       liens.append(
-        Lien("Promotions", vers: Chemin.promotions, estCourant: premier == "promotions")
+        Lien(
+          "Promotions",
+          vers: Chemin.promotions,
+          estCourant: ["promotions", "parcours"].contains(premier),
+        )
       )
     }
     if visiteur.voitDesEtudiants {

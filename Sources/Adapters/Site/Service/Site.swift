@@ -49,7 +49,7 @@ public final class Site: Sendable {
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
-    + PagesDesPromotions.routes + PagesDesJurys.routes
+    + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes

@@ -8,7 +8,8 @@ struct SuitesDePromotion {
   private let perimes: Set<Identifiant<Etudiant>>
   private let procedures: [Identifiant<Etudiant>: ProcedureDeRedoublement]
 
-  init(_ promotion: Promotion, _ travail: Travail) throws {
+  /// `avecLesPerimes`: whether whose facts have changed since the jury is undecided.
+  init(_ promotion: Promotion, _ travail: Travail, avecLesPerimes: Bool = true) throws {
     let registre = travail.registre
     let clos = Set(
       try registre.jurys(promotion.id).filter { $0.close && $0.nature == .annee }.map(\.id)
@@ -21,7 +22,7 @@ struct SuitesDePromotion {
         .map(\.etudiant)
     )
     perimes =
-      clos.isEmpty
+      clos.isEmpty || !avecLesPerimes
       ? [] : Set(try ScellesPerimes(promotion.id).executer(travail).map(\.etudiant))
     procedures = Dictionary(
       uniqueKeysWithValues: try registre.redoublements(promotion.id).map { ($0.etudiant, $0) }

@@ -35,6 +35,8 @@ public protocol RegistreDuJury {
   /// What was sealed for a student; an error where it no longer has the digest of its seal.
   func scelle(_ jury: Identifiant<SessionDeJury>, _ etudiant: Identifiant<Etudiant>) throws
     -> Scelle?
+  /// What was sealed for every student, by their numbers, as for one.
+  func scelles(_ jury: Identifiant<SessionDeJury>) throws -> [Scelle]
 
   /// What juries decided for the students of a promotion, the first seal to the last.
   func deliberees(promotion: Identifiant<Promotion>) throws -> [DecisionsDeliberees]

@@ -5,6 +5,8 @@ public struct Suite: Hashable, Sendable {
   public let motif: String
   /// The UE of the year that are acquired, and not taken again by who repeats it.
   public let capitalisees: [CodeUE]
+  /// Whether the student leaves with the BUT.
+  public let diplome: Bool
 
   /// Where to.
   public enum Destination: Hashable, Sendable {
@@ -17,10 +19,16 @@ public struct Suite: Hashable, Sendable {
     case indecis
   }
 
-  init(_ destination: Destination, _ motif: String, capitalisees: [CodeUE] = []) {
+  init(
+    _ destination: Destination,
+    _ motif: String,
+    capitalisees: [CodeUE] = [],
+    diplome: Bool = false,
+  ) {
     self.destination = destination
     self.motif = motif
     self.capitalisees = capitalisees
+    self.diplome = diplome
   }
 }
 
@@ -85,7 +93,12 @@ extension Suite {
       procedure: fin.procedure,
     )
     let suite = issue.suite(diplome: suivie.anneeBUT.valeur == 3 && resultats.but.valeur)
-    return Suite(suite.destination, suite.motif, capitalisees: issue.acquises)
+    return Suite(
+      suite.destination,
+      suite.motif,
+      capitalisees: issue.acquises,
+      diplome: suite.diplome,
+    )
   }
 }
 
@@ -103,7 +116,7 @@ private struct IssueDAnnee {
   }
 
   func suite(diplome: Bool) -> Suite {
-    if diplome { return Suite(.quitte, "BUT obtenu") }
+    if diplome { return Suite(.quitte, "BUT obtenu", diplome: true) }
     switch decide {
     case .nar: return sauf("NAR : le jury n’autorise pas à redoubler")
     case .dem: return sauf("DEM : démission constatée par le jury")

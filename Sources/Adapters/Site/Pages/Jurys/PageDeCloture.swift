@@ -90,6 +90,7 @@ extension Visite {
       "Scellés",
       fil: fil(session, promotion, jusquAuJury: true),
     ) {
+      Bouton("Synthèse", vers: Chemin.jury(session.id, "synthese"))
       Bouton("Télécharger", vers: Chemin.jury(session.id, "scelles.json"))
     } contenu: {
       if fautifs == 0 {

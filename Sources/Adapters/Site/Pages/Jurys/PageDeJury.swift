@@ -26,6 +26,7 @@ extension Visite {
     return page(titre, fil: fil(session, seance.promotion), statut: statut) {
       Bouton(session.close ? "Résultats" : "Délibérer", .premier, vers: deliberation(session))
       if session.close {
+        Bouton("Synthèse", vers: Chemin.jury(session.id, "synthese"))
         Bouton("Scellés", vers: Chemin.jury(session.id, "scelles"))
       } else if seance.peutClore {
         Bouton("Clore", vers: Chemin.jury(session.id, "cloture"))

@@ -25,7 +25,7 @@ enum PagesDesJurys {
         visite.deliberation(try await visite.seance())
       },
       .envoi("/jurys/{jury}/adopter", par: adopter),
-    ] + ExamenEnJury.routes + ClotureEnJury.routes
+    ] + ExamenEnJury.routes + ClotureEnJury.routes + SyntheseDuJury.routes
 
   private static func ouvrir(_ visite: Visite) async throws -> HTTPResponse {
     let ouverture = try await visite.ouverture()

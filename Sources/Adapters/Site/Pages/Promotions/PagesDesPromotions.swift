@@ -102,6 +102,10 @@ extension Visite {
   func promotions(_ suivies: [VoirLesPromotionsSuivies.Suivie]) -> HTTPResponse {
     let annees = Dictionary(grouping: suivies, by: \.promotion.annee).sorted { $0.key > $1.key }
     return page("Promotions") {
+      if visiteur?.voitDesJurys == true {
+        Bouton("Parcours des étudiants", vers: Chemin.parcours)
+      }
+    } contenu: {
       if annees.isEmpty {
         EtatVide(
           "Aucune promotion ne vous est ouverte",
@@ -144,7 +148,7 @@ extension Visite {
 
   /// The views of a promotion.
   enum VueDePromotion: String, CaseIterable {
-    case suivi, modules, maquette, resultats, repartition, etudiants, redoublements
+    case suivi, modules, maquette, resultats, repartition, reussite, etudiants, redoublements
     case anneeSuivante = "annee-suivante"
 
     var titre: String {
@@ -154,6 +158,7 @@ extension Visite {
       case .maquette: "Maquette"
       case .resultats: "Résultats"
       case .repartition: "Répartition"
+      case .reussite: "Réussite"
       case .etudiants: "Étudiants"
       case .redoublements: "Redoublements"
       case .anneeSuivante: "Année suivante"
