@@ -76,7 +76,7 @@ def whole_year(visit):
     visit.require(page.locator("#decision").count() == 1, "the next student comes by itself")
     visit.open(jury + "/deliberation")
     page.keyboard.press("t")
-    visit.page.wait_for_load_state()
+    page.get_by_text("Les propositions sont adoptées").wait_for()
     visit.open(jury + "/deliberation?filtre=a-examiner")
     left = page.locator("tbody tr").count()
     if left:

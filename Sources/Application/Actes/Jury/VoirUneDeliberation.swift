@@ -315,12 +315,14 @@ extension SessionDeJury.Nature {
   /// Of what there is to see, what a jury of that kind deliberates on.
   fileprivate func retient(_ points: [PointAVoir]) -> [PointAVoir] {
     guard case .semestre(let numero) = self else { return points }
-    return points.filter { point in
+    return points.compactMap { point in
       switch point {
-      case .incomplete(let ues): ues.contains { $0.semestre == numero }
-      case .limiteUE(let ue, _): ue.semestre == numero
-      case .absences(let semestre, _): semestre == numero
-      case .limiteRCUE, .sousLePlancher, .passageRefuse: false
+      case .incomplete(let ues):
+        let siennes = ues.filter { $0.semestre == numero }
+        return siennes.isEmpty ? nil : .incomplete(siennes)
+      case .limiteUE(let ue, _): return ue.semestre == numero ? point : nil
+      case .absences(let semestre, _): return semestre == numero ? point : nil
+      case .limiteRCUE, .sousLePlancher, .passageRefuse: return nil
       }
     }
   }

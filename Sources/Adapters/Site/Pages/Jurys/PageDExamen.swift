@@ -152,7 +152,7 @@ extension Visite {
   {
     if let ue, let sienne = examen.ligne.decidee.ues.first(where: { $0.code == ue.code }) {
       a(
-        .class("moyenne"),
+        .class("note-de-jury"),
         .href(Chemin.pourquoi(examen.seance.promotion.id, examen.ligne.etudiant.id, ue.code)),
         .aria("label", "Pourquoi \(ue.code.texte) ?"),
       ) { sienne.moyenne?.moyenneAffichee ?? "…" }
@@ -177,7 +177,7 @@ extension Visite {
   @HTMLBuilder private func caseDeRCUE(_ competence: Int, _ ligne: SeanceDeJury.Ligne) -> some HTML
   {
     if let sien = ligne.decidee.rcues.first(where: { $0.cle.competence == competence }) {
-      span(.class("moyenne")) { sien.moyenne?.moyenneAffichee ?? "…" }
+      span(.class("note-de-jury")) { sien.moyenne?.moyenneAffichee ?? "…" }
       " "
       Pastille(
         sien.mention.isEmpty ? "incomplet" : sien.mention,
