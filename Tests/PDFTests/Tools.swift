@@ -49,11 +49,18 @@ struct Printed {
 }
 
 extension PDFInfo {
+  private static var date: PDFDate {
+    guard let date = PDFDate(2026, 7, 3, hour: 9, minute: 30) else {
+      preconditionFailure("it is a date")
+    }
+    return date
+  }
+
   static let essay = PDFInfo(
     title: "Relevé d’essai",
     author: "Un essai",
     subject: "Essai",
-    created: PDFDate(2026, 7, 3, hour: 9, minute: 30)!,
+    created: date,
   )
 }
 

@@ -19,7 +19,10 @@ public final class PDFBinder {
 
   /// Adds a document after the others; nothing of it when it cannot be printed.
   ///
-  /// - Parameter outline: its line in the table of contents beside the pages; none when empty.
+  /// - Parameters:
+  ///   - document: whose own title and author are not kept.
+  ///   - outline: its line in the table of contents beside the pages; none when empty.
+  /// - Throws: when a font has not every character, or a resource is missing.
   public func add(_ document: PDFDocument, outline: String = "") throws(PDFError) {
     let sheets = try Sheets(document, press)
     let canvas = try canvas(document.page.size)
@@ -37,9 +40,10 @@ public final class PDFBinder {
 
   /// Ends the file, which takes no more documents.
   ///
-  /// - Precondition: a document was added.
+  /// - Returns: the bytes of the file, the same for the same documents.
+  /// - Throws: when it has no document, or the libraries failed.
   public func finish() throws(PDFError) -> [UInt8] {
-    guard let canvas else { preconditionFailure("a file has a document") }
+    guard let canvas else { throw .noDocument }
     self.canvas = nil
     let drawn = try canvas.finish(info)
     return try Finisher(drawn, info, canvas).bytes()

@@ -26,6 +26,7 @@ extension PDFError: CustomStringConvertible {
     case .imageTooLarge:
       "l’image est trop grande : réduisez-la à \(PDFImage.maximumSide) pixels de côté et "
         + "\(PDFImage.maximumBytes >> 20) Mio au plus"
+    case .noDocument: "il n’y a aucun document à réunir : choisissez-en un au moins"
     case .drawing(let detail): "le document n’a pas pu être dessiné (\(detail))"
     }
   }

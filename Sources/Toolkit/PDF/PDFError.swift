@@ -18,6 +18,8 @@ public enum PDFError: Error, Hashable, Sendable {
   case damagedImage(String)
   /// More bytes or more pixels than a document holds.
   case imageTooLarge
+  /// A file to which nothing was added.
+  case noDocument
   /// The libraries refused to draw; the text is what they say, in English.
   case drawing(String)
 }

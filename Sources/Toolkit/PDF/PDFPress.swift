@@ -21,7 +21,9 @@ public final class PDFPress {
 
   /// Prints one document, with its structure.
   ///
+  /// - Parameter document: what to print.
   /// - Returns: the bytes of the file, the same for the same document.
+  /// - Throws: when a font has not every character, or a resource is missing.
   public func print(_ document: PDFDocument) throws(PDFError) -> [UInt8] {
     let binder = try PDFBinder(self, document.info, isTagged: true)
     try binder.add(document)
@@ -34,6 +36,8 @@ public final class PDFPress {
   ///   - info: of the whole.
   ///   - isTagged: whether the structure is written; a file to send to a printer does without, and
   ///     thousands of documents then take a third of the memory and of the file.
+  /// - Returns: the file, to which documents are added.
+  /// - Throws: when what it says of itself cannot be written.
   public func binder(_ info: PDFInfo, isTagged: Bool) throws(PDFError) -> PDFBinder {
     try PDFBinder(self, info, isTagged: isTagged)
   }

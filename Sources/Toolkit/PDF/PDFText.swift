@@ -37,6 +37,7 @@ public struct PDFText: Hashable, Sendable {
   public var italic: PDFText { with { $0.isItalic = true } }
 
   /// - Parameter size: in points, between 1 and 400.
+  /// - Returns: the same text, in letters of that size.
   public func sized(_ size: Double) -> PDFText {
     with { $0.size = min(max(size, 1), 400) }
   }

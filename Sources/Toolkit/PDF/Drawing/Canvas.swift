@@ -78,9 +78,7 @@ final class Canvas {
 
   func endPage() { unsafe cairo_show_page(cairo) }
 
-  /// Adds a line to the table of contents that readers show beside the pages.
-  ///
-  /// - Parameter page: from one.
+  /// Adds a line to the table of contents that readers show beside the pages, counted from one.
   func addOutline(_ title: String, page: Int) {
     _ = unsafe cairo_pdf_surface_add_outline(
       surface,
@@ -117,9 +115,9 @@ final class Canvas {
     end(tag)
   }
 
-  /// Draws as the content of a link; links lead where they say even in files without structure.
+  /// Draws as the content of a link; a file without structure has no links.
   func linked(to address: String, _ draw: () -> Void) {
-    guard !isArtifact else { return draw() }
+    guard isTagged, !isArtifact else { return draw() }
     holdsLinks = true
     elements += 1
     unsafe cairo_tag_begin(cairo, CAIRO_TAG_LINK, "uri='\(Self.escaped(address))'")

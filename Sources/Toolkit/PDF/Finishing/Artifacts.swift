@@ -1,6 +1,7 @@
 /// Marks what no element of the structure holds as decoration, which Cairo does not do.
 enum Artifacts {
   /// - Parameter content: of a page, one operation to a line, elements between « BDC » and « EMC ».
+  /// - Returns: the same operations, the decorations between « BMC » and « EMC ».
   static func mark(_ content: [UInt8]) -> [UInt8] {
     var marked: [UInt8] = []
     marked.reserveCapacity(content.count + 1024)

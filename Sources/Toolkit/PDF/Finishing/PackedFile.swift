@@ -27,7 +27,7 @@ struct PackedFile {
     if batch.count == Self.batchSize { try flush() }
   }
 
-  /// - Parameter dictionary: without its length and without what encloses it.
+  /// Writes a stream; its dictionary comes without its length and without what encloses it.
   mutating func add(_ number: Int, stream data: ArraySlice<UInt8>, _ dictionary: [UInt8]) {
     places[number] = .at(bytes.count)
     bytes.append("\(number) 0 obj\n<< /Length \(data.count) ")

@@ -3,7 +3,7 @@ internal import CPango
 extension LaidText {
   /// The first characters that no font has, five at most, each once.
   func unknownCharacters(in plain: String) -> [Character] {
-    var found: [Character] = plain.filter { String($0).holdsControl }
+    var found: [Character] = []
     guard let iterator = unsafe pango_layout_get_iter(layout) else { return found }
     defer { unsafe pango_layout_iter_free(iterator) }
     repeat {

@@ -7,7 +7,7 @@ struct RowPainter {
   let padding: Double
   let isHeader: Bool
 
-  /// - Parameter lines: those of each cell; all where it is `nil`.
+  /// Draws those lines of each cell, or all of them.
   func paint(
     _ cells: [TableComposer.LaidCell],
     lines: [Range<Int>]?,

@@ -106,9 +106,13 @@ final class Shaper {
     _ face: Face,
     _ shape: Shape,
   ) throws(PDFError) -> LaidText {
+    let plain = text.plain
+    guard !plain.holdsControl else {
+      let characters = plain.filter { String($0).holdsControl }.prefix(5)
+      throw .unknownCharacters(Array(characters), text: String(plain.prefix(60)))
+    }
     let description = try description(of: face)
     guard let layout = unsafe pango_layout_new(stock.context) else { throw .drawing("memory") }
-    let plain = text.plain
     unsafe pango_layout_set_font_description(layout, description.handle)
     unsafe pango_layout_set_text(layout, plain, Int32(plain.utf8.count))
     if let attributes = unsafe TextAttributes.list(for: text, face) {
@@ -132,7 +136,7 @@ final class Shaper {
       face: face,
       metrics: description.metrics,
     )
-    guard unsafe pango_layout_get_unknown_glyphs_count(layout) == 0, !plain.holdsControl else {
+    guard unsafe pango_layout_get_unknown_glyphs_count(layout) == 0 else {
       throw .unknownCharacters(laid.unknownCharacters(in: plain), text: String(plain.prefix(60)))
     }
     return laid

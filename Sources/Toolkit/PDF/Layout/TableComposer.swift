@@ -30,31 +30,7 @@ struct TableComposer {
     width = composer.width
     pageHeight = composer.pageHeight
     room = composer.room
-    edges = Self.edges(table.columns, composer.width)
-  }
-
-  private static func edges(_ columns: [PDFTable.Column], _ width: Double) -> [Double] {
-    var fixed = 0.0
-    var shares = 0.0
-    for column in columns {
-      switch column.width {
-      case .fixed(let points): fixed += max(points, 1)
-      case .share(let part): shares += max(part, 0.01)
-      }
-    }
-    // Columns that ask for more than there is get less, in proportion; shares keep a quarter.
-    let most = shares > 0 ? width * 0.75 : width
-    let scale = fixed > most || shares == 0 && fixed > 0 && fixed > width ? most / fixed : 1
-    let free = width - fixed * scale
-    var edges = [0.0]
-    for column in columns {
-      switch column.width {
-      case .fixed(let points): edges.append(edges[edges.count - 1] + max(points, 1) * scale)
-      case .share(let part):
-        edges.append(edges[edges.count - 1] + free * max(part, 0.01) / shares)
-      }
-    }
-    return edges
+    edges = table.columns.edges(in: composer.width)
   }
 
   func pieces() throws(PDFError) -> [Piece] {
