@@ -95,6 +95,9 @@ public protocol RegistreDuJournal {
   /// The last entry.
   func repere() throws -> Repere
 
+  /// The last entry that is not of some acts; entry 0 where there is none.
+  func repere(sauf actes: Set<String>) throws -> Repere
+
   /// The entries that concern a student, the oldest first.
   func journal(sujet: Identifiant<Etudiant>) throws -> [EntreeDeJournal]
 

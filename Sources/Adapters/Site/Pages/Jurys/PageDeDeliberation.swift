@@ -35,6 +35,7 @@ extension Visite {
         )
       }
       if seance.peutDecider, !session.close { adoption(seance, vue) }
+      InterrupteurDeTouches()
     }
   }
 
