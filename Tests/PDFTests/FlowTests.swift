@@ -54,6 +54,27 @@ struct FlowTests {
     }
   }
 
+  @Test("Rows nearly as high as a page stay above the foot of the page, whatever their headers")
+  func nearlyHighRows() throws {
+    for lines in stride(from: 30, through: 64, by: 2) {
+      let cell = PDFText((0..<lines).map { "l\($0)" }.joined(separator: "\n"))
+      let table = PDFTable(
+        [.init()],
+        header: [["un"], ["deux\ntrois\nquatre"]],
+        rows: [["début"], [.init(cell)], [.init(cell)]],
+      )
+      try printing([.text("avant"), .table(table)]) { file in
+        let lowest = try #require(
+          file.boxes.filter { $0.key.hasPrefix("l") }.map(\.value.bottom).max()
+        )
+        #expect(lowest <= 841.89 - 62 + 0.5)
+        #expect(
+          file.text("-raw").split(separator: "\n").filter { $0 == "l\(lines - 1)" }.count == 2
+        )
+      }
+    }
+  }
+
   @Test("A thousand characters without a space stay inside their cell and the page")
   func thousandCharacters() throws {
     let word = String(repeating: "Wm", count: 500)
@@ -181,6 +202,7 @@ extension Printed {
   struct Extent {
     let left: Double
     let right: Double
+    let bottom: Double
   }
 
   /// Where words stand, by themselves.
@@ -188,11 +210,13 @@ extension Printed {
     var boxes: [String: Extent] = [:]
     for line in run("pdftotext -bbox % -").output.split(separator: "\n") {
       let parts = line.split(separator: "\"")
-      guard parts.count > 8, let left = Double(parts[1]), let right = Double(parts[5]) else {
+      guard parts.count > 8, let left = Double(parts[1]), let right = Double(parts[5]),
+        let bottom = Double(parts[7])
+      else {
         continue
       }
       let word = parts[8].dropFirst().split(separator: "<").first.map(String.init) ?? ""
-      boxes[word] = Extent(left: left, right: right)
+      boxes[word] = Extent(left: left, right: right, bottom: bottom)
     }
     return boxes
   }

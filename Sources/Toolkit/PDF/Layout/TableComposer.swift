@@ -56,7 +56,7 @@ struct TableComposer {
       pieces.append(.repeating(height < pageHeight / 2 ? headers : []))
       for row in table.rows {
         let cells = try lay(row, decimals, isHeader: false)
-        pieces += boxes(row, cells, isHeader: false).map { .box($0) }
+        pieces += boxes(row, cells, isHeader: false, under: height).map { .box($0) }
       }
       pieces.append(.endOfRepeating)
     }
@@ -149,8 +149,13 @@ struct TableComposer {
     )
   }
 
-  /// One box to a row; several for a row higher than a page.
-  private func boxes(_ row: PDFTable.Row, _ cells: [LaidCell], isHeader: Bool) -> [Box] {
+  /// One box to a row; several for a row that a page does not hold under the headers.
+  private func boxes(
+    _ row: PDFTable.Row,
+    _ cells: [LaidCell],
+    isHeader: Bool,
+    under headers: Double = 0,
+  ) -> [Box] {
     let height = cells.reduce(0) { max($0, $1.text.height) } + 2 * table.padding
     let painter = RowPainter(
       rules: table.rules,
@@ -159,7 +164,7 @@ struct TableComposer {
       padding: table.padding,
       isHeader: isHeader,
     )
-    if height <= pageHeight * 0.9 {
+    if height + headers <= pageHeight {
       let box = Box(height: height, keepsWithNext: row.keepsWithNext) { canvas, x, y in
         painter.paint(cells, lines: nil, height, canvas, x, y)
       }
