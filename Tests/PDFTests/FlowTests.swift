@@ -99,6 +99,16 @@ struct FlowTests {
     }
   }
 
+  @Test("A word cut at the end of a line gets no hyphen, which would change a number or an address")
+  func plainCuts() throws {
+    let word = String(repeating: "0123456789ab", count: 60)
+    let table = PDFTable([.init(.fixed(80))], rows: [[.init(PDFText(word))]])
+    try printing([.text(PDFText(word)), .table(table)]) { file in
+      let read = file.text("-raw").filter { !$0.isWhitespace }
+      #expect(read.hasPrefix(word + word))
+    }
+  }
+
   @Test("A title is never left alone at the foot of a page")
   func titles() throws {
     for height in stride(from: 640.0, through: 720, by: 5) {

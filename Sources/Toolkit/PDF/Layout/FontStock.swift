@@ -1,30 +1,17 @@
 internal import CPango
-internal import Glibc
 
-/// The fonts of a press and nothing of the machine beside them, opened once.
+/// The fonts of a press, opened once.
 @safe
 final class FontStock {
   let context: OpaquePointer
   let families: Set<String>
   private let map: UnsafeMutablePointer<PangoFontMap>
-  private let configuration: OpaquePointer
 
   init(_ fonts: [PDFFont]) throws(PDFError) {
-    guard let configuration = unsafe FcConfigCreate() else { throw .drawing("out of memory") }
-    for font in fonts {
-      for file in font.files {
-        guard unsafe access(file, R_OK) == 0,
-          unsafe FcConfigAppFontAddFile(configuration, file) != 0
-        else {
-          unsafe FcConfigDestroy(configuration)
-          throw .missingFont(family: font.family, file: file, package: font.package)
-        }
-      }
-    }
-    guard let map = unsafe shim_font_map_new(configuration),
+    let configuration = try FontConfiguration.of(fonts)
+    guard let map = unsafe shim_font_map_new(configuration.handle),
       let context = unsafe pango_font_map_create_context(map)
     else { throw .drawing("out of memory") }
-    unsafe self.configuration = configuration
     unsafe self.map = map
     unsafe self.context = context
     families = Set(fonts.map(\.family))
@@ -34,7 +21,6 @@ final class FontStock {
   deinit {
     unsafe g_object_unref(UnsafeMutableRawPointer(context))
     unsafe g_object_unref(UnsafeMutableRawPointer(map))
-    unsafe FcConfigDestroy(configuration)
   }
 
   /// Points for units, and letters as they are drawn, not as a screen would move them.

@@ -25,11 +25,11 @@ final class Hyphenator {
   /// The text with a soft hyphen wherever a word may be cut.
   func cutting(_ text: PDFText) -> PDFText {
     let cut = text.replacingTexts { cutting($0) }
-    // The last line is never the end of a word.
+    // The last line is never the short end of a word.
     let plain = cut.plain
     let last = plain.lastIndex(where: \.isWhitespace) ?? plain.startIndex
     let end = plain.utf8.distance(from: plain.startIndex, to: last)
-    return Self.filtering(cut) { $0 <= end }
+    return Self.filtering(cut) { $0 <= end || plain.utf8.count - $0 >= 7 }
   }
 
   private func cutting(_ text: String) -> String {

@@ -115,7 +115,7 @@ final class Shaper {
     guard let layout = unsafe pango_layout_new(stock.context) else { throw .drawing("memory") }
     unsafe pango_layout_set_font_description(layout, description.handle)
     unsafe pango_layout_set_text(layout, plain, Int32(plain.utf8.count))
-    if let attributes = unsafe TextAttributes.list(for: text, face) {
+    if let attributes = unsafe TextAttributes.list(for: text, face, shape) {
       unsafe pango_layout_set_attributes(layout, attributes)
       unsafe pango_attr_list_unref(attributes)
     }

@@ -4,9 +4,18 @@ internal import CPango
 enum TextAttributes {
   /// - Returns: a list that the caller frees; `nil` for a text of one plain look.
   @unsafe
-  static func list(for text: PDFText, _ face: Face) -> OpaquePointer? {
-    guard !face.features.isEmpty || text.runs.contains(where: \.hasLook) else { return nil }
+  static func list(
+    for text: PDFText,
+    _ face: Face,
+    _ shape: Shaper.Shape,
+  ) -> OpaquePointer? {
+    // Pango marks a cut inside a word with a hyphen, which would change a number or an address.
+    let isPlain = shape.width != nil && shape.alignment != .justified
+    guard isPlain || !face.features.isEmpty || text.runs.contains(where: \.hasLook) else {
+      return nil
+    }
     let list = unsafe pango_attr_list_new()
+    if isPlain { unsafe insert(pango_attr_insert_hyphens_new(0), 0..<Int(UInt32.max), list) }
     if !face.features.isEmpty {
       unsafe insert(pango_attr_font_features_new(face.features), 0..<Int(UInt32.max), list)
     }
