@@ -105,7 +105,7 @@ struct FlowTests {
     let table = PDFTable([.init(.fixed(80))], rows: [[.init(PDFText(word))]])
     try printing([.text(PDFText(word)), .table(table)]) { file in
       let read = file.text("-raw").filter { !$0.isWhitespace }
-      #expect(read.hasPrefix(word + word))
+      #expect(read.split(separator: word, omittingEmptySubsequences: false).count == 3)
     }
   }
 

@@ -35,7 +35,7 @@ public final class PDFPress {
   /// - Parameters:
   ///   - info: of the whole.
   ///   - isTagged: whether the structure is written; a file to send to a printer does without, and
-  ///     thousands of documents then take a third of the memory and of the file.
+  ///     is then several times smaller.
   /// - Returns: the file, to which documents are added.
   /// - Throws: when what it says of itself cannot be written.
   public func binder(_ info: PDFInfo, isTagged: Bool) throws(PDFError) -> PDFBinder {
