@@ -136,7 +136,10 @@ let package = Package(
     library("QRCode", in: "Toolkit", needs: ["CQREncode"]),
     library("PDF", in: "Toolkit", needs: ["CPango", "CTurboJPEG", "CHyphen", "CZlib"]),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
-    library("HTTPClient", in: "Toolkit", needs: ["Threads", "CCURL"]),
+    library("Transfers", in: "Toolkit", needs: ["Threads", "CCURL"]),
+    library("HTTPClient", in: "Toolkit", needs: ["Transfers", "CCURL"]),
+    library("Mail", in: "Toolkit", needs: ["Transfers", "Hashing", "CCURL"]),
+    library("ICalendar", in: "Toolkit"),
     library("JOSE", in: "Toolkit", needs: ["JSON", "Hashing", "CCrypto"]),
     library("XML", in: "Toolkit", needs: ["CExpat"]),
     // Domain: values and rules, pure.
@@ -230,6 +233,8 @@ let package = Package(
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),
+    tests(of: "Mail", needs: ["Hashing", "Soutien"]),
+    tests(of: "ICalendar", needs: ["Soutien"]),
     tests(of: "JOSE", needs: ["JSON", "Hashing"]),
     tests(of: "XML"),
     tests(

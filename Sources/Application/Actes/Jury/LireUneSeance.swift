@@ -20,6 +20,7 @@ extension Travail {
       reglages: reglages,
       adoptionManquante: try profil(promotion).adoptionManquante(reglages),
       lignes: try lignes(session, deliberee),
+      rcues: session.nature == .annee ? deliberee.rcues : [],
       peutPreparer: peut(.preparerUnJury, promotion.lieu),
       peutDecider: peut(.deciderEnJury, promotion.lieu),
       peutClore: peut(.cloreUnJury, promotion.lieu),
@@ -70,9 +71,9 @@ extension Travail {
         commission: preparees.commissions[id],
         projet: projet,
         decidee: lue.dossiers[rang].decidee(projet, session, lue.reglement) ?? proposition,
-        revues: preparees.revues(id, proposition),
+        revues: deliberee.revues(id, proposition),
       )
-    }.sorted { ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id) }
+    }.parNom(\.etudiant)
   }
 
   /// The règlement in force for a promotion.

@@ -8,14 +8,31 @@ struct PromotionDeliberee: Sendable {
   let propositions: [Proposition]
   /// What the jury must look at, by row.
   let points: [Int: [PointAVoir]]
+  /// The RCUE of the year, by competence and level.
+  let rcues: [CleRCUE]
+  /// The codes that semester juries of the year sealed, where the jury is that of the year.
+  private let scelles: [Identifiant<Etudiant>: [CodeUE: String]]
 
-  init(_ lue: PromotionLue) {
-    self.lue = lue
+  fileprivate init(_ session: SessionDeJury, _ promotion: Promotion, _ travail: Travail) throws {
+    lue = try travail.lire(session, promotion)
+    scelles = try travail.codesScelles(session, promotion)
     let calculees = Propositions(lue.cohorte)
     propositions = lue.etudiants.indices.map { calculees[$0] }
     points = Dictionary(
       uniqueKeysWithValues: calculees.aVoir(marge: PointAVoir.marge).map { ($0.rang, $0.points) }
     )
+    rcues = Set(propositions.flatMap { $0.rcues.map(\.cle) }).sorted()
+  }
+
+  /// The UE whose code has changed since their semester jury.
+  func revues(_ etudiant: Identifiant<Etudiant>, _ proposition: Proposition)
+    -> [PointsEnPlus.Effet]
+  {
+    guard let scelles = scelles[etudiant] else { return [] }
+    return proposition.ues.compactMap { ue in
+      guard let avant = scelles[ue.code], avant != ue.mention else { return nil }
+      return .init(sujet: ue.code.texte, avant: avant, apres: ue.mention)
+    }
   }
 }
 
@@ -25,12 +42,27 @@ extension Travail {
   /// What the jury prepares changes no dossier: between two decisions, the promotion is not read
   /// again.
   func deliberer(_ session: SessionDeJury, _ promotion: Promotion) throws -> PromotionDeliberee {
-    guard let deliberees else { return PromotionDeliberee(try lire(session, promotion)) }
+    guard let deliberees else { return try PromotionDeliberee(session, promotion, self) }
     let repere = try registre.repere(sauf: PromotionsDeliberees.preparatifs)
     if let connue = deliberees.lire(session.id, repere, moment.jour) { return connue }
-    let nouvelle = PromotionDeliberee(try lire(session, promotion))
+    let nouvelle = try PromotionDeliberee(session, promotion, self)
     deliberees.garder(nouvelle, session.id, repere, moment.jour)
     return nouvelle
+  }
+
+  fileprivate func codesScelles(_ session: SessionDeJury, _ promotion: Promotion) throws
+    -> [Identifiant<Etudiant>: [CodeUE: String]]
+  {
+    guard session.nature == .annee else { return [:] }
+    var codes: [Identifiant<Etudiant>: [CodeUE: String]] = [:]
+    for jury in try registre.jurys(promotion.id) where jury.close {
+      guard case .semestre(let numero) = jury.nature else { continue }
+      for (etudiant, texte) in try registre.propositionsScellees(jury.id) {
+        let siens = try formats.codes(proposition: texte).filter { $0.key.semestre == numero }
+        codes[etudiant, default: [:]].merge(siens) { $1 }
+      }
+    }
+    return codes
   }
 }
 

@@ -11,6 +11,8 @@ public struct SeanceDeJury: Sendable {
   public let adoptionManquante: AdoptionManquante?
   /// By name.
   public let lignes: [Ligne]
+  /// The RCUE of the year, by competence and level; none at a semester jury.
+  public let rcues: [CleRCUE]
   public let peutPreparer: Bool
   public let peutDecider: Bool
   public let peutClore: Bool
@@ -42,14 +44,6 @@ public struct SeanceDeJury: Sendable {
     switch session.nature {
     case .semestre(let numero): programme.ues.filter { $0.semestre == numero }
     case .annee: programme.ues
-    }
-  }
-
-  /// The RCUE of the year, by competence and level; none at a semester jury.
-  public var rcues: [CleRCUE] {
-    switch session.nature {
-    case .semestre: []
-    case .annee: Set(lignes.flatMap { $0.proposition.rcues.map(\.cle) }).sorted()
     }
   }
 

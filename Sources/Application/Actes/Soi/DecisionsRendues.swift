@@ -12,6 +12,8 @@ public struct DecisionsRendues: Hashable, Sendable {
   /// Entry into the next year; `nil` where the year has none, or is not decided yet.
   public let passage: Passage?
   public let ects: Fraction?
+  /// The diploma that the year gave; `nil` while no end-of-year jury gave one.
+  public let diplome: DiplomeAttribue?
   /// What the jury wrote of its own hand, with its reasons.
   public let motivees: [DecisionDeJury]
   /// The material error that made the jury deliberate again; `nil` for a first deliberation.
@@ -56,11 +58,13 @@ extension Travail {
       let scelle = try registre.scelle(derniere.jury.id, etudiant)
     else { return nil }
     let enVigueur = DecisionsDeliberees.enVigueur(closes.map(\.deliberee))
-    let (lu, reglement) = try formats.dossier(
-      scelle.dossier,
-      sous: cloture.reglement,
-      anterieurs: cloture.anterieurs,
-    )
+    guard
+      let (lu, reglement) = try formats.dossiers(
+        [scelle.dossier],
+        sous: cloture.reglement,
+        anterieurs: cloture.anterieurs,
+      ).first
+    else { return nil }
     let resultats = Deliberation<AvecPreuve>.resultats(
       lu.avec(enVigueur, en: promotion.annee),
       reglement,
@@ -68,7 +72,10 @@ extension Travail {
     guard let annee = resultats.annees.last(where: { $0.annee == promotion.annee }) else {
       return nil
     }
-    return DecisionsRendues(annee.finale, closes.map(\.jury), enVigueur)
+    let diplome = DiplomeAttribue(fin: promotion.anneeBUT).flatMap {
+      resultats.attribue($0) ? $0 : nil
+    }
+    return DecisionsRendues(annee.finale, closes.map(\.jury), enVigueur, diplome)
   }
 
   private struct Deliberee {
@@ -82,6 +89,7 @@ extension DecisionsRendues {
     _ etat: EtatDAnnee<AvecPreuve>,
     _ jurys: [SessionDeJury],
     _ decisions: [DecisionDeJury],
+    _ diplome: DiplomeAttribue?,
   ) {
     guard let dernier = jurys.last else { return nil }
     let natures = jurys.map(\.nature)
@@ -140,6 +148,7 @@ extension DecisionsRendues {
       }
     }
     ects = estFinie ? etat.ects.valeur : nil
+    self.diplome = estFinie ? diplome : nil
     motivees = decisions
   }
 }

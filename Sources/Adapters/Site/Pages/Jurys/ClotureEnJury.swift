@@ -52,6 +52,10 @@ enum ClotureEnJury {
     let preuve = (envoi["preuve"] ?? "").sansBords
     let date = (envoi["date"] ?? "").sansBords
     var fautes: [String: String] = [:]
+    let premier = verification.cloture.session.date
+    if let jour = Jour(date), jour < premier {
+      fautes["date"] = "Le premier jury est du \(premier.enLettres) : celui-ci vient après."
+    }
     if Jour(date) == nil { fautes["date"] = "Donnez le jour de la délibération." }
     if preuve.isEmpty { fautes["preuve"] = "Dites ce qui prouve l’erreur." }
     if etudiants.isEmpty { fautes["etudiant"] = "Cochez au moins un étudiant." }

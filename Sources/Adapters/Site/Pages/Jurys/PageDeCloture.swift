@@ -167,7 +167,7 @@ extension Visite {
           "\($0.sur.titre) : \($0.code.rawValue) (\($0.motif))"
         }
         return .init([
-          "\(verifie.etudiant.nomAffiche)", "\(verifie.decidee?.codeAnnee ?? "–")",
+          "\(verifie.etudiant.nomAffiche)", "\(verifie.decidee.codeAnnee ?? "–")",
           "\(decisions.isEmpty ? "proposition adoptée" : decisions.joined(separator: " ; "))",
           Cellule(
             verifie.seRejoue

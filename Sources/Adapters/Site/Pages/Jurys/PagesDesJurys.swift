@@ -26,6 +26,7 @@ enum PagesDesJurys {
       },
       .envoi("/jurys/{jury}/adopter", par: adopter),
     ] + ExamenEnJury.routes + ClotureEnJury.routes + SyntheseDuJury.routes
+    + DiplomesDuneAnnee.routes
 
   private static func ouvrir(_ visite: Visite) async throws -> HTTPResponse {
     let ouverture = try await visite.ouverture()
