@@ -122,7 +122,10 @@ struct SeanceMesuree {
 
   /// The page each time that a mark has changed: the promotion is read again.
   private func relectures(_ adresse: String) async throws -> Releve {
-    let evaluation = exige(base.installee.evaluations.first { $0.bareme == 20 }, "one is out of 20")
+    let evaluation = exige(
+      base.installee.evaluations.first { $0.bareme == 20 },
+      "one is out of 20",
+    )
     let notes = try await base.bureau.demander(
       VoirUneEvaluation(evaluation.id),
       par: .console(BaseDeMesure.compte),

@@ -24,7 +24,8 @@ extension ModeleDeDocument {
         nature: nature,
         titre: "Attestation de réussite",
         avant: "La direction de {{etablissement}} atteste que",
-        apres: "Cette attestation est délivrée à l’intéressé pour servir et valoir ce que de droit.",
+        apres:
+          "Cette attestation est délivrée à l’intéressé pour servir et valoir ce que de droit.",
         qualite: direction,
       )
     case .certificatDeDUT, .certificatDeBUT:
