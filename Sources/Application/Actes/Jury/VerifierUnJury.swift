@@ -41,12 +41,12 @@ public struct VerifierUnJury: Question {
     _ = try travail.exiger(.voirLesNotes, promotion.lieu)
     guard let cloture = try travail.registre.cloture(jury) else { throw Refus.etat(.juryOuvert) }
     let perimes = try ScellesPerimes(promotion.id).executer(travail).filter { $0.jury == jury }
-    let scelles = try travail.registre.propositionsScellees(jury).compactMap { scellee in
-      try travail.rejouer(scellee.etudiant, cloture)
-    }.sorted { ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id) }
-    let textes = Dictionary(
-      uniqueKeysWithValues: scelles.map { ($0.etudiant.id, $0.scelle.dossier) }
+    let personnes = Dictionary(
+      uniqueKeysWithValues: try travail.registre.etudiants(promotion.id).map { ($0.id, $0.nomme) }
     )
+    let scelles = try travail.registre.scelles(jury).compactMap { scelle in
+      try personnes[scelle.etudiant].map { try travail.rejouer(scelle, $0, cloture) }
+    }.sorted { ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id) }
     return Verification(
       promotion: promotion,
       cloture: cloture,
@@ -55,7 +55,7 @@ public struct VerifierUnJury: Question {
       perimes: try perimes.map { perime in
         (
           perime.etudiant,
-          try travail.formats.differences(textes[perime.etudiant] ?? "", perime.present),
+          try travail.formats.differences(perime.scelles, perime.presents),
         )
       },
       peutRectifier: travail.peut(.cloreUnJury, promotion.lieu),
@@ -65,12 +65,9 @@ public struct VerifierUnJury: Question {
 
 extension Travail {
   /// Deliberates again what was sealed for a student.
-  fileprivate func rejouer(_ etudiant: Identifiant<Etudiant>, _ cloture: ClotureDeJury) throws
-    -> VerifierUnJury.ScelleVerifie?
+  fileprivate func rejouer(_ scelle: Scelle, _ etudiant: Etudiant, _ cloture: ClotureDeJury) throws
+    -> VerifierUnJury.ScelleVerifie
   {
-    guard let scelle = try registre.scelle(cloture.session.id, etudiant),
-      let personne = try registre.etudiant(etudiant)
-    else { return nil }
     let (dossier, reglement) = try formats.dossier(
       scelle.dossier,
       sous: cloture.reglement,
@@ -79,12 +76,12 @@ extension Travail {
     let rejouee = try formats.proposition(dossier, reglement, profil: cloture.profil)
     let projet = ProjetDeDecision(
       jury: cloture.session.id,
-      etudiant: etudiant,
+      etudiant: scelle.etudiant,
       decisions: scelle.decisions,
       version: 1,
     )
     return VerifierUnJury.ScelleVerifie(
-      etudiant: personne.nomme,
+      etudiant: etudiant,
       scelle: scelle,
       empreinte: registre.empreinte(scelle.canonique),
       seRejoue: rejouee == scelle.proposition,

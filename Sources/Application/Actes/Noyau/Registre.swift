@@ -186,8 +186,9 @@ public protocol Formats: Sendable {
   /// - Throws: when the format cannot say it exactly.
   func texte(_ dossier: Dossier, profil: String) throws -> String
 
-  /// Whether two dossiers as JSON hold the same facts, the requests to repeat aside.
-  func memesFaits(_ un: String, _ autre: String) throws -> Bool
+  /// What a jury decides on in a dossier that `texte` wrote, as JSON too: not the request to repeat;
+  /// for a semester jury, neither the other semester of the last year nor what comes at its end.
+  func faits(_ dossier: String, de nature: SessionDeJury.Nature) throws -> String
 
   /// What the rules propose for a dossier, as JSON.
   func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws -> String
