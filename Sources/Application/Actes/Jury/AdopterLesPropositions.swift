@@ -1,3 +1,5 @@
+internal import Scolarite
+
 /// Lets what the rules propose stand for several students at once: those on whom the jury has not
 /// taken position yet.
 public struct AdopterLesPropositions: Acte {
@@ -20,6 +22,7 @@ public struct AdopterLesPropositions: Acte {
     let examines = Set(try travail.registre.projets(jury).map(\.etudiant))
     guard siens.isSuperset(of: etudiants) else { throw Refus.etat(.horsDuJury) }
     let nouveaux = Set(etudiants).subtracting(examines).sorted()
+    try verifier(nouveaux, session, promotion, travail)
     for etudiant in nouveaux {
       let projet = ProjetDeDecision(jury: jury, etudiant: etudiant, decisions: [], version: 1)
       let ecriture = try travail.inscrire(
@@ -34,6 +37,22 @@ public struct AdopterLesPropositions: Acte {
       }
     }
     return nouveaux
+  }
+
+  /// To leave somebody without decision is seen one by one.
+  private func verifier(
+    _ nouveaux: [Identifiant<Etudiant>],
+    _ session: SessionDeJury,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws {
+    let lue = try travail.lire(session, promotion)
+    let propositions = Propositions(lue.cohorte)
+    let choisis = Set(nouveaux)
+    let ouvertes = lue.etudiants.enumerated().count { rang, etudiant in
+      choisis.contains(etudiant) && session.nature.laisseOuverte(propositions[rang])
+    }
+    guard ouvertes == 0 else { throw Refus.etat(.decisionsManquantes(ouvertes)) }
   }
 }
 
