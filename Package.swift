@@ -125,7 +125,10 @@ let package = Package(
     library("HTML", in: "Toolkit"),
     library("QRCode", in: "Toolkit", needs: ["CQREncode"]),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
-    library("HTTPClient", in: "Toolkit", needs: ["Threads", "CCURL"]),
+    library("Transfers", in: "Toolkit", needs: ["Threads", "CCURL"]),
+    library("HTTPClient", in: "Toolkit", needs: ["Transfers", "CCURL"]),
+    library("Mail", in: "Toolkit", needs: ["Transfers", "Hashing", "CCURL"]),
+    library("ICalendar", in: "Toolkit"),
     library("JOSE", in: "Toolkit", needs: ["JSON", "Hashing", "CCrypto"]),
     library("XML", in: "Toolkit", needs: ["CExpat"]),
     // Domain: values and rules, pure.
@@ -217,6 +220,8 @@ let package = Package(
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),
+    tests(of: "Mail", needs: ["Hashing", "Soutien"]),
+    tests(of: "ICalendar", needs: ["Soutien"]),
     tests(of: "JOSE", needs: ["JSON", "Hashing"]),
     tests(of: "XML"),
     tests(

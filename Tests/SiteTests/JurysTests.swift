@@ -6,72 +6,67 @@ import Testing
 
 @Suite("Site : jurys")
 struct JurysTests {
-  private struct Seance {
-    let essai: SecretariatDEssai
-    let jury: SessionDeJury
-    let direction: NavigateurDEssai
-
-    init(_ nature: SessionDeJury.Nature = .annee) async throws {
-      essai = try await SecretariatDEssai()
-      jury = try await essai.faire(
-        OuvrirUnJury(
-          promotion: essai.ici.promotion.id,
-          nature: nature,
-          date: try #require(Jour("2025-11-20")),
-          membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
-        )
+  private static func ouvrir(_ essai: SecretariatDEssai) async throws -> SessionDeJury {
+    try await essai.faire(
+      OuvrirUnJury(
+        promotion: essai.ici.promotion.id,
+        nature: .annee,
+        date: try #require(Jour("2025-11-20")),
+        membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
       )
-      direction = try await essai.navigateur(.direction, sur: .etablissement)
-    }
-
-    var page: String { "/jurys/\(jury.id)/etudiants/\(essai.ici.etudiants[0])" }
-
-    func projets() async throws -> [ProjetDeDecision] {
-      try await essai.bureau.registre.lire(essai.iut.id) { [jury] in try $0.projets(jury.id) }
-    }
+    )
   }
 
-  @Test(
-    "une décision que le jury ne peut prendre n’adopte pas la proposition à sa place",
-    arguments: [
-      ("annee", "ADM"), ("annee", "XYZ"), ("sur-UE11", "RED"), ("sur-passage", "NAR"),
-    ],
-  )
-  func codeInconnu(_ champ: String, _ code: String) async throws {
-    let seance = try await Seance()
-    let reponse = try await seance.direction.envoyer(
-      seance.page,
-      [("version", "0"), (champ, code), ("motif", "progression nette")],
-    )
-    #expect(reponse.statut == .unprocessableContent)
-    #expect(reponse.contient("progression nette"))
-    #expect(try await seance.projets().isEmpty)
-  }
+  @Test("ce qui est préparé sans motif est refusé à son champ, et rien de tapé n’est perdu")
+  func preparation() async throws {
+    let essai = try await SecretariatDEssai()
+    let jury = try await Self.ouvrir(essai)
+    let etudiant = essai.ici.etudiants[0]
+    let adresse = "/jurys/\(jury.id)/etudiants/\(etudiant)"
+    let bureau = try await essai.navigateur(.direction, sur: .etablissement)
 
-  @Test("un code de l’année n’est pas pris par un jury de semestre")
-  func anneeAuSemestre() async throws {
-    let seance = try await Seance(.semestre(try #require(NumeroSemestre(1))))
-    let reponse = try await seance.direction.envoyer(
-      seance.page,
-      [("version", "0"), ("annee", "RED"), ("motif", "bases fragiles")],
+    let commission = try await bureau.envoyer(
+      adresse + "/commission",
+      [
+        ("version", "0"), ("avis", "Assidu au second semestre"), ("code", "RED"), ("motif", "  "),
+      ],
     )
-    #expect(reponse.statut == .unprocessableContent && reponse.contient("ne prend pas"))
-    #expect(try await seance.projets().isEmpty)
-  }
+    #expect(commission.statut == .unprocessableContent)
+    #expect(commission.contient("Dites pourquoi la commission s’écarte de la proposition."))
+    #expect(commission.contient("Assidu au second semestre</textarea>"))
+    #expect(commission.contient("<option value=\"RED\" selected>"))
 
-  @Test("sans script, Entrée dans le motif n’adopte rien : le premier bouton enregistre")
-  func boutonParDefaut() async throws {
-    let seance = try await Seance()
-    let page = try await seance.direction.lire(seance.page)
-    let formulaire = try #require(page.texte.firstRange(of: "id=\"decision\""))
-    let suite = page.texte[formulaire.upperBound...]
-    let bouton = try #require(suite.firstMatch(of: /<button[^>]*>/))
-    #expect(bouton.0.contains("value=\"decider\""))
-    let vide = try await seance.direction.envoyer(
-      seance.page,
-      [("version", "0"), ("effet", "decider"), ("motif", "bases fragiles")],
-    )
+    let trop = String(repeating: "long ", count: 500)
+    let longue = try await bureau.envoyer(adresse + "/situations", [("situation", trop)])
+    #expect(longue.statut == .unprocessableContent && longue.contient("2000"))
+    #expect(longue.contient(trop.prefix(40) + "long"))
+    let vide = try await bureau.envoyer(adresse + "/situations", [("situation", " ")])
     #expect(vide.statut == .unprocessableContent)
-    #expect(try await seance.projets().isEmpty)
+    #expect(vide.contient("Écrivez ce que le jury doit savoir."))
+
+    let avis = try await bureau.envoyer(adresse + "/avis", [("semestre", "1"), ("motif", "")])
+    #expect(avis.statut == .unprocessableContent)
+    let sans = try await bureau.envoyer(adresse + "/avis", [("semestre", "x"), ("motif", "m")])
+    #expect(sans.statut == .unprocessableContent)
+
+    let dite = try await bureau.envoyer(
+      adresse + "/commission",
+      [("version", "0"), ("avis", "Assidu"), ("code", "RED"), ("motif", "bases fragiles")],
+    )
+    #expect(dite.suite == adresse)
+    let page = try await bureau.lire(adresse)
+    #expect(page.contient("La commission de passage propose.") && page.contient("bases fragiles"))
+  }
+
+  @Test("un jury ne s’ouvre pas avant la rentrée : la date se dit à son champ")
+  func date() async throws {
+    let essai = try await SecretariatDEssai()
+    let bureau = try await essai.navigateur(.direction, sur: .etablissement)
+    let page = try await bureau.envoyer(
+      "/promotions/\(essai.ici.promotion.id)/jurys/nouveau",
+      [("objet", "annee"), ("date", "2025-07-01")],
+    )
+    #expect(page.statut == .unprocessableContent)
+    #expect(page.contient("L’année 2025-2026 commence le 1er septembre 2025."))
   }
 }

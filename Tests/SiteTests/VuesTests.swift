@@ -84,7 +84,12 @@ struct VuesTests {
     #expect(try await temoin.page("/jurys/\(clos.id)").1.contains("/jurys/\(clos.id)/synthese\""))
 
     let ouvert = try await iut.faire(
-      OuvrirUnJury(promotion: iut.mmi.id, nature: .annee, date: clos.date, membres: [])
+      OuvrirUnJury(
+        promotion: iut.mmi.id,
+        nature: .annee,
+        date: Jour(ouvrant: iut.mmi.annee),
+        membres: [],
+      )
     )
     let (refus, texte, _) = try await temoin.page("/jurys/\(ouvert.id)/synthese")
     #expect(refus == 409 && texte.contains("n’est pas clos"))

@@ -1,19 +1,22 @@
 internal import Glibc
 
-/// A sign-in service in Python for one test process, gone with it even when it is killed.
+/// A service in Python for one test process, gone with it even when it is killed.
 public final class ServeurPython: Sendable {
   /// The programs of `Tests/Soutien/Serveurs`.
   public enum Programme: String, Sendable {
     case cas = "serveur_cas.py"
     case openid = "serveur_openid.py"
+    case smtp = "serveur_smtp.py"
   }
 
-  private let folder: String
+  /// Where it keeps what it writes.
+  public let folder: String
   /// « http://127.0.0.1:port ».
   public let adresse: String
 
   private static let partages: [Programme: Task<ServeurPython, any Error>] = [
     .cas: Task { try await lancer(.cas) }, .openid: Task { try await lancer(.openid) },
+    .smtp: Task { try await lancer(.smtp) },
   ]
 
   /// The server that all tests of the process share, started by the first who asks.
@@ -28,14 +31,10 @@ public final class ServeurPython: Sendable {
   }
 
   private init(_ programme: Programme) throws {
-    let racine = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let python = "\(racine)/.build/venv/bin/python"
-    guard unsafe access(python, X_OK) == 0 else {
-      throw Shell.Failure(command: python, log: "lancez d’abord outils/preparer --tests")
-    }
-    let folder = try Shell.temporaryFolder("identite")
+    let python = try ProgrammePython.python()
+    let folder = try Shell.temporaryFolder("serveur")
     self.folder = folder
-    let script = "\(racine)/Tests/Soutien/Serveurs/\(programme.rawValue)"
+    let script = ProgrammePython.chemin(programme.rawValue)
     let run = "\(python) \(script) \(folder) >\(folder)/log 2>&1 & serveur=$!"
     let wait = "while kill -0 \(getpid()) && [ -d \(folder) ]; do sleep 0.2; done"
     // A child inherits blocked signals, and might not hear a gentler one.
@@ -43,6 +42,9 @@ public final class ServeurPython: Sendable {
     let port = try Shell.wait(log: "\(folder)/log") { UInt16(Shell.read("\(folder)/port")) }
     adresse = "http://127.0.0.1:\(port)"
   }
+
+  /// What it has written in a file of its folder; empty without one.
+  public func lire(_ nom: String) -> String { Shell.read("\(folder)/\(nom)") }
 
   deinit { Shell.remove(folder) }
 }

@@ -83,10 +83,10 @@ enum Shell {
     throw Failure(command: "serveur", log: read(log))
   }
 
-  static func read(_ path: String) -> String {
+  static func read(_ path: String, limit: Int = 20_000) -> String {
     guard path != "/dev/null", let file = unsafe fopen(path, "r") else { return "" }
     defer { unsafe fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 20_000)
+    var bytes = [UInt8](repeating: 0, count: limit)
     let count = unsafe fread(&bytes, 1, bytes.count, file)
     return String(decoding: bytes.prefix(count), as: UTF8.self)
   }

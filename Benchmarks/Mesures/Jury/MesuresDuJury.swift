@@ -8,7 +8,7 @@ enum MesuresDuJury {
         [],
         [
           "300 étudiants de première année, 72 évaluations ; chaque page est celle du site, de la "
-            + "demande au dernier octet de HTML, après une écriture qui a défait ce qui était gardé. "
+            + "demande au dernier octet de HTML. "
             + "Charge de la machine pendant la dernière minute : \(Processus.charge ?? "inconnue")."
         ],
       )

@@ -69,6 +69,7 @@ struct SeanceMesuree {
 
   func section() async throws -> Section {
     let adresse = "/jurys/\(jury.id)"
+    let relue = try await relectures("\(adresse)/deliberation")
     let liste = try await pages(["\(adresse)/deliberation"])
     let filtre = try await pages(["\(adresse)/deliberation?filtre=limites"])
     let etudiants = base.installee.etudiants
@@ -101,7 +102,13 @@ struct SeanceMesuree {
     let nom = base.moteur.enseigne
     let cible = Duration.milliseconds(100)
     return Section([
-      Ligne("\(nom) : ouvrir la délibération", liste.mediane, limite: nil, cible: cible),
+      Ligne(
+        "\(nom) : ouvrir la délibération, une note venant de changer",
+        relue.mediane,
+        limite: nil,
+        cible: cible,
+      ),
+      Ligne("… la rouvrir", liste.mediane, limite: nil, cible: cible),
       Ligne("… la filtrer", filtre.mediane, limite: nil, cible: cible),
       Ligne("… ouvrir un étudiant", examens.mediane, limite: nil, cible: cible),
       Ligne(
@@ -120,6 +127,31 @@ struct SeanceMesuree {
     var durees: [Duration] = []
     for passage in 0...Self.passages {
       let adresse = adresses[passage % adresses.count]
+      durees.append(try await chronometrer { _ = try await demander(.get, adresse) })
+    }
+    return Releve(durees)
+  }
+
+  /// The page each time that a mark has changed: the promotion is read again.
+  private func relectures(_ adresse: String) async throws -> Releve {
+    let evaluation = exige(base.installee.evaluations.first { $0.bareme == 20 }, "one is out of 20")
+    let notes = try await base.bureau.demander(
+      VoirUneEvaluation(evaluation.id),
+      par: .console(BaseDeMesure.compte),
+      dans: base.iut,
+    ).lignes.compactMap(\.note)
+    var durees: [Duration] = []
+    for note in notes.prefix(Self.passages + 1) {
+      _ = try await base.bureau.faire(
+        SaisirUneNote(
+          evaluation: evaluation.id,
+          etudiant: note.etudiant,
+          entree: .note(exige(Note(7), "a mark on 20")),
+          version: note.version,
+        ),
+        par: .console(BaseDeMesure.compte),
+        dans: base.iut,
+      )
       durees.append(try await chronometrer { _ = try await demander(.get, adresse) })
     }
     return Releve(durees)

@@ -40,6 +40,22 @@ static inline CURLcode delibere_curl_set_watcher(
   return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_XFERINFODATA, context) : code;
 }
 
+// Who gives the bytes to send, of which the number is told.
+static inline CURLcode delibere_curl_set_source(
+    CURL *handle, curl_read_callback source, curl_off_t count, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_READFUNCTION, source);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_INFILESIZE_LARGE, count);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_READDATA, context) : code;
+}
+
+// Who sees each line of the conversation, both ways.
+static inline CURLcode delibere_curl_set_witness(
+    CURL *handle, curl_debug_callback witness, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
+  if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, witness);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context) : code;
+}
+
 static inline CURLcode delibere_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }

@@ -1,86 +1,61 @@
 internal import CCURL
+internal import Transfers
 
-/// One transfer of libcurl.
-@safe
+/// One request of libcurl.
 struct EasyHandle: ~Copyable {
-  private let handle: UnsafeMutableRawPointer
+  private let handle: TransferHandle
   private let receiver: TransferReceiver
 
-  /// Starts the library once, as it asks.
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-
   init(limit: Int, _ flag: CancellationFlag) throws(HTTPClientError) {
-    guard Self.isReady, let handle = unsafe curl_easy_init() else {
+    receiver = TransferReceiver(limit: limit, flag)
+    guard let handle = TransferHandle(context: receiver) else {
       throw .unusable("libcurl does not start")
     }
-    unsafe self.handle = unsafe handle
-    receiver = TransferReceiver(limit: limit, flag)
-  }
-
-  deinit {
-    unsafe curl_easy_cleanup(handle)
-    receiver.freeList()
+    self.handle = handle
   }
 
   /// Names who takes what comes, and who tells to stop.
   func setReceiver() throws(HTTPClientError) {
-    // The handle ends with this value, which keeps the receiver alive until then.
-    let context = unsafe Unmanaged.passUnretained(receiver).toOpaque()
-    let codes = unsafe [
-      delibere_curl_set_receiver(
-        handle,
-        CURLOPT_WRITEFUNCTION,
-        CURLOPT_WRITEDATA,
-        { bytes, size, count, data in unsafe receive(bytes, size * count, data, isHead: false) },
-        context,
-      ),
-      delibere_curl_set_receiver(
-        handle,
-        CURLOPT_HEADERFUNCTION,
-        CURLOPT_HEADERDATA,
-        { bytes, size, count, data in unsafe receive(bytes, size * count, data, isHead: true) },
-        context,
-      ),
-      delibere_curl_set_watcher(
-        handle,
-        { data, _, _, _, _ in unsafe reached(data)?.isCancelled == true ? 1 : 0 },
-        context,
-      ),
+    let codes = [
+      unsafe handle.setReceiver(CURLOPT_WRITEFUNCTION, CURLOPT_WRITEDATA) {
+        unsafe receive($0, $1 * $2, $3, isHead: false)
+      },
+      unsafe handle.setReceiver(CURLOPT_HEADERFUNCTION, CURLOPT_HEADERDATA) {
+        unsafe receive($0, $1 * $2, $3, isHead: true)
+      },
+      unsafe handle.setWatcher { data, _, _, _, _ in
+        unsafe reached(data)?.isCancelled == true ? 1 : 0
+      },
     ]
     for code in codes { try check(code) }
   }
 
   func set(_ option: CURLoption, _ value: Int) throws(HTTPClientError) {
-    try check(unsafe delibere_curl_set_long(handle, option, value))
+    try check(handle.set(option, value))
   }
 
   func set(_ option: CURLoption, _ value: String) throws(HTTPClientError) {
-    try check(unsafe delibere_curl_set_text(handle, option, value))
+    try check(handle.set(option, value))
   }
 
   /// Gives what is to be posted; it is copied.
   func setBody(_ bytes: [UInt8]) throws(HTTPClientError) {
     try set(CURLOPT_POST, 1)
-    let code = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe delibere_curl_set_body(handle, buffer.baseAddress, curl_off_t(buffer.count))
-    }
-    try check(code)
+    try check(handle.setBody(bytes))
   }
 
   /// Gives the lines that are added to the head.
   func setHeaders(_ lines: [String]) throws(HTTPClientError) {
-    guard receiver.keep(lines) else { throw .unusable("out of memory") }
-    try check(unsafe delibere_curl_set_list(handle, CURLOPT_HTTPHEADER, receiver.list))
+    try check(handle.setList(CURLOPT_HTTPHEADER, lines))
   }
 
   /// Asks, and waits for the answer.
   func perform() throws(HTTPClientError) -> HTTPClientResponse {
-    let code = unsafe curl_easy_perform(handle)
+    let code = handle.perform()
     if receiver.isCancelled { throw .cancelled }
     if receiver.isFull { throw .tooLarge(limit: receiver.limit) }
     try check(code)
-    var status = 0
-    try check(unsafe delibere_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status))
+    let status = handle.number(CURLINFO_RESPONSE_CODE)
     return HTTPClientResponse(status: status, headers: receiver.headers, body: receiver.body)
   }
 
@@ -89,10 +64,8 @@ struct EasyHandle: ~Copyable {
   }
 }
 
-/// The receiver behind the pointer that C gives back.
 private func reached(_ data: UnsafeMutableRawPointer?) -> TransferReceiver? {
-  guard let data = unsafe data else { return nil }
-  return unsafe Unmanaged<TransferReceiver>.fromOpaque(data).takeUnretainedValue()
+  unsafe TransferHandle.context(data)
 }
 
 private func receive(

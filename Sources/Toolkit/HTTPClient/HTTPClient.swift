@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Transfers
 
 /// Asks web servers; the calls that block run on threads of their own.
 public final class HTTPClient: Sendable {
@@ -8,6 +8,7 @@ public final class HTTPClient: Sendable {
   public init(_ configuration: HTTPClientConfiguration = HTTPClientConfiguration()) {
     self.configuration = configuration
     threads = TransferThreads(
+      named: "http-client",
       concurrency: configuration.concurrency,
       waitingLimit: configuration.waitingLimit,
     )
@@ -46,27 +47,9 @@ public final class HTTPClient: Sendable {
     for header in transfer.headers where !header.isSafe {
       throw .invalidHeader(name: header.name)
     }
-    let flag = CancellationFlag()
-    let result = await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        let configuration = configuration
-        let isTaken = threads.run {
-          continuation.resume(returning: transfer.run(configuration, flag))
-        }
-        if !isTaken { continuation.resume(returning: .failure(.overloaded)) }
-      }
-    } onCancel: {
-      flag.raise()
-    }
+    let configuration = configuration
+    let result = await threads.result { transfer.run(configuration, $0) }
+    guard let result else { throw .overloaded }
     return try result.get()
   }
-}
-
-/// Tells a transfer that nobody waits for it any more.
-final class CancellationFlag: Sendable {
-  private let raised = Atomic(false)
-
-  var isRaised: Bool { raised.load(ordering: .relaxed) }
-
-  func raise() { raised.store(true, ordering: .relaxed) }
 }

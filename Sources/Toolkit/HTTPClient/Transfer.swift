@@ -1,4 +1,5 @@
 internal import CCURL
+internal import Transfers
 
 /// One request, ready to go.
 struct Transfer: Sendable {
@@ -64,13 +65,5 @@ extension EasyHandle {
     try set(CURLOPT_URL, transfer.address.text)
     if let body = transfer.body { try setBody(body) }
     try setHeaders(transfer.headers.map { "\($0.name): \($0.value)" })
-  }
-}
-
-extension Duration {
-  /// Whole milliseconds, at least one: zero would mean no limit.
-  fileprivate var milliseconds: Int {
-    let (seconds, attoseconds) = components
-    return max(1, Int(clamping: seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000))
   }
 }

@@ -1,7 +1,6 @@
-internal import CCURL
+internal import Transfers
 
 /// What comes from a server, up to a limit.
-@safe
 final class TransferReceiver {
   let limit: Int
   private let flag: CancellationFlag
@@ -9,7 +8,6 @@ final class TransferReceiver {
   private(set) var isFull = false
   private(set) var headers: [(name: String, value: String)] = []
   private(set) var body: [UInt8] = []
-  private(set) var list: UnsafeMutablePointer<curl_slist>?
 
   init(limit: Int, _ flag: CancellationFlag) {
     self.limit = limit
@@ -28,22 +26,6 @@ final class TransferReceiver {
     }
     if isHead { takeLine(bytes) } else { body += bytes }
     return true
-  }
-
-  /// Keeps the lines that the library reads during the transfer.
-  /// - Returns: false when memory lacks.
-  func keep(_ lines: [String]) -> Bool {
-    for line in lines {
-      guard let longer = unsafe curl_slist_append(list, line) else { return false }
-      unsafe list = unsafe longer
-    }
-    return true
-  }
-
-  /// Frees the lines, once the transfer is over.
-  func freeList() {
-    unsafe curl_slist_free_all(list)
-    unsafe list = nil
   }
 
   /// A status line begins another answer: what a redirection said is forgotten.

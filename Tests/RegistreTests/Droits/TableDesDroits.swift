@@ -418,6 +418,7 @@ enum TableDesDroits {
     .init(VoirUneMaquette.self, .voientLesNotes) { VoirUneMaquette($0.promotion.id) },
     .init(VoirLesResultats.self, .voientLesNotes) { VoirLesResultats($0.promotion.id) },
     .init(VoirLaReussite.self, .voientLesDecisions) { VoirLaReussite($0.promotion.id) },
+    .init(VoirLesDiplomes.self, .voientLesDecisions) { VoirLesDiplomes($0.promotion.id) },
     .init(ComparerLesAnnees.self, .voientLesNotes) { ComparerLesAnnees($0.promotion.id) },
     .init(ExpliquerUneUE.self, .voientLesNotes.union([.etudiant])) {
       ExpliquerUneUE($0.promotion.id, de: $0.etudiant, try #require(CodeUE("UE11")))

@@ -1,5 +1,6 @@
 import Actes
 import Demonstration
+import Echanges
 import SQL
 import Scolarite
 import Testing
@@ -60,6 +61,108 @@ struct DeliberationTests {
     seance = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
     ligne = try #require(seance.lignes.first { $0.etudiant.id == etudiant })
     #expect(ligne.projet == nil && ligne.situations.isEmpty)
+  }
+
+  @Test(
+    "la promotion gardée entre deux décisions est celle du registre, dès qu’un fait change",
+    arguments: SQLEngine.allCases,
+  )
+  func gardee(_ moteur: SQLEngine) async throws {
+    let bureau = try await BureauDEssai(moteur)
+    let (essai, etudiant) = (bureau.essai, bureau.etudiant)
+    let jury = try await Self.jury(bureau)
+    func proposition() async throws -> Proposition {
+      let seance = try await essai.bureau.demander(
+        VoirUneDeliberation(jury.id),
+        par: .console("essai"),
+        dans: essai.iut,
+      )
+      return try #require(seance.lignes.first { $0.etudiant.id == etudiant }).proposition
+    }
+    func dossier() async throws -> String {
+      let lu = try await essai.faire(LireUnDossier(etudiant, promotion: bureau.promotion.id))
+      return try FormatsDEchange().texte(lu.dossier, profil: "essai")
+    }
+    let avant = try await proposition()
+    let lu = try await dossier()
+    let adj = DecisionPrise(sur: .annee, code: .adj, motif: "progression nette")
+    try await essai.faire(
+      ProposerEnCommission(jury: jury.id, etudiant: etudiant, decisions: [adj], avis: "Assidu.")
+    )
+    let situation = try await essai.faire(
+      SignalerUneSituation(promotion: bureau.promotion.id, etudiant: etudiant, texte: "Malade.")
+    )
+    _ = try await essai.faire(LeverUneSituation(situation.id))
+    let projet = try await essai.faire(
+      DeciderEnJury(jury: jury.id, etudiant: etudiant, decisions: [adj])
+    )
+    try await essai.faire(
+      ReprendreUnExamen(jury: jury.id, etudiant: etudiant, version: projet.version)
+    )
+    _ = try await essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
+    // What is prepared changes no dossier, or the promotion could not be kept.
+    #expect(try await dossier() == lu)
+    #expect(try await proposition() == avant)
+
+    let notes = try await essai.lire { [id = bureau.promotion.id] registre in
+      try registre.notes(etudiant: etudiant, promotion: id)
+    }
+    let note = try #require(notes.first)
+    _ = try await essai.faire(
+      SaisirUneNote(
+        evaluation: note.evaluation,
+        etudiant: etudiant,
+        entree: .note(try #require(Note(0, sur: 20))),
+        version: note.version,
+        motif: "copie relue",
+      )
+    )
+    let apres = try await proposition()
+    #expect(apres != avant)
+    let seance = try await essai.faire(VoirUneDeliberation(jury.id))
+    #expect(seance.lignes.first { $0.etudiant.id == etudiant }?.proposition == apres)
+  }
+
+  @Test("un jury ne se réunit pas avant l’année, ni une rectification avant son jury")
+  func dates() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let trop = try await bureau.refus {
+      _ = try await bureau.essai.faire(
+        OuvrirUnJury(
+          promotion: bureau.promotion.id,
+          nature: .annee,
+          date: BureauDEssai.jour("2025-07-03"),
+        )
+      )
+    }
+    #expect(
+      trop
+        == .donnees([
+          .init("date", .horsBornes(vu: "2025-07-03", bornes: "2025-09-01 ou après"))
+        ])
+    )
+    var jury = try await Self.jury(bureau)
+    jury.date = try BureauDEssai.jour("2025-08-31")
+    let deplacee = try await bureau.refus { _ = try await bureau.essai.faire(ModifierUnJury(jury)) }
+    #expect(deplacee != nil)
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
+    _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
+    let avant = try await bureau.refus {
+      _ = try await bureau.essai.faire(
+        RouvrirPourErreurMaterielle(
+          jury: jury.id,
+          etudiants: [bureau.etudiant],
+          date: BureauDEssai.jour("2026-07-02"),
+          preuve: "procès-verbal signé",
+        )
+      )
+    }
+    #expect(
+      avant
+        == .donnees([
+          .init("date", .horsBornes(vu: "2026-07-02", bornes: "2026-07-03 ou après"))
+        ])
+    )
   }
 
   @Test("un jury entamé ne se retire pas, un jury ouvert par erreur si")

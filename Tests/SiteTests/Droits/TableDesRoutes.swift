@@ -60,6 +60,7 @@ enum TableDesRoutes {
       "", "/modules", "/maquette", "/resultats", "/repartition", "/modules.xlsx", "/modules.csv",
       "/maquette.xlsx", "/maquette.csv", "/resultats.xlsx", "/resultats.csv", "/repartition.xlsx",
       "/repartition.csv", "/reussite", "/reussite.xlsx", "/reussite.csv",
+      "/diplomes", "/diplomes.xlsx", "/diplomes.csv",
     ]
     var table: [String: Qui] = [
       "GET /promotions": .tousLesConnectes,

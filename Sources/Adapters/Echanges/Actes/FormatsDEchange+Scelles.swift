@@ -17,24 +17,26 @@ extension FormatsDEchange {
     ) { premier, _ in premier }
   }
 
-  public func dossier(
-    _ texte: String,
+  public func dossiers(
+    _ textes: [String],
     sous recueil: String,
     anterieurs: [AnneeUniversitaire: String],
-  ) throws -> (dossier: Dossier, reglement: Reglement) {
-    let lu = try DossierJSON.read(Array(texte.utf8), Bibliotheque.deRecueil(recueil))
-    guard case .but(let dossier) = lu.demande, let derniere = dossier.annees.last else {
-      throw DataFileError.unusable("le dossier scellé n’est pas celui d’un étudiant de BUT")
-    }
+  ) throws -> [(dossier: Dossier, reglement: Reglement)] {
+    let bibliotheque = try Bibliotheque.deRecueil(recueil)
+    var courants: [AnneeUniversitaire: Reglages] = [:]
     var parAnnee: [AnneeUniversitaire: Reglages] = [:]
-    for suivie in dossier.annees {
-      parAnnee[suivie.annee] = try reglages(
-        anterieurs[suivie.annee] ?? recueil,
-        le: Jour(ouvrant: suivie.annee),
-      )
+    return try textes.map { texte in
+      let lu = try DossierJSON.read(Array(texte.utf8), bibliotheque)
+      guard case .but(let dossier) = lu.demande, let derniere = dossier.annees.last?.annee else {
+        throw DataFileError.unusable("le dossier scellé n’est pas celui d’un étudiant de BUT")
+      }
+      for annee in dossier.annees.map(\.annee) where parAnnee[annee] == nil {
+        parAnnee[annee] = try reglages(anterieurs[annee] ?? recueil, le: Jour(ouvrant: annee))
+      }
+      let courant = try courants[derniere] ?? reglages(recueil, le: Jour(ouvrant: derniere))
+      courants[derniere] = courant
+      return (dossier, Reglement(courant: courant, parAnnee: parAnnee))
     }
-    let courant = try reglages(recueil, le: Jour(ouvrant: derniere.annee))
-    return (dossier, Reglement(courant: courant, parAnnee: parAnnee))
   }
 
   public func faits(_ dossier: String, de nature: SessionDeJury.Nature) throws -> String {

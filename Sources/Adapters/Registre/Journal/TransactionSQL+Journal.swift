@@ -13,6 +13,19 @@ extension TransactionSQL {
     return Repere(entree: dernier)
   }
 
+  func repere(sauf actes: Set<String>) throws -> Repere {
+    // Names of acts are words and hyphens: none is a pattern.
+    let dernier = try connexion.first(
+      """
+      SELECT numero FROM journal
+      WHERE etablissement = ?1 AND ?2 NOT LIKE '% ' || acte || ' %'
+      ORDER BY numero DESC LIMIT 1
+      """,
+      [ici, .text(" \(actes.sorted().joined(separator: " ")) ")],
+    ) { $0.integer(0) }
+    return Repere(entree: dernier ?? 0)
+  }
+
   static let colonnes: SQLText = """
     SELECT j.numero, j.horodatage, j.auteur, j.acte, j.objet, j.sujet, c.contenu, j.empreinte
     FROM journal j LEFT JOIN journal_contenu c

@@ -1,11 +1,35 @@
 // The deliberation by the keyboard: each thing that shows a key is pressed by it. A code of the year
-// asks for its reason first, which Enter then sends with it.
+// asks for its reason first, which Enter then sends with it. A box of the page turns the keys off.
 (() => {
   "use strict";
   const form = document.querySelector("#decision");
   const reason = form?.querySelector("[name=motif]");
   const told = document.querySelector("#touche");
   let chosen = null;
+
+  const box = document.querySelector("#touches-actives");
+  const store = "delibere-touches";
+  const remembered = () => {
+    try { return localStorage.getItem(store) !== "non"; } catch { return true; }
+  };
+  let areOn = remembered();
+  const show = () => {
+    document.documentElement.dataset.touches = areOn ? "oui" : "non";
+    for (const element of document.querySelectorAll("[data-touche]")) {
+      if (areOn) element.setAttribute("aria-keyshortcuts", element.dataset.touche);
+      else element.removeAttribute("aria-keyshortcuts");
+    }
+  };
+  if (box) {
+    box.checked = areOn;
+    box.closest("#touches").hidden = false;
+    box.addEventListener("change", () => {
+      areOn = box.checked;
+      try { localStorage.setItem(store, areOn ? "oui" : "non"); } catch { /* this page only */ }
+      show();
+    });
+  }
+  show();
 
   const isTyping = (element) =>
     element?.matches?.("input:not([type=checkbox]):not([type=hidden]), textarea, select") ?? false;
@@ -32,7 +56,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!areOn || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && isTyping(event.target)) {
       chosen = null;
       if (told) told.textContent = "";

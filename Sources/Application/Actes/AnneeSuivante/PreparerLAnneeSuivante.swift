@@ -120,9 +120,7 @@ extension Travail {
         )
       }
     }
-    return lignes.sorted {
-      ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id)
-    }
+    return lignes.parNom(\.etudiant)
   }
 
   private func faites(_ promotion: Promotion) throws -> [PlanDAnneeSuivante.Faite] {

@@ -5,6 +5,17 @@ extension Etudiant {
   var rangement: String { nomAffiche.folded }
 }
 
+extension Sequence {
+  /// The elements by the names of their students, then by their numbers.
+  func parNom(_ etudiant: (Element) -> Etudiant) -> [Element] {
+    // A name is folded once, not at each comparison.
+    map { element in
+      let sien = etudiant(element)
+      return (element: element, nom: sien.rangement, id: sien.id)
+    }.sorted { ($0.nom, $0.id) < ($1.nom, $1.id) }.map(\.element)
+  }
+}
+
 extension IdentiteDEtudiant {
   /// Whether the names are those of somebody, civil or in use, without case or accents.
   func porteLesNoms(de autre: IdentiteDEtudiant) -> Bool {

@@ -62,6 +62,6 @@ extension Travail {
           groupes: groupes[etudiant.id] ?? [],
         )
       }
-    }.sorted { ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id) }
+    }.parNom(\.etudiant)
   }
 }

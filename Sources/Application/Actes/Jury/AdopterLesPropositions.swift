@@ -1,5 +1,3 @@
-internal import Scolarite
-
 /// Lets what the rules propose stand for several students at once: those on whom the jury has not
 /// taken position yet.
 public struct AdopterLesPropositions: Acte {
@@ -46,11 +44,10 @@ public struct AdopterLesPropositions: Acte {
     _ promotion: Promotion,
     _ travail: Travail,
   ) throws {
-    let lue = try travail.lire(session, promotion)
-    let propositions = Propositions(lue.cohorte)
+    let deliberee = try travail.deliberer(session, promotion)
     let choisis = Set(nouveaux)
-    let ouvertes = lue.etudiants.enumerated().count { rang, etudiant in
-      choisis.contains(etudiant) && session.nature.laisseOuverte(propositions[rang])
+    let ouvertes = zip(deliberee.lue.etudiants, deliberee.propositions).count {
+      choisis.contains($0) && session.nature.laisseOuverte($1)
     }
     guard ouvertes == 0 else { throw Refus.etat(.decisionsManquantes(ouvertes)) }
   }

@@ -64,7 +64,7 @@ public struct ModifierUnJury: Acte {
     apres.nomination = session.nomination
     apres.membres = session.membres
     apres.version = session.version
-    try apres.verifierLesMembres(travail)
+    try apres.verifier(travail)
     let objet = Objet(.jury, avant.id)
     let ecriture = try travail.inscrire(
       Self.nom,
@@ -162,8 +162,16 @@ public struct RouvrirPourErreurMaterielle: Acte {
 }
 
 extension SessionDeJury {
-  /// Members are named, one presides at most, and users are known.
-  fileprivate func verifierLesMembres(_ travail: Travail) throws {
+  /// It does not meet before the year begins, nor before what it puts right; members are named, one
+  /// presides at most, and users are known.
+  fileprivate func verifier(_ travail: Travail) throws {
+    let rentree = Jour(ouvrant: try travail.promotion(promotion).annee)
+    let auPlusTot = try rectification.map { try travail.jury($0.jury).date } ?? rentree
+    guard date >= auPlusTot else {
+      throw Refus.donnees([
+        .init("date", .horsBornes(vu: date.description, bornes: "\(auPlusTot) ou après"))
+      ])
+    }
     try travail.nommer(membres.map { ("membre", $0.nom) })
     let presidents = membres.filter { $0.qualite == .president }
     guard presidents.count <= 1 else {
@@ -185,7 +193,7 @@ extension Travail {
   }
 
   fileprivate func ajouter(_ jury: SessionDeJury, _ acte: String, _ permis: Permis) throws {
-    try jury.verifierLesMembres(self)
+    try jury.verifier(self)
     let rectifies: Faits =
       jury.rectification.map { rectification in
         ["etudiants": .liste(rectification.etudiants.map { Faits.Valeur($0) })]

@@ -128,12 +128,13 @@ private struct Confrontation {
     _ lu: Lu,
     _ nature: SessionDeJury.Nature,
   ) throws -> Bool {
-    let (ancien, reglement) = try travail.formats.dossier(
-      scelle.dossier,
+    let ancien = try travail.formats.dossiers(
+      [scelle.dossier],
       sous: lu.cloture.reglement,
       anterieurs: lu.cloture.anterieurs,
-    )
-    guard let avant = ancien.proposition(reglement), let apres = dossier?.proposition(lue.reglement)
+    ).first
+    guard let (ancien, reglement) = ancien, let avant = ancien.proposition(reglement),
+      let apres = dossier?.proposition(lue.reglement)
     else { return true }
     return switch nature {
     case .annee: avant != apres

@@ -3,33 +3,44 @@ internal import Scolarite
 /// What a jury sealed for a student, deliberated again.
 struct ScelleRejoue {
   let scelle: Scelle
+  let dossier: Dossier
+  let reglement: Reglement
   /// What the rules proposed.
   let proposee: Proposition
-  /// What they give with what the jury decided.
+  /// The dossier with what the jury decided.
+  let decide: Dossier
+  /// What the rules give with it.
   let decidee: Proposition
 }
 
 extension Travail {
   /// What a closed jury sealed, in the order of students.
   func rejouer(_ cloture: ClotureDeJury) throws -> [ScelleRejoue] {
-    try registre.scelles(cloture.session.id).compactMap { scelle in
-      let (dossier, reglement) = try formats.dossier(
-        scelle.dossier,
-        sous: cloture.reglement,
-        anterieurs: cloture.anterieurs,
+    let scelles = try registre.scelles(cloture.session.id)
+    let lus = try formats.dossiers(
+      scelles.map(\.dossier),
+      sous: cloture.reglement,
+      anterieurs: cloture.anterieurs,
+    )
+    return zip(scelles, lus).compactMap { scelle, lu in
+      guard let proposee = lu.dossier.proposition(lu.reglement) else { return nil }
+      let decide = lu.dossier.avec(scelle.projet, cloture.session)
+      return ScelleRejoue(
+        scelle: scelle,
+        dossier: lu.dossier,
+        reglement: lu.reglement,
+        proposee: proposee,
+        decide: decide,
+        decidee: scelle.decisions.isEmpty
+          ? proposee : decide.proposition(lu.reglement) ?? proposee,
       )
-      guard let proposee = dossier.proposition(reglement) else { return nil }
-      guard !scelle.decisions.isEmpty else {
-        return ScelleRejoue(scelle: scelle, proposee: proposee, decidee: proposee)
-      }
-      let projet = ProjetDeDecision(
-        jury: scelle.jury,
-        etudiant: scelle.etudiant,
-        decisions: scelle.decisions,
-        version: 1,
-      )
-      let decidee = dossier.avec(projet, cloture.session).proposition(reglement)
-      return ScelleRejoue(scelle: scelle, proposee: proposee, decidee: decidee ?? proposee)
     }
+  }
+}
+
+extension Scelle {
+  /// What the jury had decided, as it was about to.
+  fileprivate var projet: ProjetDeDecision {
+    ProjetDeDecision(jury: jury, etudiant: etudiant, decisions: decisions, version: 1)
   }
 }

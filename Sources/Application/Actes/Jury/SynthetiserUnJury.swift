@@ -39,9 +39,7 @@ public struct SynthetiserUnJury: QuestionGardee {
       promotion: promotion,
       cloture: cloture,
       empreinte: travail.registre.empreinte(cloture.canonique),
-      lignes: lignes.sorted {
-        ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id)
-      },
+      lignes: lignes.parNom(\.etudiant),
       rectifications: try travail.registre.jurys(promotion.id).filter {
         $0.close && $0.rectification?.jury == jury
       },

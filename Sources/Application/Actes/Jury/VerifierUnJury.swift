@@ -27,7 +27,7 @@ public struct VerifierUnJury: Question {
     /// Whether the proposal computed again is the one that was sealed.
     public let seRejoue: Bool
     /// What the rules give with what the jury decided.
-    public let decidee: Proposition?
+    public let decidee: Proposition
   }
 
   public init(_ jury: Identifiant<SessionDeJury>) {
@@ -41,12 +41,24 @@ public struct VerifierUnJury: Question {
     _ = try travail.exiger(.voirLesNotes, promotion.lieu)
     guard let cloture = try travail.registre.cloture(jury) else { throw Refus.etat(.juryOuvert) }
     let perimes = try ScellesPerimes(promotion.id).executer(travail).filter { $0.jury == jury }
-    let personnes = Dictionary(
-      uniqueKeysWithValues: try travail.registre.etudiants(promotion.id).map { ($0.id, $0.nomme) }
+    let etudiants = Dictionary(
+      uniqueKeysWithValues: try travail.registre.etudiants(promotion.id).map { ($0.id, $0) }
     )
-    let scelles = try travail.registre.scelles(jury).compactMap { scelle in
-      try personnes[scelle.etudiant].map { try travail.rejouer(scelle, $0, cloture) }
-    }.sorted { ($0.etudiant.rangement, $0.etudiant.id) < ($1.etudiant.rangement, $1.etudiant.id) }
+    let scelles = try travail.rejouer(cloture).compactMap { rejoue -> ScelleVerifie? in
+      guard let etudiant = etudiants[rejoue.scelle.etudiant] else { return nil }
+      let proposition = try travail.formats.proposition(
+        rejoue.dossier,
+        rejoue.reglement,
+        profil: cloture.profil,
+      )
+      return ScelleVerifie(
+        etudiant: etudiant.nomme,
+        scelle: rejoue.scelle,
+        empreinte: travail.registre.empreinte(rejoue.scelle.canonique),
+        seRejoue: proposition == rejoue.scelle.proposition,
+        decidee: rejoue.decidee,
+      )
+    }.parNom(\.etudiant)
     return Verification(
       promotion: promotion,
       cloture: cloture,
@@ -59,33 +71,6 @@ public struct VerifierUnJury: Question {
         )
       },
       peutRectifier: travail.peut(.cloreUnJury, promotion.lieu),
-    )
-  }
-}
-
-extension Travail {
-  /// Deliberates again what was sealed for a student.
-  fileprivate func rejouer(_ scelle: Scelle, _ etudiant: Etudiant, _ cloture: ClotureDeJury) throws
-    -> VerifierUnJury.ScelleVerifie
-  {
-    let (dossier, reglement) = try formats.dossier(
-      scelle.dossier,
-      sous: cloture.reglement,
-      anterieurs: cloture.anterieurs,
-    )
-    let rejouee = try formats.proposition(dossier, reglement, profil: cloture.profil)
-    let projet = ProjetDeDecision(
-      jury: cloture.session.id,
-      etudiant: scelle.etudiant,
-      decisions: scelle.decisions,
-      version: 1,
-    )
-    return VerifierUnJury.ScelleVerifie(
-      etudiant: etudiant,
-      scelle: scelle,
-      empreinte: registre.empreinte(scelle.canonique),
-      seRejoue: rejouee == scelle.proposition,
-      decidee: dossier.avec(projet, cloture.session).proposition(reglement),
     )
   }
 }

@@ -19,6 +19,7 @@ public struct Bureau: Sendable {
   public let horloge: Horloge
   public let formats: any Formats
   let reponses = ReponsesGardees()
+  private let deliberees = PromotionsDeliberees()
 
   public init(registre: any Registre, horloge: Horloge, formats: any Formats) {
     self.registre = registre
@@ -56,11 +57,16 @@ public struct Bureau: Sendable {
     dans etablissement: Identifiant<Etablissement>,
   ) async throws -> Q.Resultat {
     try await registre.lire(etablissement) { transaction in
-      try question.executer(travail(demandeur, transaction))
+      try question.executer(travail(demandeur, transaction, deliberees))
     }
   }
 
-  func travail(_ demandeur: Demandeur, _ registre: any Transaction) throws -> Travail {
+  /// `deliberees`: in a transaction that only reads, what earlier ones read.
+  func travail(
+    _ demandeur: Demandeur,
+    _ registre: any Transaction,
+    _ deliberees: PromotionsDeliberees? = nil,
+  ) throws -> Travail {
     let moment = horloge.maintenant()
     var habilitations: [Habilitation] = []
     switch demandeur {
@@ -74,6 +80,7 @@ public struct Bureau: Sendable {
       registre: registre,
       formats: formats,
       habilitations: habilitations,
+      deliberees: deliberees,
     )
   }
 }

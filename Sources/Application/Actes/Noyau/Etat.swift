@@ -59,6 +59,8 @@ public enum Etat: Hashable, Sendable {
   /// The jury is closed: what it decided is sealed.
   case juryClos
   case juryOuvert
+  /// The year ends with no diploma: the first of a BUT.
+  case anneeSansDiplome
   /// Something was proposed or decided in the jury: it cannot be taken away.
   case juryEntame
   /// So many students wait for a decision that no rule can propose.

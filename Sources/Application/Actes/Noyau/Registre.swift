@@ -95,6 +95,9 @@ public protocol RegistreDuJournal {
   /// The last entry.
   func repere() throws -> Repere
 
+  /// The last entry that is not of some acts; entry 0 where there is none.
+  func repere(sauf actes: Set<String>) throws -> Repere
+
   /// The entries that concern a student, the oldest first.
   func journal(sujet: Identifiant<Etudiant>) throws -> [EntreeDeJournal]
 
@@ -201,13 +204,13 @@ public protocol Formats: Sendable {
   ///   - texte: the dossier.
   ///   - recueil: the text of the profile of its last year.
   ///   - anterieurs: those of earlier years, where they are another.
-  /// - Returns: the dossier, and the règlement of each of its years.
-  /// - Throws: when the text is not one that `texte` wrote.
-  func dossier(
-    _ texte: String,
+  /// - Returns: the dossiers, each with the règlement of its years, in the same order.
+  /// - Throws: when a text is not one that `texte` wrote.
+  func dossiers(
+    _ textes: [String],
     sous recueil: String,
     anterieurs: [AnneeUniversitaire: String],
-  ) throws -> (dossier: Dossier, reglement: Reglement)
+  ) throws -> [(dossier: Dossier, reglement: Reglement)]
 
   /// What differs between two dossiers that `texte` wrote, one line a fact, in French.
   func differences(_ avant: String, _ apres: String) throws -> [String]

@@ -9,6 +9,8 @@ public struct Travail {
   /// Readers and writers of documents: curricula, règlements, dossiers.
   public let formats: any Formats
   let habilitations: [Habilitation]
+  /// What earlier questions read; none while writing, since a transaction may be undone.
+  let deliberees: PromotionsDeliberees?
 
   /// Checks that the person holds a right on a place.
   public func exiger(_ droit: Droit, _ lieu: Lieu) throws(Refus) -> Permis {

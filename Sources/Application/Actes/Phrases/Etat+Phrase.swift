@@ -56,6 +56,8 @@ extension Etat {
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"
     case .juryOuvert: "le jury n’est pas clos"
+    case .anneeSansDiplome:
+      "aucun diplôme ne termine une première année : le DUT vient après la deuxième"
     case .juryEntame:
       "le jury a déjà des propositions ou des décisions : reprenez-les d’abord, étudiant par étudiant"
     case .decisionsManquantes(let nombre):

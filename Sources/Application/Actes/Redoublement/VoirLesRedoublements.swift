@@ -32,7 +32,7 @@ public struct VoirLesRedoublements: Question {
     )
     let inscrits = try travail.registre.inscrits(promotion.id)
     let rangees = inscrits.map { (etudiant: $0.etudiant.nomme, estParti: $0.estParti) }
-      .sorted { $0.etudiant.rangement < $1.etudiant.rangement }
+      .parNom(\.etudiant)
     let peutSaisir = travail.peut(.deposerUneDemande, promotion.lieu)
     return Liste(
       promotion: promotion,

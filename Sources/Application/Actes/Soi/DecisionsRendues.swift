@@ -12,6 +12,8 @@ public struct DecisionsRendues: Hashable, Sendable {
   /// Entry into the next year; `nil` where the year has none, or is not decided yet.
   public let passage: Passage?
   public let ects: Fraction?
+  /// The diploma that the year gave; `nil` while no end-of-year jury gave one.
+  public let diplome: DiplomeAttribue?
   /// What the jury wrote of its own hand, with its reasons.
   public let motivees: [DecisionDeJury]
   /// The material error that made the jury deliberate again; `nil` for a first deliberation.
@@ -49,37 +51,54 @@ extension Travail {
     let siennes = try registre.deliberees(etudiant: etudiant, promotion: promotion.id)
     let jurys = try siennes.compactMap { try registre.jury($0.jury) }.filter(\.close)
     let decisions = DecisionsDeliberees.enVigueur(siennes)
-    let annuel = jurys.last { $0.nature == .annee }
-    let annee = try annuel.flatMap { try scelle($0, etudiant, promotion, decisions) }
+    func resultats(_ jury: SessionDeJury) throws -> Resultats<AvecPreuve>? {
+      try scelles(jury, etudiant, promotion, decisions)
+    }
+    let annee = try jurys.last { $0.nature == .annee }.flatMap(resultats)
     var semestres: [NumeroSemestre: EtatDAnnee<AvecPreuve>] = [:]
     for numero in promotion.anneeBUT.semestres {
       // Each UE as the last jury that deliberated on it knew it.
       let dernier = jurys.last { $0.nature == .annee || $0.nature == .semestre(numero) }
       guard let dernier, dernier.nature != .annee else { continue }
-      semestres[numero] = try scelle(dernier, etudiant, promotion, decisions)
+      semestres[numero] = try resultats(dernier)?.finale(promotion.annee)
     }
-    return DecisionsRendues(jurys, decisions, semestres, annee: annee)
+    return DecisionsRendues(
+      jurys,
+      decisions,
+      semestres,
+      annee: annee?.finale(promotion.annee),
+      DiplomeAttribue(fin: promotion.anneeBUT).flatMap { diplome in
+        annee?.attribue(diplome) == true ? diplome : nil
+      },
+    )
   }
 
-  /// The year of a student on the facts that a jury sealed, with the decisions in force.
-  private func scelle(
+  /// What the rules give on the facts that a jury sealed, with the decisions in force.
+  private func scelles(
     _ jury: SessionDeJury,
     _ etudiant: Identifiant<Etudiant>,
     _ promotion: Promotion,
     _ decisions: [DecisionDeJury],
-  ) throws -> EtatDAnnee<AvecPreuve>? {
+  ) throws -> Resultats<AvecPreuve>? {
     guard let cloture = try registre.cloture(jury.id),
-      let scelle = try registre.scelle(jury.id, etudiant)
+      let scelle = try registre.scelle(jury.id, etudiant),
+      let (dossier, reglement) = try formats.dossiers(
+        [scelle.dossier],
+        sous: cloture.reglement,
+        anterieurs: cloture.anterieurs,
+      ).first
     else { return nil }
-    let (dossier, reglement) = try formats.dossier(
-      scelle.dossier,
-      sous: cloture.reglement,
-      anterieurs: cloture.anterieurs,
-    )
     return Deliberation<AvecPreuve>.resultats(
       dossier.avec(decisions, en: promotion.annee),
       reglement,
-    ).annees.last { $0.annee == promotion.annee }?.finale
+    )
+  }
+}
+
+extension Resultats<AvecPreuve> {
+  /// How a year ends.
+  fileprivate func finale(_ annee: AnneeUniversitaire) -> EtatDAnnee<AvecPreuve>? {
+    annees.last { $0.annee == annee }?.finale
   }
 }
 
@@ -91,6 +110,7 @@ extension DecisionsRendues {
     _ decisions: [DecisionDeJury],
     _ semestres: [NumeroSemestre: EtatDAnnee<AvecPreuve>],
     annee etat: EtatDAnnee<AvecPreuve>?,
+    _ diplome: DiplomeAttribue?,
   ) {
     guard let dernier = jurys.last, etat != nil || !semestres.isEmpty else { return nil }
     jury = dernier
@@ -141,6 +161,7 @@ extension DecisionsRendues {
       }
     }
     ects = etat?.ects.valeur
+    self.diplome = diplome
     motivees = decisions
   }
 }

@@ -49,6 +49,7 @@ public struct Deliberation<M: Motivation>: Sendable {
       but: moteur.diplome(.but, semestres: 1...6, pourDiplome),
       ectsS1S4: moteur.credits("S1 à S4", s1s4).valeur,
       ects: moteur.credits("cursus", pourDiplome).valeur,
+      pourDiplome: pourDiplome,
       redoublement: dossier.redoublement.map {
         moteur.redoublement($0, deja: redoubles(dossier) + $0.deja)
       },

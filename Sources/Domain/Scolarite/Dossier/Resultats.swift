@@ -107,6 +107,8 @@ public struct Resultats<M: Motivation>: Sendable {
   public let but: Etabli<Bool, M>
   public let ectsS1S4: Fraction
   public let ects: Fraction
+  /// Every UE of the years followed, in the order of their codes.
+  let pourDiplome: [UEPourDiplome<M>]
   public let redoublement: Redoublement<M>?
 }
 

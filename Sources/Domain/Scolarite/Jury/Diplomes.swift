@@ -19,6 +19,48 @@ extension Regle {
   )
 }
 
+/// A diploma that the years of a BUT give.
+public enum DiplomeAttribue: String, Hashable, Sendable {
+  /// The diplôme universitaire de technologie, at 120 credits (arrêté BUT, 4.6).
+  case dut = "DUT"
+  /// The bachelor universitaire de technologie, once every UE is acquired (arrêté BUT, 4.3).
+  case but = "BUT"
+
+  /// The diploma that the last semester of a year may give; `nil` for the first year.
+  public init?(fin annee: AnneeBUT) {
+    switch annee.valeur {
+    case 2: self = .dut
+    case 3: self = .but
+    case _: return nil
+    }
+  }
+}
+
+extension Resultats {
+  /// Whether a diploma is attributed.
+  public func attribue(_ diplome: DiplomeAttribue) -> Bool {
+    switch diplome {
+    case .dut: dut.valeur
+    case .but: but.valeur
+    }
+  }
+
+  /// The credits that count for a diploma.
+  public func ects(pour diplome: DiplomeAttribue) -> Fraction {
+    switch diplome {
+    case .dut: ectsS1S4
+    case .but: ects
+    }
+  }
+
+  /// The UE of a diploma that no year acquired, in the order of their codes.
+  public func manquantes(pour diplome: DiplomeAttribue) -> [CodeUE] {
+    let semestres = diplome == .dut ? 1...4 : 1...6
+    return pourDiplome.filter { !$0.acquise && semestres.contains($0.ue.semestre.valeur) }
+      .map(\.ue.code)
+  }
+}
+
 /// A UE that counts for a diploma.
 struct UEPourDiplome<M: Motivation>: Sendable {
   let ue: UEDeProgramme

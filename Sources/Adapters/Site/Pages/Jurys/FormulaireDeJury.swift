@@ -86,7 +86,11 @@ struct FormulaireDeJury {
     let objet = session?.nature ?? lireLaNature()
     if objet == nil { fautes["objet"] = "Choisissez un semestre de la promotion, ou l’année." }
     let jour = Jour(date)
+    let rentree = Jour(ouvrant: promotion.annee)
     if jour == nil { fautes["date"] = "Donnez le jour de la délibération." }
+    if let jour, jour < rentree {
+      fautes["date"] = "L’année \(promotion.annee) commence le \(rentree.enLettres)."
+    }
     if nomination.count > 200 { fautes["nomination"] = "200 signes au plus." }
     let nommes = membres.filter { !$0.nom.isEmpty }
     if nommes.contains(where: { $0.nom.count > 200 }) {

@@ -7,10 +7,11 @@ internal import Scolarite
 extension Visite {
   // MARK: One student
 
-  /// `saisie`: what was typed and could not be taken.
+  /// `saisie`, `preparation`: what was typed and could not be taken.
   func examen(
     _ examen: ExaminerUnEtudiant.Examen,
     _ saisie: FormulaireDeDecision? = nil,
+    preparation: FormulaireDePreparation? = nil,
     _ statut: HTTPStatus = .ok,
   ) -> HTTPResponse {
     let (seance, ligne) = (examen.seance, examen.ligne)
@@ -39,10 +40,14 @@ extension Visite {
             if seance.peutDecider {
               Carte("Décider") { formulaire.corps(vers: adresse, jeton: jeton) }
             }
-            if seance.peutPreparer { Carte("Préparer") { preparation(examen, vue) } }
+            if seance.peutPreparer {
+              let preparation = preparation ?? FormulaireDePreparation(examen)
+              Carte("Préparer") { preparation.corps(jeton: jeton) }
+            }
           }
         }
         Carte("Parcours") { parcours(examen) }
+        InterrupteurDeTouches()
       }
     }
   }

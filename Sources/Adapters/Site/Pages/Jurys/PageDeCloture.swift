@@ -168,7 +168,7 @@ extension Visite {
           "\($0.sur.titre) : \($0.code.rawValue) (\($0.motif))"
         }
         return .init([
-          "\(verifie.etudiant.nomAffiche)", "\(verifie.decidee?.codeAnnee ?? "–")",
+          "\(verifie.etudiant.nomAffiche)", "\(verifie.decidee.codeAnnee ?? "–")",
           "\(decisions.isEmpty ? verifie.adoption(session) : decisions.joined(separator: " ; "))",
           Cellule(
             verifie.seRejoue
@@ -241,7 +241,7 @@ extension Visite {
 extension VerifierUnJury.ScelleVerifie {
   /// What the jury did where it decided nothing else than what was proposed.
   fileprivate func adoption(_ session: SessionDeJury) -> String {
-    let estOuverte = session.nature == .annee && decidee?.codeAnnee == nil
+    let estOuverte = session.nature == .annee && decidee.codeAnnee == nil
     return estOuverte ? "laissé sans décision" : "proposition adoptée"
   }
 }

@@ -36,6 +36,7 @@ extension Visite {
         )
       }
       if seance.peutDecider, !session.close { adoption(seance, vue) }
+      InterrupteurDeTouches()
     }
   }
 

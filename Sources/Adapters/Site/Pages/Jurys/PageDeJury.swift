@@ -27,6 +27,11 @@ extension Visite {
       Bouton(session.close ? "Résultats" : "Délibérer", .premier, vers: deliberation(session))
       if session.close {
         Bouton("Synthèse", vers: Chemin.jury(session.id, "synthese"))
+        if session.nature == .annee,
+          let diplome = DiplomeAttribue(fin: seance.promotion.anneeBUT)
+        {
+          Bouton(diplome.rawValue, vers: Chemin.promotion(seance.promotion.id, "diplomes"))
+        }
         Bouton("Scellés", vers: Chemin.jury(session.id, "scelles"))
       } else if seance.peutClore {
         Bouton("Clore", vers: Chemin.jury(session.id, "cloture"))

@@ -24,6 +24,9 @@ struct BlocDeDecisions {
           "Elle corrige une erreur matérielle et remplace la précédente : \(preuve)",
         )
       }
+      if let diplome = decisions.diplome {
+        p(.class("verdict")) { Typographie.phrase(CodeDeJury.attribution(diplome)) }
+      }
       if decisions.annee != nil || decisions.passage != nil { annee }
       if !decisions.rcues.isEmpty { tableau("Compétences (RCUE)", decisions.rcues) }
       tableau("UE", decisions.ues)
@@ -113,6 +116,14 @@ enum CodeDeJury {
     case "DEM": "démission"
     case "": "pas de décision"
     case _: code
+    }
+  }
+
+  /// Of a diploma.
+  static func attribution(_ diplome: DiplomeAttribue) -> String {
+    switch diplome {
+    case .dut: "Vous obtenez le DUT : les 120 premiers crédits sont acquis."
+    case .but: "Vous obtenez le BUT : toutes ses UE sont acquises."
     }
   }
 

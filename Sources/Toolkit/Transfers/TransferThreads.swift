@@ -1,10 +1,11 @@
 internal import Glibc
 internal import Threads
 
-/// Threads that live as long as there are jobs, a few at once.
-final class TransferThreads: Sendable {
-  typealias Job = @Sendable () -> Void
+/// Threads that transfers may block, which live as long as there are jobs, a few at once.
+package final class TransferThreads: Sendable {
+  package typealias Job = @Sendable () -> Void
 
+  private let name: String
   private let concurrency: Int
   private let waitingLimit: Int
   private let state = Monitor(State())
@@ -20,14 +21,19 @@ final class TransferThreads: Sendable {
     case none
   }
 
-  init(concurrency: Int, waitingLimit: Int) {
+  /// - Parameters:
+  ///   - name: that of each thread, 15 bytes at most.
+  ///   - concurrency: how many at once.
+  ///   - waitingLimit: how many jobs may wait for one.
+  package init(named name: String, concurrency: Int, waitingLimit: Int) {
+    self.name = name
     self.concurrency = max(1, concurrency)
     self.waitingLimit = waitingLimit
   }
 
   /// Runs a job on a thread, now or after others.
   /// - Returns: false when too many wait: the job is not taken.
-  func run(_ job: @escaping Job) -> Bool {
+  package func run(_ job: @escaping Job) -> Bool {
     let place = state.change { state -> Place in
       if state.running < concurrency {
         state.running += 1
@@ -38,7 +44,7 @@ final class TransferThreads: Sendable {
       return .queue
     }
     switch place {
-    case .thread: pthread_detach(startThread(named: "http-client") { self.work(job) })
+    case .thread: pthread_detach(startThread(named: name) { self.work(job) })
     case .queue: break
     case .none: return false
     }
