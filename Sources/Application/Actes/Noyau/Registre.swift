@@ -199,10 +199,10 @@ public protocol Formats: Sendable {
   /// The codes of the UE of the last year in what `proposition` wrote.
   func codes(proposition texte: String) throws -> [CodeUE: String]
 
-  /// A dossier that `texte` wrote, under the règlement of each of its years.
+  /// The dossiers that `texte` wrote, each under the règlement of each of its years.
   /// - Parameters:
-  ///   - texte: the dossier.
-  ///   - recueil: the text of the profile of its last year.
+  ///   - textes: the dossiers.
+  ///   - recueil: the text of the profile of their last year.
   ///   - anterieurs: those of earlier years, where they are another.
   /// - Returns: the dossiers, each with the règlement of its years, in the same order.
   /// - Throws: when a text is not one that `texte` wrote.
