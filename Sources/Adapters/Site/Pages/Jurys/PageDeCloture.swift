@@ -41,6 +41,7 @@ extension Visite {
           }
         }
       }
+      changes(seance)
       Carte("Ce que la clôture scelle") {
         ul {
           li {
@@ -55,16 +56,46 @@ extension Visite {
             "Ensuite, seule une nouvelle délibération pour erreur matérielle peut en changer une."
           }
         }
-        if seance.session.president?.present == true, attendent.isEmpty {
+        if seance.session.president?.present == true, attendent.isEmpty, seance.changes.isEmpty {
           formulaireDeCloture(seance)
         }
       }
     }
   }
 
+  /// Those on whom the jury took position before their results changed.
+  @HTMLBuilder private func changes(_ seance: SeanceDeJury) -> some HTML {
+    if !seance.changes.isEmpty {
+      Encart(
+        .attention,
+        titre:
+          "\(compte(seance.changes.count, "étudiant")) dont la proposition a changé depuis l’examen.",
+      ) {
+        p { "Le jury a pris position sur d’autres résultats : il doit les revoir." }
+        p {
+          Lien(
+            "Les voir un par un",
+            vers: Chemin.avec(
+              Chemin.jury(seance.session.id, "deliberation"),
+              [("filtre", FiltreDeJury.changes.rawValue)],
+            ),
+          )
+        }
+      }
+    }
+    if seance.session.date > site.bureau.horloge.maintenant().jour {
+      Encart(
+        .attention,
+        titre: "Le jury est daté du \(seance.session.date.enLettres), qui est à venir.",
+        "Corrigez sa date avant de clore : elle est scellée.",
+      )
+    }
+  }
+
   private func formulaireDeCloture(_ seance: SeanceDeJury) -> some HTML {
     Formulaire(vers: Chemin.jury(seance.session.id, "cloture"), jeton: jeton) {
       input(.type("hidden"), .name("version"), .value("\(seance.session.version)"))
+      input(.type("hidden"), .name("vue"), .value(seance.vue))
       if seance.adoptionManquante != nil {
         Champ(
           "derogation",
