@@ -115,10 +115,8 @@ def seen_again(visit, jury):
     visit.open(jury + "/deliberation?filtre=changes")
     visit.require(page.locator("tbody tr").count() == 1, "the one whose mark changed")
     key(visit, "Enter")
-    if page.locator("[name=annee-prise]").input_value():
-        visit.submit("Enregistrer ces décisions")
-    else:
-        key(visit, "a")
+    taken = page.locator("[name=annee-prise]").input_value()
+    key(visit, {"": "a", "ADJ": "j", "RED": "r"}[taken])
     visit.open(jury + "/deliberation?filtre=changes")
     visit.require(page.locator("tbody tr").count() == 0, "nobody is left to be seen again")
 
@@ -230,6 +228,8 @@ def tried(visit):
     page.locator("tbody th a").first.click()
     page.wait_for_selector("#decision")
     visit.look("etudiant")
+    if visit.scripts and not visit.is_phone:
+        without_keys(visit)
     open_details(visit, "#autres")
     visit.submit("Enregistrer ces décisions")
     visit.tells("Choisissez une décision, ou adoptez la proposition.")
@@ -250,9 +250,6 @@ def tried(visit):
     visit.submit("Signaler")
     visit.tells("Écrivez ce que le jury doit savoir.")
     open_details(visit, ".preparation")
-    if visit.scripts and not visit.is_phone:
-        without_keys(visit)
-        open_details(visit, ".preparation")
     page.fill("#champ-situation", "Hospitalisé en janvier.")
     visit.submit("Signaler")
     visit.tells("Situation signalée", "Hospitalisé en janvier.")

@@ -48,8 +48,7 @@ extension Visite {
             "Les faits, le règlement, les propositions, les décisions et leurs motifs, les membres."
           }
           li {
-            "Le jury a pris position sur \(compte(seance.lignes.count - nonExamines.count, "étudiant")) ; pour les \(nonExamines.count) autres, la proposition du règlement vaut décision."
-              .enPhraseSuite
+            position(seance, nonExamines.count).enPhraseSuite
           }
           li { "Les étudiants voient alors leurs décisions et les voies de recours." }
           li {
@@ -61,6 +60,13 @@ extension Visite {
         }
       }
     }
+  }
+
+  private func position(_ seance: SeanceDeJury, _ autres: Int) -> String {
+    let vus = compte(seance.lignes.count - autres, "étudiant")
+    return autres == 0
+      ? "Le jury a pris position sur \(vus)."
+      : "Le jury a pris position sur \(vus) ; pour les autres (\(autres)), la proposition du règlement vaut décision."
   }
 
   /// Those on whom the jury took position before their results changed.
