@@ -13,7 +13,7 @@ public struct CloreUnJury: Acte {
   public let version: Int64
   /// The digest of the proposals that were read; `nil` for those of now.
   public let vue: String?
-  /// Why it is closed though a date of adoption is missing.
+  /// Why it is closed though a date of adoption is missing, or a request to repeat is unanswered.
   public let derogation: String?
 
   public init(
@@ -60,10 +60,22 @@ public struct CloreUnJury: Acte {
     return scelles
   }
 
-  /// What is sealed is what was seen: by the jury when it took position, then by whoever closes.
+  /// What is sealed is what was seen: by the jury when it took position, then by whoever closes; and
+  /// nobody is refused to repeat who has asked and waits for the answer, unless a reason is given.
   private func verifier(_ deliberee: PromotionDeliberee, _ travail: Travail) throws {
     let presentes = Dictionary(uniqueKeysWithValues: zip(deliberee.lue.etudiants, deliberee.vues))
-    let changees = try travail.registre.projets(jury).count { projet in
+    let projets = try travail.registre.projets(jury)
+    let demandes = try travail.demandesSansReponse(deliberee.lue.promotion)
+    let refuses = projets.count {
+      demandes.contains($0.etudiant) && $0.decisions.refusentDeRedoubler
+    }
+    if refuses > 0, derogation == nil {
+      throw Refus.regle(
+        article: DeciderDUnRedoublement.article,
+        .refusSansReponse(refuses),
+      )
+    }
+    let changees = projets.count { projet in
       projet.vue.map { $0 != presentes[projet.etudiant] } ?? false
     }
     guard changees == 0 else { throw Refus.etat(.propositionsChangees(changees)) }
@@ -96,7 +108,7 @@ public struct CloreUnJury: Acte {
       anterieurs: anterieurs,
       conseil: profil.conseil,
       cfvu: profil.cfvu,
-      derogation: manque == nil ? nil : derogation,
+      derogation: derogation,
       etudiants: lue.etudiants.sorted(),
     )
   }

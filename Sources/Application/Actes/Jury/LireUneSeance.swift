@@ -74,6 +74,7 @@ extension Travail {
         projet: projet,
         decidee: lue.dossiers[rang].decidee(projet, session, lue.reglement) ?? proposition,
         revues: deliberee.revues(id, proposition),
+        demandeARedoubler: preparees.demandes.contains(id),
       )
     }.parNom(\.etudiant)
   }

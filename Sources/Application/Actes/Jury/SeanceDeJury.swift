@@ -41,6 +41,13 @@ public struct SeanceDeJury: Sendable {
     public let decidee: Proposition
     /// The UE whose code is no longer that of the semester jury: bonuses came, for instance.
     public let revues: [PointsEnPlus.Effet]
+    /// Whether a request to repeat waits for its answer.
+    public let demandeARedoubler: Bool
+
+    /// Whether the jury refuses what the student has asked and nobody has answered (R1.1.7).
+    public var refuseSansReponse: Bool {
+      demandeARedoubler && (projet?.decisions ?? []).refusentDeRedoubler
+    }
 
     /// Whether the proposal has changed since the jury took position on it.
     public var aChange: Bool { projet?.vue.map { $0 != vue } ?? false }

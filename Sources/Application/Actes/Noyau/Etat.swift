@@ -90,6 +90,8 @@ public enum Etat: Hashable, Sendable {
   case redoublementImpossible([String])
   /// What lacks for a refusal to be regular.
   case refusIrregulier([String])
+  /// So many students are refused to repeat by the jury though their request waits for its answer.
+  case refusSansReponse(Int)
   /// Force majeure is proved by a document.
   case pieceManquante
   /// What was previewed is no longer what would be made.

@@ -56,6 +56,11 @@ extension Etat {
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"
     case .juryOuvert: "le jury n’est pas clos"
+    case .refusSansReponse(let nombre):
+      (nombre == 1
+        ? "une demande de redoublement attend" : "\(nombre) demandes de redoublement attendent")
+        + " une réponse alors que le jury refuse (NAR) : répondez-y d’abord, ou donnez un motif pour "
+        + "passer outre"
     case .propositionChangee:
       "la proposition a changé depuis que la page est ouverte : la voici, décidez de nouveau"
     case .propositionsChangees(let nombre):

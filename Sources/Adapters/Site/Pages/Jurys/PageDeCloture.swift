@@ -89,6 +89,24 @@ extension Visite {
         }
       }
     }
+    let refuses = seance.lignes.filter(\.refuseSansReponse)
+    if !refuses.isEmpty {
+      Encart(
+        .attention,
+        titre:
+          "\(compte(refuses.count, "étudiant")) à qui le jury refuse de redoubler sans réponse à leur demande.",
+      ) {
+        p {
+          "Une demande de redoublement se refuse par sa procédure : audition si elle est demandée, motivation et conseils d’orientation."
+        }
+        p {
+          Lien(
+            "Répondre aux demandes",
+            vers: Chemin.promotion(seance.promotion.id, "redoublements"),
+          )
+        }
+      }
+    }
     if seance.session.date > site.bureau.horloge.maintenant().jour {
       Encart(
         .attention,
@@ -102,10 +120,10 @@ extension Visite {
     Formulaire(vers: Chemin.jury(seance.session.id, "cloture"), jeton: jeton) {
       input(.type("hidden"), .name("version"), .value("\(seance.session.version)"))
       input(.type("hidden"), .name("vue"), .value(seance.vue))
-      if seance.adoptionManquante != nil {
+      if seance.adoptionManquante != nil || seance.lignes.contains(where: \.refuseSansReponse) {
         Champ(
           "derogation",
-          "Pourquoi clore sans cette date d’adoption ?",
+          "Pourquoi clore malgré cela ?",
           .texte(),
           aide: "Le motif est scellé avec les décisions.",
         )
