@@ -108,6 +108,16 @@ let package = Package(
     binding("CQREncode", to: "libqrencode", in: "libqrencode-dev"),
     binding("CCURL", to: "libcurl", in: "libcurl4-openssl-dev"),
     binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
+    // Pango and what it stands on: Cairo, Fontconfig.
+    binding("CPango", to: "pangocairo", in: "libpango1.0-dev"),
+    binding("CTurboJPEG", to: "libturbojpeg", in: "libturbojpeg0-dev"),
+    // It has no file of pkg-config.
+    .systemLibrary(
+      name: "CHyphen",
+      path: "Sources/Bindings/CHyphen",
+      providers: [.apt(["libhyphen-dev"])],
+    ),
+    binding("CZlib", to: "zlib", in: "zlib1g-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
@@ -125,6 +135,7 @@ let package = Package(
     ),
     library("HTML", in: "Toolkit"),
     library("QRCode", in: "Toolkit", needs: ["CQREncode"]),
+    library("PDF", in: "Toolkit", needs: ["CPango", "CTurboJPEG", "CHyphen", "CZlib"]),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
     library("Transfers", in: "Toolkit", needs: ["Threads", "CCURL"]),
     library("HTTPClient", in: "Toolkit", needs: ["Transfers", "CCURL"]),
@@ -198,7 +209,8 @@ let package = Package(
       name: "Mesures",
       dependencies: [
         "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
-        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML",
+        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML", "PDF",
+        "CPango",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
@@ -218,6 +230,7 @@ let package = Package(
     tests(of: "Coffre", needs: ["Actes", "Hashing"]),
     tests(of: "HTML", needs: ["Text"]),
     tests(of: "QRCode"),
+    tests(of: "PDF", needs: ["Files"]),
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),

@@ -163,7 +163,7 @@ struct TerrainDEssai: Sendable {
     clos = try await essai.faire(Self.jury(promotion))
     pret = try await essai.faire(Self.jury(promotion))
     for jury in [clos, pret] {
-      _ = try await essai.faire(AdopterLesPropositions(jury.id, installee.etudiants))
+      try await essai.adopter(installee.etudiants, en: jury)
     }
     _ = try await essai.faire(CloreUnJury(clos.id, version: 1))
     situation = try await essai.faire(

@@ -191,6 +191,61 @@ struct DeliberationTests {
     if !ouverts.isEmpty { #expect(refus == .etat(.decisionsManquantes(ouverts.count))) }
   }
 
+  @Test("laisser sans décision se fait un par un, jamais ensemble")
+  func adoptionOuverte() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let modele = try await bureau.essai.lire { [id = bureau.promotion.id] registre in
+      try registre.evaluations(id).first
+    }
+    let evaluation = try #require(modele)
+    _ = try await bureau.essai.faire(
+      CreerUneEvaluation(
+        promotion: bureau.promotion.id,
+        semestre: evaluation.semestre,
+        module: evaluation.module,
+        intitule: "Sans note",
+        date: nil,
+      )
+    )
+    let jury = try await Self.jury(bureau)
+    let tous = try await bureau.refus {
+      _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
+    }
+    #expect(tous == .etat(.decisionsManquantes(bureau.etudiants.count)))
+    _ = try await bureau.essai.faire(
+      DeciderEnJury(jury: jury.id, etudiant: bureau.etudiant, decisions: [])
+    )
+    let seance = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
+    #expect(Set(seance.enAttente.map(\.etudiant.id)) == Set(bureau.etudiants.dropFirst()))
+  }
+
+  @Test("un motif, une preuve ou une dérogation faits de blancs ne disent rien")
+  func blancs() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let jury = try await Self.jury(bureau)
+    let blanc = DecisionPrise(sur: .annee, code: .adj, motif: " \n\u{A0}")
+    let decision = try await bureau.refus {
+      _ = try await bureau.essai.faire(
+        DeciderEnJury(jury: jury.id, etudiant: bureau.etudiant, decisions: [blanc])
+      )
+    }
+    #expect(decision == .etat(.motifManquant))
+    #expect(CloreUnJury(jury.id, version: 1, derogation: " ").derogation == nil)
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
+    _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
+    let preuve = try await bureau.refus {
+      _ = try await bureau.essai.faire(
+        RouvrirPourErreurMaterielle(
+          jury: jury.id,
+          etudiants: [bureau.etudiant],
+          date: jury.date,
+          preuve: "  ",
+        )
+      )
+    }
+    #expect(preuve == .etat(.motifManquant))
+  }
+
   @Test(
     "ce qui est scellé se rejoue à l’identique, et ce qui change se dit",
     arguments: SQLEngine.allCases,

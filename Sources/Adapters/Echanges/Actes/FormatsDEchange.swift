@@ -103,18 +103,6 @@ public struct FormatsDEchange: Formats {
     try DossierJSON.encode(dossier, profil: profil).compact()
   }
 
-  public func memesFaits(_ un: String, _ autre: String) throws -> Bool {
-    if un == autre { return true }
-    return try sansRedoublement(un) == sansRedoublement(autre)
-  }
-
-  /// A dossier as JSON, without the request to repeat.
-  private func sansRedoublement(_ texte: String) throws -> String {
-    let noeud = try JSONNode(parsing: texte)
-    guard case .object(let membres) = noeud.value else { return texte }
-    return JSONNode.object(membres.filter { $0.key != "redoublement" }).compact()
-  }
-
   public func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws
     -> String
   {

@@ -20,6 +20,7 @@ public struct AdopterLesPropositions: Acte {
     let examines = Set(try travail.registre.projets(jury).map(\.etudiant))
     guard siens.isSuperset(of: etudiants) else { throw Refus.etat(.horsDuJury) }
     let nouveaux = Set(etudiants).subtracting(examines).sorted()
+    try verifier(nouveaux, session, promotion, travail)
     for etudiant in nouveaux {
       let projet = ProjetDeDecision(jury: jury, etudiant: etudiant, decisions: [], version: 1)
       let ecriture = try travail.inscrire(
@@ -34,6 +35,21 @@ public struct AdopterLesPropositions: Acte {
       }
     }
     return nouveaux
+  }
+
+  /// To leave somebody without decision is seen one by one.
+  private func verifier(
+    _ nouveaux: [Identifiant<Etudiant>],
+    _ session: SessionDeJury,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws {
+    let deliberee = try travail.deliberer(session, promotion)
+    let choisis = Set(nouveaux)
+    let ouvertes = zip(deliberee.lue.etudiants, deliberee.propositions).count {
+      choisis.contains($0) && session.nature.laisseOuverte($1)
+    }
+    guard ouvertes == 0 else { throw Refus.etat(.decisionsManquantes(ouvertes)) }
   }
 }
 

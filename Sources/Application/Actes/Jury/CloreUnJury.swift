@@ -16,7 +16,7 @@ public struct CloreUnJury: Acte {
   public init(_ jury: Identifiant<SessionDeJury>, version: Int64, derogation: String? = nil) {
     self.jury = jury
     self.version = version
-    self.derogation = derogation
+    self.derogation = derogation.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   public func executer(_ travail: Travail) throws -> [Scelle] {
@@ -58,7 +58,7 @@ public struct CloreUnJury: Acte {
     let profil = try travail.profil(promotion)
     let manque = profil.adoptionManquante(lue.reglement.reglages(promotion.annee))
     let annees = Set(lue.dossiers.flatMap { $0.annees.map(\.annee) })
-    if let manque, derogation ?? "" == "" {
+    if let manque, derogation == nil {
       throw Refus.regle(article: Travail.articleDuGel, .adoptionInconnue(manque))
     }
     var anterieurs: [AnneeUniversitaire: String] = [:]
@@ -76,6 +76,7 @@ public struct CloreUnJury: Acte {
       conseil: profil.conseil,
       cfvu: profil.cfvu,
       derogation: manque == nil ? nil : derogation,
+      etudiants: lue.etudiants.sorted(),
     )
   }
 

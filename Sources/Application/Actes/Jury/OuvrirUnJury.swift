@@ -132,7 +132,7 @@ public struct RouvrirPourErreurMaterielle: Acte {
     let ancien = try travail.jury(jury)
     let permis = try travail.exiger(.cloreUnJury, travail.promotion(ancien.promotion).lieu)
     guard ancien.close else { throw Refus.etat(.juryOuvert) }
-    guard !preuve.isEmpty else { throw Refus.etat(.motifManquant) }
+    guard !preuve.allSatisfy(\.isWhitespace) else { throw Refus.etat(.motifManquant) }
     guard !etudiants.isEmpty else { throw Refus.donnees([.init("étudiants", .absente)]) }
     for etudiant in etudiants {
       let scelle = try travail.registre.deliberees(etudiant: etudiant, promotion: ancien.promotion)

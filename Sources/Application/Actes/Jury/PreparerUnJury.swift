@@ -143,7 +143,7 @@ extension SessionDeJury {
   func verifier(_ decisions: [DecisionPrise], _ programme: Programme) throws(Refus) {
     var vues: [DecisionDeJury] = []
     for prise in decisions {
-      guard !prise.motif.isEmpty else { throw .etat(.motifManquant) }
+      guard !prise.motif.allSatisfy(\.isWhitespace) else { throw .etat(.motifManquant) }
       guard nature.couvre(prise.sur, programme) else {
         throw .donnees([.init("objet", .inconnue(vu: prise.sur.nom))])
       }

@@ -70,11 +70,17 @@ struct FormulaireDeDecision {
       faute = "Le motif est trop long : 500 signes au plus."
       return nil
     }
-    return Self.objets(examen.seance).compactMap { objet in
+    let prises = Self.objets(examen.seance).compactMap { objet in
       choisis[objet.nom].flatMap(DecisionDeJury.Code.init).map {
         DecisionPrise(sur: objet, code: $0, motif: motif)
       }
     }
+    // Less than what was sent would let the proposal stand where something was decided.
+    guard prises.count == choisis.count else {
+      faute = "Ce jury ne prend pas cette décision : choisissez-en une qui est proposée ici."
+      return nil
+    }
+    return prises
   }
 
   /// Notes a refusal of the act; whether it has a place here.
@@ -96,6 +102,10 @@ struct FormulaireDeDecision {
       input(.type("hidden"), .name("suite"), .value(suivant.map { "\($0)" } ?? ""))
       input(.type("hidden"), .name("annee-prise"), .value(choisis["annee"] ?? ""))
       for (nom, valeur) in question { input(.type("hidden"), .name(nom), .value(valeur)) }
+      // Without a script, Enter in the reason presses the first button: never the adoption.
+      button(.type("submit"), .name("effet"), .value("decider"), .hidden) {
+        "Enregistrer ces décisions"
+      }
       premiers
       Champ(
         "motif",

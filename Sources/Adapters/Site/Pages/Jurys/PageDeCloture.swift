@@ -156,6 +156,7 @@ extension Visite {
 
   private func tableDesScelles(_ verification: VerifierUnJury.Verification) -> some HTML {
     let perimes = Set(verification.perimes.map(\.etudiant))
+    let session = verification.cloture.session
     return Tableau(
       "Décisions scellées, par étudiant",
       colonnes: [
@@ -168,7 +169,7 @@ extension Visite {
         }
         return .init([
           "\(verifie.etudiant.nomAffiche)", "\(verifie.decidee.codeAnnee ?? "–")",
-          "\(decisions.isEmpty ? "proposition adoptée" : decisions.joined(separator: " ; "))",
+          "\(decisions.isEmpty ? verifie.adoption(session) : decisions.joined(separator: " ; "))",
           Cellule(
             verifie.seRejoue
               ? perimes.contains(verifie.etudiant.id)
@@ -234,5 +235,13 @@ extension Visite {
         }
       }
     }
+  }
+}
+
+extension VerifierUnJury.ScelleVerifie {
+  /// What the jury did where it decided nothing else than what was proposed.
+  fileprivate func adoption(_ session: SessionDeJury) -> String {
+    let estOuverte = session.nature == .annee && decidee.codeAnnee == nil
+    return estOuverte ? "laissé sans décision" : "proposition adoptée"
   }
 }

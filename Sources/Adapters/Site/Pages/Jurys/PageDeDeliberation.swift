@@ -24,6 +24,7 @@ extension Visite {
         )
       }
     } contenu: {
+      faitsPresents(session)
       filtres(seance, vue)
       Carte("\(compte(vue.lignes.count, "étudiant"))") {
         CarteDeChaleur(

@@ -38,6 +38,7 @@ extension Visite {
       }
     } contenu: {
       rectification(seance)
+      faitsPresents(session)
       Chiffres(chiffres(seance))
       if !session.close { aPrevoir(seance) }
       statistiques(seance)
@@ -140,6 +141,21 @@ extension Visite {
         bouton: "Enregistrer la séance",
       )
     )
+  }
+
+  /// What the pages of a closed jury show is worked out on the facts as they stand.
+  @HTMLBuilder func faitsPresents(_ session: SessionDeJury) -> some HTML {
+    if session.close {
+      Encart(.information, titre: "Ces résultats suivent les faits d’aujourd’hui.") {
+        p {
+          "Ce que le jury a décidé est dans "
+          Lien("la synthèse", vers: Chemin.jury(session.id, "synthese"))
+          " ; ce qui a changé depuis se lit dans ".enPhraseSuite
+          Lien("les scellés", vers: Chemin.jury(session.id, "scelles"))
+          "."
+        }
+      }
+    }
   }
 
   // MARK: Statistics
