@@ -133,18 +133,17 @@ struct TerrainDesRoutes {
         jusqua: nil,
       )
     ).id.description
-    let jury = try await essai.faire(
-      OuvrirUnJury(promotion: promotion.id, nature: .annee, date: jour.jour)
-    )
+    let jury = try await jury(promotion, essai)
     valeurs["jury"] = jury.id.description
-    // What is prepared keeps the jury from being taken away by the routes that are tried.
-    try await essai.faire(
+    // What is prepared keeps the jury from being taken away by the routes that are tried; another
+    // test may have prepared the same.
+    try? await essai.faire(
       ProposerEnCommission(jury: jury.id, etudiant: etudiant, decisions: [], avis: secret)
     )
     valeurs["situation"] = try await essai.faire(
       SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: secret)
     ).id.description
-    _ = try await essai.faire(
+    _ = try? await essai.faire(
       DeciderEnJury(
         jury: jury.id,
         etudiant: etudiant,
@@ -156,6 +155,22 @@ struct TerrainDesRoutes {
     }?.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     return valeurs
+  }
+
+  /// The open jury of a year; another test may have opened it.
+  private static func jury(_ promotion: Promotion, _ essai: SiteDEssai) async throws
+    -> SessionDeJury
+  {
+    _ = try? await essai.faire(
+      OuvrirUnJury(
+        promotion: promotion.id,
+        nature: .annee,
+        date: Jour(cloturant: promotion.annee),
+        motif: "session 2",
+      )
+    )
+    let jurys = try await essai.lire { [id = promotion.id] in try $0.jurys(id) }
+    return try #require(jurys.first { !$0.close && $0.nature == .annee })
   }
 
   /// The request to repeat of a student; another test may have made it.

@@ -4,18 +4,27 @@ internal import Scolarite
 ///
 /// A règlement whose dates of adoption are missing cannot be sealed without a reason, which the
 /// seal shows (A10). On students whom the jury has not examined one by one, what the rules propose
-/// stands; it is refused while some of them wait for a decision that no rule proposes.
+/// stands; it is refused while some of them wait for a decision that no rule proposes, and once what
+/// was proposed has changed since it was seen.
 public struct CloreUnJury: Acte {
   public static let nom = "clore-un-jury"
   public let jury: Identifiant<SessionDeJury>
   /// The version that was read.
   public let version: Int64
+  /// The digest of the proposals that were read; `nil` for those of now.
+  public let vue: String?
   /// Why it is closed though a date of adoption is missing.
   public let derogation: String?
 
-  public init(_ jury: Identifiant<SessionDeJury>, version: Int64, derogation: String? = nil) {
+  public init(
+    _ jury: Identifiant<SessionDeJury>,
+    version: Int64,
+    vue: String? = nil,
+    derogation: String? = nil,
+  ) {
     self.jury = jury
     self.version = version
+    self.vue = vue
     self.derogation = derogation.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
@@ -28,7 +37,9 @@ public struct CloreUnJury: Acte {
     var apres = avant
     apres.close = true
     apres.version = version
-    let lue = try travail.lire(apres, promotion)
+    let deliberee = try travail.deliberer(apres, promotion)
+    try verifier(deliberee, travail)
+    let lue = deliberee.lue
     let cloture = try cloture(apres, promotion, lue, travail)
     let empreinte = travail.registre.empreinte(cloture.canonique)
     let objet = Objet(.jury, avant.id)
@@ -47,6 +58,16 @@ public struct CloreUnJury: Acte {
     try travail.registre.sceller(cloture, empreinte: empreinte, ecriture)
     for scelle in scelles { try sceller(scelle, permis, travail) }
     return scelles
+  }
+
+  /// What is sealed is what was seen: by the jury when it took position, then by whoever closes.
+  private func verifier(_ deliberee: PromotionDeliberee, _ travail: Travail) throws {
+    let presentes = Dictionary(uniqueKeysWithValues: zip(deliberee.lue.etudiants, deliberee.vues))
+    let changees = try travail.registre.projets(jury).count { projet in
+      projet.vue.map { $0 != presentes[projet.etudiant] } ?? false
+    }
+    guard changees == 0 else { throw Refus.etat(.propositionsChangees(changees)) }
+    guard vue == nil || vue == travail.vue(deliberee) else { throw Refus.etat(.clotureAReprendre) }
   }
 
   private func cloture(

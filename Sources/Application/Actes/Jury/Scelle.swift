@@ -113,6 +113,7 @@ extension SessionDeJury {
       "date": Faits.Valeur(date), "membres": .liste(membres.map { .faits($0.faits) }),
       "rectifie": Faits.Valeur(rectification?.jury), "preuve": Faits.Valeur(rectification?.preuve),
     ] + (nomination.map { ["nomination": .texte($0)] } ?? [:])
+      + (motif.map { ["motif": .texte($0)] } ?? [:])
   }
 }
 

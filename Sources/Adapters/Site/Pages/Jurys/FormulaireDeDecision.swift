@@ -86,7 +86,7 @@ struct FormulaireDeDecision {
   /// Notes a refusal of the act; whether it has a place here.
   mutating func prendre(_ refus: Refus) -> Bool {
     switch refus {
-    case .etat(.motifManquant), .etat(.decisionsContraires), .donnees:
+    case .etat(.motifManquant), .etat(.decisionsContraires), .etat(.propositionChangee), .donnees:
       faute = refus.phrase.enPhrase
       return true
     case .interdit, .inconnu, .conflit, .etat, .regle: return false
@@ -99,6 +99,7 @@ struct FormulaireDeDecision {
     let seance = examen.seance
     return Formulaire(vers: adresse, jeton: jeton, attributs: [.id("decision")]) {
       input(.type("hidden"), .name("version"), .value("\(examen.ligne.projet?.version ?? 0)"))
+      input(.type("hidden"), .name("vue"), .value(examen.ligne.vue))
       input(.type("hidden"), .name("suite"), .value(suivant.map { "\($0)" } ?? ""))
       input(.type("hidden"), .name("annee-prise"), .value(choisis["annee"] ?? ""))
       for (nom, valeur) in question { input(.type("hidden"), .name(nom), .value(valeur)) }

@@ -41,30 +41,67 @@ extension Visite {
           }
         }
       }
+      changes(seance)
       Carte("Ce que la clôture scelle") {
         ul {
           li {
             "Les faits, le règlement, les propositions, les décisions et leurs motifs, les membres."
           }
           li {
-            "Le jury a pris position sur \(compte(seance.lignes.count - nonExamines.count, "étudiant")) ; pour les \(nonExamines.count) autres, la proposition du règlement vaut décision."
-              .enPhraseSuite
+            position(seance, nonExamines.count).enPhraseSuite
           }
           li { "Les étudiants voient alors leurs décisions et les voies de recours." }
           li {
             "Ensuite, seule une nouvelle délibération pour erreur matérielle peut en changer une."
           }
         }
-        if seance.session.president?.present == true, attendent.isEmpty {
+        if seance.session.president?.present == true, attendent.isEmpty, seance.changes.isEmpty {
           formulaireDeCloture(seance)
         }
       }
     }
   }
 
+  private func position(_ seance: SeanceDeJury, _ autres: Int) -> String {
+    let vus = compte(seance.lignes.count - autres, "étudiant")
+    return autres == 0
+      ? "Le jury a pris position sur \(vus)."
+      : "Le jury a pris position sur \(vus) ; pour les autres (\(autres)), la proposition du règlement vaut décision."
+  }
+
+  /// Those on whom the jury took position before their results changed.
+  @HTMLBuilder private func changes(_ seance: SeanceDeJury) -> some HTML {
+    if !seance.changes.isEmpty {
+      Encart(
+        .attention,
+        titre:
+          "\(compte(seance.changes.count, "étudiant")) dont la proposition a changé depuis l’examen.",
+      ) {
+        p { "Le jury a pris position sur d’autres résultats : il doit les revoir." }
+        p {
+          Lien(
+            "Les voir un par un",
+            vers: Chemin.avec(
+              Chemin.jury(seance.session.id, "deliberation"),
+              [("filtre", FiltreDeJury.changes.rawValue)],
+            ),
+          )
+        }
+      }
+    }
+    if seance.session.date > site.bureau.horloge.maintenant().jour {
+      Encart(
+        .attention,
+        titre: "Le jury est daté du \(seance.session.date.enLettres), qui est à venir.",
+        "Corrigez sa date avant de clore : elle est scellée.",
+      )
+    }
+  }
+
   private func formulaireDeCloture(_ seance: SeanceDeJury) -> some HTML {
     Formulaire(vers: Chemin.jury(seance.session.id, "cloture"), jeton: jeton) {
       input(.type("hidden"), .name("version"), .value("\(seance.session.version)"))
+      input(.type("hidden"), .name("vue"), .value(seance.vue))
       if seance.adoptionManquante != nil {
         Champ(
           "derogation",

@@ -47,7 +47,7 @@ extension Visite {
       } else {
         Carte("Séance") { corpsDeSeance(seance, formulaire) }
       }
-      if !session.close, seance.peutPreparer, seance.lignes.allSatisfy({ $0.projet == nil }) {
+      if !session.close, seance.peutPreparer, seance.peutSeRetirer {
         Carte("Retirer le jury") {
           p { "Rien n’y est décidé : le retirer ne perd rien, et le journal en garde trace." }
           Formulaire(vers: Chemin.jury(session.id, "annuler"), jeton: jeton) {
@@ -111,10 +111,12 @@ extension Visite {
 
   private func membres(_ session: SessionDeJury) -> some HTML {
     HTMLGroup(
-      Definitions([
-        ("Date", "\(session.date.enLettres)"),
-        ("Nomination", "\(session.nomination ?? "non renseignée")"),
-      ]),
+      Definitions(
+        [
+          ("Date", "\(session.date.enLettres)"),
+          ("Nomination", "\(session.nomination ?? "non renseignée")"),
+        ] + (session.motif.map { [("Pourquoi un nouveau jury", "\($0)")] } ?? [])
+      ),
       Tableau(
         "Membres du jury",
         colonnes: [.init("Nom"), .init("Qualité"), .init("Présence")],
