@@ -1,4 +1,5 @@
 import Actes
+import Coffre
 import Scolarite
 import Testing
 
@@ -80,10 +81,26 @@ struct TerrainDesRoutes {
     }
     let compte = try #require(try await connu())
     let profil = try await essai.lire { try $0.profils(annee).first?.id }
+    let secret = essai.secrets.secret()
+    try await essai.bureau.faire(
+      DemanderUneAdresseDeCalendrier(secret.empreinte),
+      par: .utilisateur(compteDeCalendrier(essai)),
+      dans: essai.iut.id,
+    )
     return [
-      "compte": compte.id.description,
+      "compte": compte.id.description, "calendrier": secret.texte + ".ics",
       "annee": annee.description, "profil": try #require(profil).description, "numero": "1",
     ]
+  }
+
+  /// An account of its own: each run gives it another address.
+  private static func compteDeCalendrier(_ essai: SiteDEssai) async throws
+    -> Identifiant<Utilisateur>
+  {
+    let rang = essai.secrets.code().texte
+    return try await essai.faire(
+      CreerUnUtilisateur(.init(identifiant: "agenda-\(rang)", nom: "Agenda d’essai"))
+    ).id
   }
 
   private static func valeurs(_ promotion: Promotion, _ essai: SiteDEssai) async throws

@@ -23,6 +23,8 @@ public struct FormatsDEchange: Formats {
 
   public init() {}
 
+  public func ics(_ agenda: Agenda) throws -> [UInt8] { try agenda.ics() }
+
   public func maquette(_ texte: String) throws -> Maquette {
     let maquette = try lue(texte)
     _ = try Bibliotheque.programme(maquette, nom: "« \(maquette.identite.mention) »")

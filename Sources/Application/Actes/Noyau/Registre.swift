@@ -69,7 +69,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
-  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles
+  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
@@ -211,6 +211,9 @@ public protocol Formats: Sendable {
     sous recueil: String,
     anterieurs: [AnneeUniversitaire: String],
   ) throws -> [(dossier: Dossier, reglement: Reglement)]
+
+  /// A calendar as RFC 5545 has it, for telephones and mail programs.
+  func ics(_ agenda: Agenda) throws -> [UInt8]
 
   /// What differs between two dossiers that `texte` wrote, one line a fact, in French.
   func differences(_ avant: String, _ apres: String) throws -> [String]
