@@ -215,6 +215,40 @@ struct DeliberationTests {
     #expect(scelles.count == bureau.etudiants.count)
   }
 
+  @Test("NAR n’est pas scellé tant qu’une demande de redoublement attend sa réponse, sauf motif")
+  func demandeSansReponse() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let (essai, etudiant) = (bureau.essai, bureau.etudiant)
+    let demande = try await essai.faire(
+      DemanderUnRedoublement(
+        promotion: bureau.promotion.id,
+        etudiant: etudiant,
+        semestres: bureau.promotion.anneeBUT.semestres,
+        motif: "une année difficile",
+      )
+    )
+    let jury = try await Self.jury(bureau)
+    _ = try await essai.faire(
+      DeciderEnJury(
+        jury: jury.id,
+        etudiant: etudiant,
+        decisions: [DecisionPrise(sur: .annee, code: .nar, motif: "trop d’absences")],
+      )
+    )
+    try await essai.adopter(bureau.etudiants, en: jury)
+    let seance = try await essai.faire(VoirUneDeliberation(jury.id))
+    #expect(seance.lignes.filter(\.refuseSansReponse).map(\.etudiant.id) == [etudiant])
+    let refus = try await bureau.refus {
+      _ = try await essai.faire(CloreUnJury(jury.id, version: 1))
+    }
+    #expect(refus == .regle(article: "arrêté du 27 mai 2021, point 4.5", .refusSansReponse(1)))
+    _ = try await essai.faire(
+      CloreUnJury(jury.id, version: 1, derogation: "demande arrivée après")
+    )
+    let cloture = try await essai.faire(VerifierUnJury(jury.id)).cloture
+    #expect(cloture.derogation == "demande arrivée après" && demande.decision == nil)
+  }
+
   @Test("un second jury d’une année dit pourquoi il se réunit, et le scelle")
   func second() async throws {
     let bureau = try await BureauDEssai(.sqlite)
