@@ -26,6 +26,10 @@ enum TableDesRoutes {
     "GET /universite/{fournisseur}": .tousMemeInconnus,
     "GET /universite/{fournisseur}/retour": .tousMemeInconnus,
     "GET /composants": .tousMemeInconnus,
+    "GET /mot-de-passe-oublie": .tousMemeInconnus,
+    "POST /mot-de-passe-oublie": .tousMemeInconnus,
+    "GET /courrier/desinscription/{droit}": .tousMemeInconnus,
+    "POST /courrier/desinscription/{droit}": .tousMemeInconnus,
     "POST /deconnexion": .tousLesConnectes,
     "GET /": .tousLesConnectes,
   ]
@@ -183,6 +187,7 @@ enum TableDesRoutes {
     "POST /compte/second-facteur": .tousLesConnectes,
     "POST /compte/second-facteur/retirer": .tousLesConnectes,
     "POST /compte/navigateurs/fermer": .tousLesConnectes,
+    "POST /compte/courrier": .tousLesConnectes,
     "GET /compte/jetons/nouveau": .tousLesConnectes,
     "POST /compte/jetons/nouveau": .tousLesConnectes,
     // A token is of one person; here it is nobody’s.
@@ -202,6 +207,11 @@ enum TableDesRoutes {
     "POST /administration/comptes/{compte}/debloquer": admin,
     "POST /administration/comptes/{compte}/activer": admin,
     "POST /administration/comptes/{compte}/fermer": admin,
+    "POST /administration/comptes/{compte}/adresse": admin,
+    "GET /administration/courrier": admin,
+    "POST /administration/courrier/essai": admin,
+    // Nothing there: found by nobody.
+    "POST /administration/courrier/{courrier}/relancer": .seulement([]),
     "GET /administration/reglements": admin, "GET /administration/reglements/{annee}": admin,
     "GET /administration/reglements/{annee}/{profil}": admin,
     "GET /administration/calendrier": admin,

@@ -8,6 +8,8 @@ public final class Site: Sendable {
   let feuilles: any Feuilles
   let reglages: ReglagesDuSite
   let entrees: RateLimiter
+  /// Requests for a new password, by address.
+  let oublis: RateLimiter
   /// Takes one line for whoever runs the machine, without anything personal.
   let journal: @Sendable (String) -> Void
   private let aiguillage: Aiguillage<Route>
@@ -31,7 +33,13 @@ public final class Site: Sendable {
     self.feuilles = feuilles
     self.reglages = reglages
     self.journal = journal
-    portier = Portier(bureau: bureau, secrets: secrets)
+    portier = Portier(
+      bureau: bureau,
+      secrets: secrets,
+      courrier: reglages.courrier,
+      parLUniversite: !reglages.fournisseurs.isEmpty,
+    )
+    oublis = RateLimiter(burst: 30, interval: .seconds(20))
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
     entrees = RateLimiter(burst: 300, interval: .milliseconds(500))
     aiguillage = Aiguillage(Self.routes)
@@ -47,7 +55,8 @@ public final class Site: Sendable {
 
   /// Every route, by concept.
   static let routes: [Route] =
-    PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
+    PagesDEntree.routes + PagesDuCourrier.routes + PagesDuCompte.routes + PagesDAccueil.routes
+    + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes

@@ -69,7 +69,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
-  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles
+  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDuCourrier
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
@@ -200,7 +200,7 @@ public protocol Formats: Sendable {
 
   /// A dossier that `texte` wrote, under the règlement of each of its years.
   /// - Parameters:
-  ///   - texte: the dossier.
+  ///   - textes: the dossiers.
   ///   - recueil: the text of the profile of its last year.
   ///   - anterieurs: those of earlier years, where they are another.
   /// - Returns: the dossiers, each with the règlement of its years, in the same order.
