@@ -58,6 +58,7 @@ let apparence: [Resource] = [
 /// The scripts of the site, inside the binary.
 let scripts: [Resource] = [
   "grille.js", "recherche.js", "placement.js", "envoi.js", "jury.js", "simulateur.js",
+  "copie.js",
 ].map {
   .embedInCode("Scripts/\($0)")
 }
@@ -107,6 +108,16 @@ let package = Package(
     binding("CQREncode", to: "libqrencode", in: "libqrencode-dev"),
     binding("CCURL", to: "libcurl", in: "libcurl4-openssl-dev"),
     binding("CCrypto", to: "libcrypto", in: "libssl-dev"),
+    // Pango and what it stands on: Cairo, Fontconfig.
+    binding("CPango", to: "pangocairo", in: "libpango1.0-dev"),
+    binding("CTurboJPEG", to: "libturbojpeg", in: "libturbojpeg0-dev"),
+    // It has no file of pkg-config.
+    .systemLibrary(
+      name: "CHyphen",
+      path: "Sources/Bindings/CHyphen",
+      providers: [.apt(["libhyphen-dev"])],
+    ),
+    binding("CZlib", to: "zlib", in: "zlib1g-dev"),
     // Toolkit: knows no word of the domain.
     library("Text", in: "Toolkit"),
     library("JSON", in: "Toolkit", needs: ["Text"]),
@@ -124,6 +135,7 @@ let package = Package(
     ),
     library("HTML", in: "Toolkit"),
     library("QRCode", in: "Toolkit", needs: ["CQREncode"]),
+    library("PDF", in: "Toolkit", needs: ["CPango", "CTurboJPEG", "CHyphen", "CZlib"]),
     library("HTTPServer", in: "Toolkit", needs: ["Files", "Hashing", "Threads", "CMicroHTTPD"]),
     library("Transfers", in: "Toolkit", needs: ["Threads", "CCURL"]),
     library("HTTPClient", in: "Toolkit", needs: ["Transfers", "CCURL"]),
@@ -143,7 +155,7 @@ let package = Package(
     library(
       "Echanges",
       in: "Adapters",
-      needs: ["Actes", "Scolarite", "JSON", "CSV", "Spreadsheets", "Text"],
+      needs: ["Actes", "Scolarite", "JSON", "CSV", "ICalendar", "Spreadsheets", "Text"],
       resources: donnees,
     ),
     // Adapters: how pages look; knows neither the register nor the acts.
@@ -198,7 +210,8 @@ let package = Package(
       name: "Mesures",
       dependencies: [
         "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
-        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML",
+        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML", "PDF",
+        "CPango",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
@@ -218,6 +231,7 @@ let package = Package(
     tests(of: "Coffre", needs: ["Actes", "Hashing"]),
     tests(of: "HTML", needs: ["Text"]),
     tests(of: "QRCode"),
+    tests(of: "PDF", needs: ["Files"]),
     tests(of: "Habillage", needs: ["HTML", "HTTPServer", "Hashing", "Files"]),
     tests(of: "HTTPServer", needs: ["Files", "Threads"]),
     tests(of: "HTTPClient", needs: ["HTTPServer", "Soutien"]),
@@ -247,7 +261,7 @@ let package = Package(
       of: "Site",
       needs: [
         "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Habillage", "Hashing",
-        "HTTPServer", "JSON",
+        "HTTPServer", "ICalendar", "JSON",
         "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),

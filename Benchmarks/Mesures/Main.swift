@@ -13,6 +13,7 @@ enum Main {
       case "registre": ecrire(try await MesuresDuRegistre.texte())
       case "http": ecrire(try await MesuresHTTP.texte())
       case "site": ecrire(try await MesuresDuSite.texte(nombre(arguments, sinon: 10)))
+      case "pdf": ecrire(try MesuresPDF.texte(nombre(arguments, sinon: 10_000)))
       case "jury": ecrire(try await MesuresDuJury.texte())
       case "chutes": ecrire(try await Chutes.texte(nombre(arguments, sinon: 200)))
       case "ecrire": try await ecrireSansFin(arguments)
@@ -48,7 +49,7 @@ enum Main {
   private static func refuser() -> Never {
     ecrire(
       "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures jury, "
-        + "Mesures accord [NOMBRE] ou "
+        + "Mesures pdf [NOMBRE], Mesures accord [NOMBRE] ou "
         + "Mesures chutes [NOMBRE]\n",
       2,
     )

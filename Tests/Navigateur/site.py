@@ -17,6 +17,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import administration
+import calendrier
 import courrier
 import direction
 import enseignant
@@ -37,6 +38,7 @@ SCENARIOS = [
     *etudiant.SCENARIOS,
     *jury.SCENARIOS,
     *suites.SCENARIOS,
+    *calendrier.SCENARIOS,
 ]
 
 

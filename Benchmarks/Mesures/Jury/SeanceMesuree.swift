@@ -77,6 +77,18 @@ struct SeanceMesuree {
       etudiants.prefix(Self.passages).map { "\(adresse)/etudiants/\($0)" }
     )
     let decisions = try await decisions(etudiants.prefix(Self.passages + 1), adresse)
+    let seance = try await base.bureau.demander(
+      VoirUneDeliberation(jury.id),
+      par: .console(BaseDeMesure.compte),
+      dans: base.iut,
+    )
+    for ligne in seance.enAttente {
+      _ = try await base.bureau.faire(
+        DeciderEnJury(jury: jury.id, etudiant: ligne.etudiant.id, decisions: []),
+        par: .console(BaseDeMesure.compte),
+        dans: base.iut,
+      )
+    }
     _ = try await base.bureau.faire(
       AdopterLesPropositions(jury.id, etudiants),
       par: .console(BaseDeMesure.compte),
@@ -122,7 +134,10 @@ struct SeanceMesuree {
 
   /// The page each time that a mark has changed: the promotion is read again.
   private func relectures(_ adresse: String) async throws -> Releve {
-    let evaluation = exige(base.installee.evaluations.first { $0.bareme == 20 }, "one is out of 20")
+    let evaluation = exige(
+      base.installee.evaluations.first { $0.bareme == 20 },
+      "one is out of 20",
+    )
     let notes = try await base.bureau.demander(
       VoirUneEvaluation(evaluation.id),
       par: .console(BaseDeMesure.compte),

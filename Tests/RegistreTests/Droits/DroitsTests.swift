@@ -14,8 +14,9 @@ struct DroitsTests {
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
     "chercher-des-etudiants", "a-faire", "voir-qui-on-est", "defaire-l-annee-suivante",
     "voir-ses-nouvelles", "marquer-ses-nouvelles", "voir-les-voies-de-recours",
-    "voir-les-jurys", "voir-les-parcours", "voir-ses-courriers", "choisir-ses-courriers",
-    "envoyer-un-essai", "relancer-un-courrier",
+    "voir-les-jurys", "voir-les-parcours", "demander-une-adresse-de-calendrier",
+    "retirer-son-adresse-de-calendrier", "voir-son-adresse-de-calendrier", "voir-son-calendrier",
+    "voir-ses-courriers", "choisir-ses-courriers", "envoyer-un-essai", "relancer-un-courrier",
   ]
 
   @Test("la table tient tous les actes")

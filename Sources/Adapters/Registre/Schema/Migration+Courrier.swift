@@ -4,7 +4,7 @@ extension Migration {
   /// `essais` counts the attempts begun; `bail` names who has a message in hand, and until when. A
   /// row of `sujet_coupe` is a kind of notice that somebody does not want.
   static let courrier = Migration(
-    numero: 7,
+    numero: 9,
     nom: "courrier",
     commune: """
       CREATE TABLE courrier (

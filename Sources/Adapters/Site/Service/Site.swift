@@ -10,6 +10,9 @@ public final class Site: Sendable {
   let entrees: RateLimiter
   /// Requests for a new password, by address.
   let oublis: RateLimiter
+  /// Readings of calendars: by address, and by network for those that nobody has.
+  let lectures = RateLimiter(burst: 60, interval: .seconds(1))
+  let calendriers = CalendriersServis()
   /// Takes one line for whoever runs the machine, without anything personal.
   let journal: @Sendable (String) -> Void
   private let aiguillage: Aiguillage<Route>
@@ -55,7 +58,8 @@ public final class Site: Sendable {
 
   /// Every route, by concept.
   static let routes: [Route] =
-    PagesDEntree.routes + PagesDuCourrier.routes + PagesDuCompte.routes + PagesDAccueil.routes
+    PagesDEntree.routes + PagesDuCourrier.routes + PagesDuCompte.routes
+    + PagesDeSonCalendrier.routes + PagesDAccueil.routes
     + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes

@@ -32,6 +32,7 @@ struct UtiliserUnCode: Acte {
     for jeton in try travail.registre.jetons(utilisateur.id) where !jeton.revoque {
       try travail.registre.revoquer(jeton.id, ecriture)
     }
+    try travail.registre.retirerLAdresseDeCalendrier(utilisateur.id, ecriture)
     try travail.prevenirDuChangement(utilisateur, ecriture, poste)
     return serrure.secondFacteur != nil
   }

@@ -27,6 +27,7 @@ extension Visite {
         }
         Carte("Mot de passe") { motDePasseActuel(compte) }
         Carte("Second facteur") { secondFacteurActuel(compte) }
+        carteDeCalendrier
       }
       if site.reglages.courrier != nil { courriers(choix) }
       Carte("Navigateurs ouverts") {

@@ -52,22 +52,17 @@ extension Visite {
   }
 
   private static let colonnes: [Tableau.Colonne] = [
-    .init("Pour"), .init("Message", estSecondaire: true), .init("Écrit le", estSecondaire: true),
-    .init("Ce qui s’est passé"), .init("Essais", .chiffres),
+    .init("Pour"), .init("Réponse"), .init("À faire", estSecondaire: true),
+    .init("Message", estSecondaire: true), .init("Écrit le", estSecondaire: true),
+    .init("Essais", .chiffres, estSecondaire: true),
   ]
 
   private func cellules(_ un: CourrierSuivi) -> [Cellule] {
     [
       Cellule(Lien(un.utilisateur.nom, vers: Chemin.compte(un.utilisateur.id))),
-      "\(un.sorte.titre)", "\(enLettres(un.cree))", Cellule(raison(un)), "\(un.essais)",
+      "\(un.reponse ?? "aucune")", "\(un.conseil)", "\(un.sorte.titre)",
+      "\(enLettres(un.cree))", "\(un.essais)",
     ]
-  }
-
-  private func raison(_ un: CourrierSuivi) -> some HTML {
-    HTMLGroup(
-      span { un.reponse?.enPhrase ?? "Sans réponse." },
-      small(.class("dessous")) { un.conseil },
-    )
   }
 
   @HTMLBuilder

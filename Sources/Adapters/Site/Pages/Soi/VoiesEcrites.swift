@@ -54,8 +54,8 @@ struct VoiesEcrites {
     } else {
       Encart(
         .attention,
-        "L’établissement n’a pas encore rempli cette adresse. Demandez-la à votre secrétariat : le "
-          + "délai court quand même.",
+        "L’établissement n’a pas encore rempli cette adresse. Demandez-la à votre secrétariat sans "
+          + "attendre.",
       )
     }
   }

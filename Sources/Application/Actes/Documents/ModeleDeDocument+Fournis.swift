@@ -1,0 +1,74 @@
+extension ModeleDeDocument {
+  /// The texts that ship: what stands until somebody writes others.
+  public static func fourni(_ nature: NatureDeDocument) -> ModeleDeDocument {
+    let direction = "La direction de l’IUT"
+    switch nature {
+    case .releveProvisoire:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Relevé de notes provisoire",
+        apres: """
+          Ce relevé donne les notes publiées à sa date, avant malus et bonifications. Il ne dit \
+          rien de ce que le jury décidera.
+          """,
+      )
+    case .releveDefinitif:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Relevé de notes définitif",
+        apres: "Établi d’après les décisions du jury du {{jury}}.",
+        qualite: direction,
+      )
+    case .attestationDeReussite:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Attestation de réussite",
+        avant: "La direction de {{etablissement}} atteste que",
+        apres:
+          "Cette attestation est délivrée à l’intéressé pour servir et valoir ce que de droit.",
+        qualite: direction,
+      )
+    case .certificatDeDUT, .certificatDeBUT:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Certificat de diplôme",
+        avant: "La direction de {{etablissement}} certifie que",
+        apres: "Ce certificat tient lieu de diplôme jusqu’à la remise du parchemin.",
+        qualite: direction,
+      )
+    case .supplementAuDiplome:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Supplément au diplôme",
+        qualite: direction,
+      )
+    case .procesVerbal, .procesVerbalAnonyme:
+      return ModeleDeDocument(nature: nature, titre: "Procès-verbal de jury")
+    case .lettreDeDecision:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Notification des décisions du jury",
+        avant: "Le jury réuni le {{jury}} a examiné vos résultats de l’année {{annee}}.",
+        qualite: direction,
+      )
+    case .refusDeRedoublement:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Réponse à une demande de redoublement",
+        qualite: direction,
+      )
+    case .convocation:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Convocation",
+        avant: "Vous êtes convoqué aux épreuves suivantes.",
+        apres: "Présentez cette convocation et une pièce d’identité à l’entrée de la salle.",
+      )
+    case .listeDeSalle: return ModeleDeDocument(nature: nature, titre: "Liste de salle")
+    case .feuilleDEmargement:
+      return ModeleDeDocument(nature: nature, titre: "Feuille d’émargement")
+    case .calendrierOfficiel:
+      return ModeleDeDocument(nature: nature, titre: "Calendrier", qualite: direction)
+    }
+  }
+}

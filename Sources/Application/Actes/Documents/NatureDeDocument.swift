@@ -1,0 +1,42 @@
+/// What is printed and handed over.
+public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
+  case releveProvisoire = "releve-provisoire"
+  case releveDefinitif = "releve-definitif"
+  case attestationDeReussite = "attestation-de-reussite"
+  case certificatDeDUT = "certificat-de-dut"
+  case certificatDeBUT = "certificat-de-but"
+  case supplementAuDiplome = "supplement-au-diplome"
+  case procesVerbal = "proces-verbal"
+  case procesVerbalAnonyme = "proces-verbal-anonyme"
+  case lettreDeDecision = "lettre-de-decision"
+  case refusDeRedoublement = "refus-de-redoublement"
+  case convocation
+  case listeDeSalle = "liste-de-salle"
+  case feuilleDEmargement = "feuille-d-emargement"
+  case calendrierOfficiel = "calendrier-officiel"
+
+  /// Whether a disciplinary procedure for fraud keeps it from being handed over (R1.5.9).
+  public var estRetenu: Bool {
+    switch self {
+    case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
+      .certificatDeBUT, .supplementAuDiplome:
+      true
+    case .procesVerbal, .procesVerbalAnonyme, .lettreDeDecision, .refusDeRedoublement,
+      .convocation, .listeDeSalle, .feuilleDEmargement, .calendrierOfficiel:
+      false
+    }
+  }
+
+  /// Whether it is about one student, and goes to them.
+  public var estIndividuel: Bool {
+    switch self {
+    case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
+      .certificatDeBUT, .supplementAuDiplome, .lettreDeDecision, .refusDeRedoublement,
+      .convocation:
+      true
+    case .procesVerbal, .procesVerbalAnonyme, .listeDeSalle, .feuilleDEmargement,
+      .calendrierOfficiel:
+      false
+    }
+  }
+}
