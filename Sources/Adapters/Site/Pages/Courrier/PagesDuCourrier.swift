@@ -80,14 +80,13 @@ enum PagesDuCourrier {
   }
 
   private static func essayer(_ visite: Visite) async throws -> HTTPResponse {
-    guard let poste = visite.site.portier.poste else {
-      return visite.versLaPage(Administration.courrier.adresse)
-    }
+    let etat = try await visite.demander(VoirLeCourrier())
+    guard let poste = visite.site.portier.poste else { return visite.courrier(etat) }
     do {
       try await visite.faire(EnvoyerUnEssai(poste))
     } catch Refus.donnees {
       return visite.courrier(
-        try await visite.demander(VoirLeCourrier()),
+        etat,
         .unprocessableContent,
         erreur: "Votre compte n’a pas d’adresse : donnez-lui-en une depuis « Comptes ».",
       )
