@@ -181,6 +181,8 @@ let package = Package(
         "PostgreSQL",
       ],
     ),
+    // Adapters: how messages look, and the server that takes them.
+    library("Courrier", in: "Adapters", needs: ["Actes", "HTML", "Mail", "Scolarite"]),
     // Adapters: passwords, codes and tokens.
     library("Coffre", in: "Adapters", needs: ["Actes", "Hashing", "Threads"]),
     // Adapters: the web site.
@@ -196,9 +198,8 @@ let package = Package(
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "HTTPClient",
-        "HTTPServer",
-        "Identites", "Registre", "Site", "Threads", "JSON",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Courrier", "Demonstration", "Echanges",
+        "HTTPClient", "HTTPServer", "Identites", "Mail", "Registre", "Site", "Threads", "JSON",
         "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
@@ -262,6 +263,13 @@ let package = Package(
         "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Habillage", "Hashing",
         "HTTPServer", "ICalendar", "JSON",
         "Registre", "Scolarite", "SQL", "Soutien",
+      ],
+    ),
+    tests(
+      of: "Courrier",
+      needs: [
+        "Actes", "Coffre", "Demonstration", "Echanges", "Mail", "Registre", "Scolarite", "SQL",
+        "Soutien",
       ],
     ),
     tests(

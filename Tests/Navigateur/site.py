@@ -3,8 +3,8 @@
 
     site.py PROGRAM FOLDER [--only NAME]
 
-Starts PROGRAM (delibere) on a demonstration of its own, and on another whose people come by the
-services of a university, then plays every scenario at desktop and phone width, with and without
+Starts PROGRAM (delibere) on a demonstration of its own, on another whose people come by the
+services of a university, and on one that writes to people by a server of mail, then plays every scenario at desktop and phone width, with and without
 scripts. Each page that a scenario looks at is judged by axe
 (WCAG 2.2 AA: no violation), by its width and by the console, and its picture is kept in FOLDER.
 """
@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 
 import administration
 import calendrier
+import courrier
 import direction
 import enseignant
 import etudiant
@@ -166,7 +167,11 @@ def main():
         browser = playwright.chromium.launch(
             executable_path=arguments.chromium, args=["--no-sandbox"]
         )
-        for scenarios, start in ((SCENARIOS, demonstration), (universite.SCENARIOS, universite.serve)):
+        for scenarios, start in (
+            (SCENARIOS, demonstration),
+            (universite.SCENARIOS, universite.serve),
+            (courrier.SCENARIOS, courrier.serve),
+        ):
             chosen = [one for one in scenarios if (arguments.only or "") in one[0]]
             if not chosen:
                 continue

@@ -85,7 +85,8 @@ struct LigneTests {
     ]
     let pages =
       [[], ["maquette"]] + maquette + autres + [["base"]] + base + structure + releves
-      + [["journal"]] + journal + [["servir"]]
+      + [["journal"]] + journal
+      + [["courrier"], ["courrier", "essayer"], ["courrier", "etat"], ["servir"]]
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")
     #expect(aide == (try String(contentsOf: gardee, encoding: .utf8)))

@@ -16,6 +16,7 @@ struct DroitsTests {
     "voir-ses-nouvelles", "marquer-ses-nouvelles", "voir-les-voies-de-recours",
     "voir-les-jurys", "voir-les-parcours", "demander-une-adresse-de-calendrier",
     "retirer-son-adresse-de-calendrier", "voir-son-adresse-de-calendrier", "voir-son-calendrier",
+    "voir-ses-courriers", "choisir-ses-courriers", "envoyer-un-essai", "relancer-un-courrier",
   ]
 
   @Test("la table tient tous les actes")

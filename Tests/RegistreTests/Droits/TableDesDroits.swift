@@ -136,6 +136,10 @@ enum TableDesDroits {
     },
     .init(VoirLeJournal.self, .lisentLeJournal, .etablissement) { _ in VoirLeJournal() },
     .init(LireUneEntree.self, .lisentLeJournal, .etablissement) { _ in LireUneEntree(1) },
+    .init(VoirLeCourrier.self, .admin, .etablissement) { _ in VoirLeCourrier() },
+    .init(FixerUneAdresse.self, .admin, .etablissement) { _ in
+      FixerUneAdresse("ada@iut.example", de: try #require(Identifiant(1)))
+    },
     .init(VoirLaMaintenance.self, .admin, .etablissement) { _ in VoirLaMaintenance() },
     .init(VoirLesReglements.self, .voientLesReglages, .etablissement) { _ in
       VoirLesReglements()

@@ -157,7 +157,7 @@ extension TransactionSQL {
   func code(_ empreinte: Empreinte) throws -> CodeUnique? {
     try connexion.first(
       """
-      SELECT utilisateur, expire FROM code_unique WHERE etablissement = ?1 AND empreinte = ?2
+      SELECT utilisateur, expire, par_courrier FROM code_unique WHERE etablissement = ?1 AND empreinte = ?2
       """,
       [ici, .text(empreinte.texte)],
     ) { ligne in
@@ -165,6 +165,7 @@ extension TransactionSQL {
         empreinte: empreinte,
         utilisateur: try ligne.identifiant(0),
         expire: ligne.horodatage(1),
+        parCourrier: ligne.verdict(2),
       )
     }
   }
@@ -173,12 +174,14 @@ extension TransactionSQL {
     try retirerLesCodes(code.utilisateur, ecriture)
     try connexion.execute(
       """
-      INSERT INTO code_unique (etablissement, empreinte, utilisateur, expire, entree)
-      VALUES (?1, ?2, ?3, ?4, ?5)
+      INSERT INTO code_unique (etablissement, empreinte, utilisateur, expire, entree,
+        par_courrier)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """,
       [
         ici, .text(code.empreinte.texte), SQLValue(code.utilisateur),
         .integer(code.expire.millisecondes), .integer(ecriture.numero),
+        SQLValue(code.parCourrier),
       ],
     )
   }

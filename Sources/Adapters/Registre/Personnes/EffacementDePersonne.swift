@@ -182,6 +182,34 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "courrier",
+      """
+      DELETE FROM courrier WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "adresse_de_courrier",
+      """
+      DELETE FROM adresse_de_courrier WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "sujet_coupe",
+      """
+      DELETE FROM sujet_coupe WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "avis_par_courrier",
+      """
+      DELETE FROM avis_par_courrier WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
       "adresse_de_calendrier",
       """
       DELETE FROM adresse_de_calendrier WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN

@@ -100,6 +100,7 @@ extension TransactionSQL {
   private static let secretes: [String: Set<String>] = [
     "serrure": ["mot_de_passe", "second_facteur"], "code_unique": ["empreinte"],
     "connexion": ["empreinte"], "jeton": ["empreinte"], "adresse_de_calendrier": ["empreinte"],
+    "courrier": ["texte", "bail"],
   ]
 
   /// The columns that hold millionths.

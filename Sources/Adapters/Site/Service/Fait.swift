@@ -1,6 +1,14 @@
+internal import Actes
+
 /// What a form has just done, as the next page says it.
 enum Fait: String, CaseIterable, Sendable {
   case deconnecte
+  case codeDemande = "code-demande"
+  case motDePasseChoisi = "mot-de-passe-choisi"
+  case courriersChoisis = "courriers-choisis"
+  case courrierRelance = "courrier-relance"
+  case essaiEnvoye = "essai-envoye"
+  case adresseFixee = "adresse-fixee"
   case motDePasseChange = "mot-de-passe-change"
   case secondFacteurPose = "second-facteur-pose"
   case secondFacteurRetire = "second-facteur-retire"
@@ -81,6 +89,13 @@ enum Fait: String, CaseIterable, Sendable {
     case .compteDebloque: "La personne peut essayer de nouveau tout de suite."
     case .roleDonne: "Le rôle est donné."
     case .roleTermine: "La fin du rôle est enregistrée."
+    case .codeDemande:
+      "Si un compte correspond, un message part à son adresse. Son code sert pendant trente minutes."
+    case .motDePasseChoisi: RefusDEntree.motDePasseChoisi.phrase
+    case .courriersChoisis: "Vos choix de courrier sont enregistrés."
+    case .courrierRelance: "Le message repart ; la page dira ce qu’il devient."
+    case .essaiEnvoye: "Le message d’essai est dans la file d’attente ; il part dans la minute."
+    case .adresseFixee: "L’adresse est enregistrée."
     case .reglementAdopte: "Le règlement est enregistré."
     case .anneeOuverte: "L’année est ouverte."
     case .calendrierChange: "Le calendrier est enregistré."

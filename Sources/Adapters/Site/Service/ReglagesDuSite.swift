@@ -9,6 +9,8 @@ public struct ReglagesDuSite: Sendable {
   public var version = ""
   /// The sign-in services of the university.
   public var fournisseurs: [any FournisseurDIdentite] = []
+  /// What messages are written with; `nil` while mail is not configured.
+  public var courrier: ReglagesDeCourrier?
   /// Whether the sign-in page tells the accounts of the demonstration.
   public var comptesMontres: [CompteMontre] = []
   /// How many requests a token of the API may make at once; then one more each interval.

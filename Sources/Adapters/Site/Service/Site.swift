@@ -8,6 +8,8 @@ public final class Site: Sendable {
   let feuilles: any Feuilles
   let reglages: ReglagesDuSite
   let entrees: RateLimiter
+  /// Requests for a new password, by address.
+  let oublis: RateLimiter
   /// Readings of calendars: by address, and by network for those that nobody has.
   let lectures = RateLimiter(burst: 60, interval: .seconds(1))
   let calendriers = CalendriersServis()
@@ -34,7 +36,13 @@ public final class Site: Sendable {
     self.feuilles = feuilles
     self.reglages = reglages
     self.journal = journal
-    portier = Portier(bureau: bureau, secrets: secrets)
+    portier = Portier(
+      bureau: bureau,
+      secrets: secrets,
+      courrier: reglages.courrier,
+      parLUniversite: !reglages.fournisseurs.isEmpty,
+    )
+    oublis = RateLimiter(burst: 30, interval: .seconds(20))
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
     entrees = RateLimiter(burst: 300, interval: .milliseconds(500))
     aiguillage = Aiguillage(Self.routes)
@@ -50,7 +58,8 @@ public final class Site: Sendable {
 
   /// Every route, by concept.
   static let routes: [Route] =
-    PagesDEntree.routes + PagesDuCompte.routes + PagesDeSonCalendrier.routes + PagesDAccueil.routes
+    PagesDEntree.routes + PagesDuCourrier.routes + PagesDuCompte.routes
+    + PagesDeSonCalendrier.routes + PagesDAccueil.routes
     + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes

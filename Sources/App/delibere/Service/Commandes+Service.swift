@@ -55,13 +55,13 @@ extension Commandes {
       Commande.Option(
         nom: "autorites",
         valeur: "FICHIER",
-        aide: "les autorités de certification de ces services, en PEM",
+        aide: "les autorités de certification de ces services et du courrier, en PEM",
       ),
       Commande.Option(
         nom: "demonstration",
         aide: "fait la base si elle n’existe pas, avec un IUT fictif, et montre ses comptes",
       ),
-    ],
+    ] + ReglagesDuCourrier.options,
     exemples: [
       "delibere servir --demonstration --base demonstration.sqlite",
       "delibere servir --base postgresql://delibere@localhost/iut \\",

@@ -10,8 +10,10 @@ struct ReglagesDeService {
   /// The sign-in services of the university.
   let fournisseurs: [any FournisseurDIdentite]
   private let code: String?
+  private let saisie: Saisie
 
   init(_ saisie: Saisie, _ chemin: [String]) throws(Abandon) {
+    self.saisie = saisie
     code = saisie.valeur("etablissement")
     estUneDemonstration = saisie.porte("demonstration")
     adresse = try Self.adresse(saisie, chemin)
@@ -47,6 +49,13 @@ struct ReglagesDeService {
       throw .usage("« \(texte) » n’est pas une adresse https://machine", chemin)
     }
     return nue
+  }
+
+  /// What is said of mail, in the name of an establishment; `nil` where none is to be sent.
+  func courrier(_ etablissement: Etablissement, _ chemin: [String]) throws(Abandon)
+    -> ReglagesDuCourrier?
+  {
+    try ReglagesDuCourrier.lire(saisie, chemin, nom: etablissement.nom)
   }
 
   /// The establishment of that code, or the only one.

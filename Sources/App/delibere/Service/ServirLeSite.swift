@@ -1,5 +1,6 @@
 internal import Actes
 internal import Coffre
+internal import Courrier
 internal import Echanges
 internal import Files
 internal import Glibc
@@ -34,6 +35,7 @@ enum ServirLeSite {
     _ signaux: SignauxDArret,
   ) throws -> CodeDeSortie {
     let etablissement = try reglages.etablissement(registre)
+    let courrier = try reglages.courrier(etablissement, chemin)
     let serveur = try ouvrir(reglages.http)
     var duSite = ReglagesDuSite(
       etablissement: etablissement,
@@ -44,23 +46,58 @@ enum ServirLeSite {
     if reglages.estUneDemonstration {
       duSite.comptesMontres = try FaireUneDemonstration.comptes(registre, etablissement)
     }
+    duSite.courrier = courrier.map { courrier in
+      ReglagesDeCourrier(
+        site: duSite.adresse,
+        etablissement: etablissement.nom,
+        domaine: courrier.domaine,
+        parMinute: courrier.parMinute,
+        calme: courrier.calme,
+      )
+    }
+    let bureau = Bureau(registre: registre, horloge: .reelle, formats: FormatsDEchange())
+    let secrets = Coffre()
     let site = Site(
-      bureau: Bureau(registre: registre, horloge: .reelle, formats: FormatsDEchange()),
-      secrets: Coffre(),
+      bureau: bureau,
+      secrets: secrets,
       feuilles: FeuillesDEchange(),
       reglages: duSite,
-      journal: { ligne in try? writeStandard(2, ligne + "\n") },
+      journal: journal,
     )
     do throws(HTTPServerError) {
       try serveur.start { await site.repondre($0) }
     } catch {
       throw Abandon(code: .fichier, messages: [error.description])
     }
+    let boucle = courrier.flatMap { courrier in
+      duSite.courrier.map { ecrit in
+        let expedition = Expedition(
+          bureau,
+          Poste(ecrit, secrets),
+          courrier.facteur,
+          dans: etablissement.id,
+        )
+        return BoucleDuCourrier(
+          expedition,
+          courrier.facteur,
+          calme: courrier.calme,
+          journal: journal,
+        ).commencer()
+      }
+    }
     console.print(frenchSpacing(accueil(duSite)))
     signaux.attendre()
-    try attendre { await serveur.stop() }
+    boucle?.cancel()
+    try attendre {
+      await serveur.stop()
+      await boucle?.value
+    }
     return .succes
   }
+
+  /// One line for whoever runs the machine.
+  @Sendable
+  private static func journal(_ ligne: String) { try? writeStandard(2, ligne + "\n") }
 
   private static func ouvrir(_ configuration: HTTPServerConfiguration) throws -> HTTPServer {
     do throws(HTTPServerError) {

@@ -9,6 +9,9 @@ public struct VoirUnCompte: Question {
     /// The name of the student’s record, where the person is a student.
     public let etudiant: String?
     public let lieux: LieuxNommes
+    /// Where the person is written to now, and the address that was given for it.
+    public let adresse: String?
+    public let adresseDonnee: String?
   }
 
   public init(_ utilisateur: Identifiant<Utilisateur>) {
@@ -25,6 +28,8 @@ public struct VoirUnCompte: Question {
       compte: CompteSuivi(utilisateur: trouve, serrure: serrure, roles: roles),
       etudiant: try trouve.etudiant.flatMap { try travail.registre.etudiant($0)?.nomAffiche },
       lieux: try travail.lieuxNommes(),
+      adresse: try travail.registre.adresseDeCourrier(utilisateur),
+      adresseDonnee: try travail.registre.adresseDonnee(utilisateur),
     )
   }
 }

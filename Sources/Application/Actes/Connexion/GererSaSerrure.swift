@@ -3,14 +3,18 @@ struct UtiliserUnCode: Acte {
   static let nom = "utiliser-un-code"
   let code: Empreinte
   let motDePasse: String
+  /// Where the change is told, when mail is configured.
+  let poste: Poste?
 
-  init(_ code: Empreinte, motDePasse: String) {
+  init(_ code: Empreinte, motDePasse: String, poste: Poste? = nil) {
     self.code = code
     self.motDePasse = motDePasse
+    self.poste = poste
   }
 
-  func executer(_ travail: Travail) throws {
-    let utilisateur = try travail.registre.code(code, a: travail.moment).utilisateur
+  /// Whether a second factor is still asked for.
+  func executer(_ travail: Travail) throws -> Bool {
+    let (donne, utilisateur) = try travail.registre.code(code, a: travail.moment)
     let permis = try travail.exigerSonCompte(utilisateur.id)
     let ecriture = try travail.inscrire(
       Self.nom,
@@ -20,7 +24,7 @@ struct UtiliserUnCode: Acte {
     )
     var serrure = try travail.serrure(utilisateur.id)
     serrure.motDePasse = motDePasse
-    serrure.secondFacteur = nil
+    if !donne.parCourrier { serrure.secondFacteur = nil }
     try travail.registre.poser(serrure.apresUneReussite(pas: nil), ecriture)
     try travail.registre.retirerLesCodes(utilisateur.id, ecriture)
     // Whoever had the account until now holds nothing of it any more.
@@ -29,6 +33,8 @@ struct UtiliserUnCode: Acte {
       try travail.registre.revoquer(jeton.id, ecriture)
     }
     try travail.registre.retirerLAdresseDeCalendrier(utilisateur.id, ecriture)
+    try travail.prevenirDuChangement(utilisateur, ecriture, poste)
+    return serrure.secondFacteur != nil
   }
 }
 
@@ -39,10 +45,13 @@ public struct ChangerDeMotDePasse: Acte {
   public let motDePasse: String
   /// The browser that asks, which stays.
   public let connexion: Empreinte?
+  /// Where the change is told, when mail is configured.
+  public let poste: Poste?
 
-  public init(_ motDePasse: String, depuis connexion: Empreinte?) {
+  public init(_ motDePasse: String, depuis connexion: Empreinte?, poste: Poste? = nil) {
     self.motDePasse = motDePasse
     self.connexion = connexion
+    self.poste = poste
   }
 
   public func executer(_ travail: Travail) throws {
@@ -58,6 +67,7 @@ public struct ChangerDeMotDePasse: Acte {
     try travail.registre.poser(serrure.apresUneReussite(pas: nil), ecriture)
     try travail.registre.retirerLesCodes(utilisateur.id, ecriture)
     try travail.registre.fermerLesConnexions(utilisateur.id, sauf: connexion)
+    try travail.prevenirDuChangement(utilisateur, ecriture, poste)
   }
 }
 

@@ -25,7 +25,7 @@ extension Portier {
     }
     let hachage = try await secrets.hacher(choisi.texte)
     try await bureau.faire(
-      ChangerDeMotDePasse(hachage, depuis: visiteur.connexion.empreinte),
+      ChangerDeMotDePasse(hachage, depuis: visiteur.connexion.empreinte, poste: poste),
       par: visiteur.demandeur,
       dans: etablissement,
     )

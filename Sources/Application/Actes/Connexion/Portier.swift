@@ -4,11 +4,22 @@
 public struct Portier: Sendable {
   public let bureau: Bureau
   public let secrets: any Secrets
+  /// Where messages are written; `nil` while mail is not configured.
+  public let poste: Poste?
+  /// Whether the university lets people in too.
+  let parLUniversite: Bool
   private let inconnus = EssaisInconnus()
 
-  public init(bureau: Bureau, secrets: any Secrets) {
+  public init(
+    bureau: Bureau,
+    secrets: any Secrets,
+    courrier: ReglagesDeCourrier? = nil,
+    parLUniversite: Bool = false,
+  ) {
     self.bureau = bureau
     self.secrets = secrets
+    self.parLUniversite = parLUniversite
+    poste = courrier.map { Poste($0, secrets) }
   }
 
   /// Somebody who was let in, and the secret that their browser keeps.
@@ -60,7 +71,8 @@ public struct Portier: Sendable {
     return try await ouvrir(utilisateur.id, .universite, moment, pas: nil, dans: etablissement)
   }
 
-  /// Chooses a new password with a code that was given, and lets in.
+  /// Chooses a new password with a code that was given, and lets in; an account that keeps its
+  /// second factor is asked to sign in (`RefusDEntree.motDePasseChoisi`).
   public func entrer(
     code: String,
     nouveau motDePasse: String,
@@ -79,11 +91,12 @@ public struct Portier: Sendable {
       throw RefusDEntree.motDePasse(error)
     }
     let hachage = try await secrets.hacher(choisi.texte)
-    try await bureau.faire(
-      UtiliserUnCode(empreinte, motDePasse: hachage),
+    let resteUnFacteur = try await bureau.faire(
+      UtiliserUnCode(empreinte, motDePasse: hachage, poste: poste),
       par: .utilisateur(utilisateur.id),
       dans: etablissement,
     )
+    guard !resteUnFacteur else { throw RefusDEntree.motDePasseChoisi }
     return try await ouvrir(utilisateur.id, .code, moment, pas: nil, dans: etablissement)
   }
 

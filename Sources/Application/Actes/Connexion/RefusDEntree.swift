@@ -13,6 +13,8 @@ public enum RefusDEntree: Error, Hashable, Sendable {
   case inconnuIci(String)
   /// Too many people sign in at once.
   case affluence
+  /// The password is the new one, and the second factor is still asked for.
+  case motDePasseChoisi
 }
 
 extension RefusDEntree {
@@ -39,6 +41,8 @@ extension RefusDEntree {
         + "administre l’établissement."
     case .affluence:
       "Beaucoup de personnes se connectent en ce moment. Recommencez dans quelques secondes."
+    case .motDePasseChoisi:
+      "Le nouveau mot de passe est enregistré. Connectez-vous avec lui et votre second facteur."
     }
   }
 }

@@ -140,11 +140,20 @@ public struct CodeUnique: Hashable, Sendable {
   public let empreinte: Empreinte
   public let utilisateur: Identifiant<Utilisateur>
   public let expire: Horodatage
+  /// Whether it was sent by mail: whoever reads the mail of somebody does not get round the second
+  /// factor.
+  public let parCourrier: Bool
 
-  public init(empreinte: Empreinte, utilisateur: Identifiant<Utilisateur>, expire: Horodatage) {
+  public init(
+    empreinte: Empreinte,
+    utilisateur: Identifiant<Utilisateur>,
+    expire: Horodatage,
+    parCourrier: Bool = false,
+  ) {
     self.empreinte = empreinte
     self.utilisateur = utilisateur
     self.expire = expire
+    self.parCourrier = parCourrier
   }
 }
 

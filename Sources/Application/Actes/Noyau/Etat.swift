@@ -100,6 +100,8 @@ public enum Etat: Hashable, Sendable {
   case anneeSuivanteEntamee([String])
   /// Nobody would be enrolled.
   case rienAFaire
+  /// A message that did not fail, or whose code serves no more, is not sent again.
+  case courrierSansRelance
 }
 
 /// What of the adoption of a règlement is not recorded.

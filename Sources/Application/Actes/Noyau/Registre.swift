@@ -69,7 +69,8 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
-  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers
+  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers,
+  RegistreDuCourrier
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.

@@ -103,6 +103,8 @@ extension Etat {
       "les décisions ou les choix ont changé depuis l’aperçu : relisez-le, puis recommencez"
     case .anneeSuivanteEntamee(let obstacles):
       "cela ne peut plus être défait : \(obstacles.joined(separator: ", "))"
+    case .courrierSansRelance:
+      "ce message n’a pas échoué, ou son code ne sert plus : il n’y a rien à relancer"
     case .rienAFaire:
       "il n’y a personne à inscrire : tout est déjà fait, rien n’est décidé, ou aucune promotion "
         + "d’accueil n’est choisie"

@@ -5,7 +5,7 @@ internal import Habillage
 
 /// The places of administration, and the rights of which one opens each.
 enum Administration: String, CaseIterable {
-  case comptes, reglements, calendrier, recours, journal, maintenance
+  case comptes, reglements, calendrier, recours, courrier, journal, maintenance
 
   static let routes: [Route] = [
     .lecture("/administration") { visite in
@@ -24,6 +24,7 @@ enum Administration: String, CaseIterable {
     case .reglements: "Règlements"
     case .calendrier: "Calendrier"
     case .recours: "Recours"
+    case .courrier: "Courrier"
     case .journal: "Journal"
     case .maintenance: "Maintenance"
     }
@@ -31,7 +32,7 @@ enum Administration: String, CaseIterable {
 
   fileprivate var droits: [Droit] {
     switch self {
-    case .comptes, .maintenance, .recours: [.administrer]
+    case .comptes, .maintenance, .recours, .courrier: [.administrer]
     case .reglements: [.adopterUnProfil, .administrer, .structurer]
     case .calendrier: [.structurer, .administrer]
     case .journal: [.voirLeJournal]

@@ -14,7 +14,9 @@ extension Visite {
   /// The day in Paris.
   var aujourdHui: Jour { site.bureau.horloge.maintenant().jour }
 
-  func monCompte(_ compte: VoirSonCompte.Compte) -> HTTPResponse {
+  func monCompte(_ compte: VoirSonCompte.Compte, _ choix: VoirSesCourriers.Choix)
+    -> HTTPResponse
+  {
     page("Mon compte") {
       Grille {
         Carte("Qui vous êtes") {
@@ -27,6 +29,7 @@ extension Visite {
         Carte("Second facteur") { secondFacteurActuel(compte) }
         carteDeCalendrier
       }
+      if site.reglages.courrier != nil { courriers(choix) }
       Carte("Navigateurs ouverts") {
         if compte.connexions.count > 1 {
           Formulaire(vers: Chemin.fermerLesNavigateurs, jeton: jeton) {

@@ -47,7 +47,8 @@ extension Visite {
     case .nonReconnu: "Ce n’est pas votre mot de passe actuel : rien n’a été changé."
     case .bloque(let minutes): "Trop d’essais : attendez \(minutes) min, puis recommencez."
     case .affluence: RefusDEntree.affluence.phrase
-    case nil, .secondFacteurAttendu, .secondFacteurFaux, .codeInvalide, .motDePasse, .inconnuIci:
+    case nil, .secondFacteurAttendu, .secondFacteurFaux, .codeInvalide, .motDePasse, .inconnuIci,
+      .motDePasseChoisi:
       nil
     }
   }

@@ -7,7 +7,10 @@ internal import Habillage
 enum PagesDuCompte {
   static let routes: [Route] = [
     .lecture("/compte") { visite in
-      try await visite.monCompte(visite.demander(VoirSonCompte()))
+      try await visite.monCompte(
+        visite.demander(VoirSonCompte()),
+        visite.demander(VoirSesCourriers()),
+      )
     },
     .lecture("/compte/mot-de-passe") { visite in
       try await visite.motDePasse(visite.demander(VoirSonCompte()), refus: nil)

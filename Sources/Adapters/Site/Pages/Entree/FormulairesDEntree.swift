@@ -33,7 +33,8 @@ extension Visite {
             }
             Boutons(Bouton("Se connecter", .premier))
           }
-          p { Lien("J’ai un code : invitation ou mot de passe oublié", vers: "/code") }
+          p { Lien("Mot de passe oublié ?", vers: "/mot-de-passe-oublie") }
+          p { Lien("J’ai un code", vers: "/code") }
         }
         if !site.reglages.fournisseurs.isEmpty { universites }
         if !site.reglages.comptesMontres.isEmpty { demonstration }

@@ -14,7 +14,10 @@ enum PagesDEntree {
     .envoi("/deconnexion") { visite in
       try await visite.quitter()
     },
-    .lecture("/code", .libre) { visite in visite.pageDeCode(code: "", refus: nil) },
+    .lecture("/code", .libre) { visite in
+      // A message that was written to the person has it in its link.
+      visite.pageDeCode(code: String(visite.question("code").prefix(40)), refus: nil)
+    },
     .envoi("/code", .libre, par: entrerParCode),
     .lecture("/universite/{fournisseur}", .libre, par: PagesDUniversite.partir),
     .lecture("/universite/{fournisseur}/retour", .libre, par: PagesDUniversite.revenir),
@@ -70,6 +73,8 @@ enum PagesDEntree {
         dans: visite.etablissement,
       )
       return visite.entrer(entree, suite: "")
+    } catch RefusDEntree.motDePasseChoisi {
+      return visite.versLaPage("/connexion", fait: .motDePasseChoisi)
     } catch let refus as RefusDEntree {
       return visite.pageDeCode(code: code, refus: refus, refus.statut)
     }
@@ -82,7 +87,7 @@ extension RefusDEntree {
     case .affluence: .unavailable
     case .bloque: .tooManyRequests
     case .nonReconnu, .secondFacteurAttendu, .secondFacteurFaux, .codeInvalide, .motDePasse,
-      .inconnuIci:
+      .inconnuIci, .motDePasseChoisi:
       .unprocessableContent
     }
   }

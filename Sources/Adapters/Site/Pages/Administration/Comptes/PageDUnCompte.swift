@@ -34,6 +34,16 @@ extension Visite {
         ("État", Cellule(HTMLList(pastilles(etat.compte)))),
       ] + (etat.etudiant.map { [("Dossier d’étudiant", "\($0)")] } ?? [])
     )
+    Formulaire(vers: Chemin.compte(utilisateur.id, "adresse"), jeton: jeton) {
+      Champ(
+        "adresse",
+        "Adresse où lui écrire",
+        .courriel(etat.adresseDonnee ?? ""),
+        aide: etat.aideDeLAdresse,
+        estFacultatif: true,
+      )
+      Boutons(Bouton("Enregistrer l’adresse"))
+    }
     if utilisateur.actif {
       p { "Fermé, un compte n’entre plus ; rien de ce qu’il a fait n’est perdu." }
       Formulaire(vers: Chemin.compte(utilisateur.id, "fermer"), jeton: jeton) {
@@ -126,5 +136,14 @@ extension Visite {
         Boutons(Bouton("Terminer le rôle"))
       }
     }
+  }
+}
+
+extension VoirUnCompte.Etat {
+  /// What an empty field means.
+  fileprivate var aideDeLAdresse: String {
+    if adresseDonnee != nil { return "Vide, c’est celle du dossier d’étudiant, ou l’identifiant." }
+    guard let adresse else { return "Sans adresse, rien ne lui est écrit." }
+    return "Vide, on lui écrit à \(adresse)."
   }
 }

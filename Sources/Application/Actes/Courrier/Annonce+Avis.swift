@@ -1,0 +1,138 @@
+internal import Scolarite
+
+extension Travail {
+  /// What stands behind the notices of one person, in words; what is no longer true is left out.
+  func annonces(_ avis: [AvisParCourrier]) throws -> [Annonce] {
+    let parSujet = Dictionary(grouping: avis, by: \.sujet)
+    return try SujetDAvis.allCases.compactMap { sujet in
+      guard let siens = parSujet[sujet] else { return nil }
+      return try annonce(sujet, siens)
+    }
+  }
+
+  private func annonce(_ sujet: SujetDAvis, _ avis: [AvisParCourrier]) throws -> Annonce? {
+    switch sujet {
+    case .notes: try notes(avis)
+    case .bonus:
+      Annonce(
+        sujet: .bonus,
+        objet: "Un bonus a changé",
+        phrase: "Un bonus vous concernant a été attribué ou retiré.",
+        page: "/moi",
+      )
+    case .decisions:
+      Annonce(
+        sujet: .decisions,
+        objet: "Décisions du jury",
+        phrase: "Un jury a rendu ses décisions. Lisez celles qui vous concernent sur :",
+        page: "/moi",
+      )
+    case .justificatifs: try justificatifs(avis)
+    case .redoublements:
+      Annonce(
+        sujet: .redoublements,
+        objet: "Réponse à votre demande de redoublement",
+        phrase: "Votre demande de redoublement a reçu sa réponse.",
+        page: "/moi/redoublement",
+      )
+    case .session2: try session2(avis)
+    case .retards: try retards(avis)
+    case .jurys: try jurys(avis)
+    }
+  }
+
+  /// Tests that are still published only.
+  private func notes(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    let modules = try avis.compactMap { avis -> String? in
+      guard let id = avis.numero.flatMap({ Identifiant<EvaluationDeModule>($0) }),
+        let evaluation = try registre.evaluation(id), evaluation.publiee
+      else { return nil }
+      return evaluation.module
+    }.sansDoublon.sorted()
+    guard !modules.isEmpty else { return nil }
+    let liste = modules.enumeration
+    return Annonce(
+      sujet: .notes,
+      objet: "Nouvelles notes en \(liste)",
+      phrase: "De nouvelles notes sont publiées en \(liste). Lisez-les sur :",
+      page: "/moi",
+    )
+  }
+
+  private func justificatifs(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    let lus = try avis.compactMap { avis in
+      try avis.numero.flatMap { Identifiant<Justificatif>($0) }.flatMap {
+        try registre.justificatif($0)
+      }
+    }
+    guard !lus.isEmpty else { return nil }
+    let aCompleter = lus.contains { justificatif in
+      if case .aCompleter = justificatif.etat { true } else { false }
+    }
+    return Annonce(
+      sujet: .justificatifs,
+      objet: aCompleter ? "Un justificatif est à compléter" : "Réponse à votre justificatif",
+      phrase: aCompleter
+        ? "Un de vos justificatifs est à compléter. Ce qui manque est dit sur :"
+        : "Votre justificatif a reçu une réponse. Lisez-la sur :",
+      page: "/moi/absences",
+    )
+  }
+
+  private func session2(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    let campagnes = try avis.compactMap { avis in
+      try avis.numero.flatMap { Identifiant<Campagne>($0) }.flatMap { try registre.campagne($0) }
+    }.filter { moment.instant.description < $0.cloture.description }
+    guard let premiere = campagnes.min(by: { $0.cloture.description < $1.cloture.description })
+    else { return nil }
+    let fin = "\(premiere.cloture.jour.enFrancais) à \(premiere.cloture.heure)"
+    return Annonce(
+      sujet: .session2,
+      objet: "Session 2 : les inscriptions ferment bientôt",
+      phrase: "Les inscriptions en session 2 ferment le \(fin). Si elle vous concerne, c’est sur :",
+      page: "/moi",
+    )
+  }
+
+  private func retards(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    let epreuves = try avis.compactMap { avis -> String? in
+      guard let id = avis.numero.flatMap({ Identifiant<EvaluationDeModule>($0) }),
+        let evaluation = try registre.evaluation(id), let date = evaluation.date
+      else { return nil }
+      return "- \(evaluation.module), \(evaluation.nom), du \(date.enFrancais)"
+    }
+    guard !epreuves.isEmpty else { return nil }
+    return Annonce(
+      sujet: .retards,
+      objet: "Des notes sont attendues",
+      phrase: (["Des notes manquent encore à ces évaluations :"] + epreuves).joined(
+        separator: "\n"
+      ) + "\nElles se saisissent sur :",
+      page: "/modules",
+    )
+  }
+
+  private func jurys(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    let jurys = try avis.compactMap { avis in
+      try avis.numero.flatMap { Identifiant<SessionDeJury>($0) }.flatMap { try registre.jury($0) }
+    }.filter { !$0.close && moment.jour <= $0.date }
+    let lignes = try jurys.map { jury in
+      "Le jury de \(try promotion(jury.promotion).nom) se réunit le \(jury.date.enFrancais)."
+    }
+    guard !lignes.isEmpty else { return nil }
+    return Annonce(
+      sujet: .jurys,
+      objet: "Un jury se réunit bientôt",
+      phrase: lignes.joined(separator: "\n") + " Il se prépare sur :",
+      page: "/jurys",
+    )
+  }
+}
+
+extension [String] {
+  /// « R1.01, R1.02 et SAÉ 1.02 ».
+  fileprivate var enumeration: String {
+    guard let dernier = last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " et " + dernier
+  }
+}

@@ -1,0 +1,38 @@
+/// What a notice is about; each can be switched off by whoever receives it.
+public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
+  case notes, bonus, decisions, justificatifs, redoublements
+  /// The enrolment in session 2 is about to close.
+  case session2
+  /// Marks are late, for whoever enters them.
+  case retards
+  /// A jury is about to meet, for its members.
+  case jurys
+
+  /// Whether it is written to students about themselves; to staff otherwise.
+  public var estPourUnEtudiant: Bool {
+    switch self {
+    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2: true
+    case .retards, .jurys: false
+    }
+  }
+}
+
+/// What a message is for.
+public enum SorteDeCourrier: String, CaseIterable, Hashable, Sendable {
+  /// What is new and what is due, gathered.
+  case avis
+  /// A code to choose a password, asked for by whoever forgot theirs.
+  case motDePasse = "mot-de-passe"
+  case motDePasseChange = "mot-de-passe-change"
+  case essai
+}
+
+/// Where a message stands.
+public enum EtatDeCourrier: String, CaseIterable, Hashable, Sendable {
+  case enAttente = "en-attente"
+  case envoye
+  /// The server said that it will never take it, or there is nowhere to write to.
+  case refuse
+  /// It was tried for as long as is sensible.
+  case abandonne
+}
