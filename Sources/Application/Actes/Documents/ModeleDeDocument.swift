@@ -1,5 +1,3 @@
-public import Scolarite
-
 /// The texts that surround a kind of document: versioned, of the establishment or of one department.
 public struct ModeleDeDocument: Hashable, Sendable {
   public let nature: NatureDeDocument
