@@ -58,6 +58,7 @@ let apparence: [Resource] = [
 /// The scripts of the site, inside the binary.
 let scripts: [Resource] = [
   "grille.js", "recherche.js", "placement.js", "envoi.js", "jury.js", "simulateur.js",
+  "copie.js",
 ].map {
   .embedInCode("Scripts/\($0)")
 }
@@ -154,7 +155,7 @@ let package = Package(
     library(
       "Echanges",
       in: "Adapters",
-      needs: ["Actes", "Scolarite", "JSON", "CSV", "Spreadsheets", "Text"],
+      needs: ["Actes", "Scolarite", "JSON", "CSV", "ICalendar", "Spreadsheets", "Text"],
       resources: donnees,
     ),
     // Adapters: how pages look; knows neither the register nor the acts.
@@ -270,7 +271,7 @@ let package = Package(
       of: "Site",
       needs: [
         "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Habillage", "Hashing",
-        "HTTPServer", "JSON",
+        "HTTPServer", "ICalendar", "JSON",
         "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),

@@ -29,6 +29,9 @@ def main():
     faults = []
     if digest(text, jury["cloture"]) != jury["empreinte"]:
         faults.append("la clôture a été modifiée")
+    sealed = [seal["scelle"]["etudiant"] for seal in jury["scelles"]]
+    if sorted(sealed) != sorted(jury["cloture"].get("etudiants", sealed)):
+        faults.append("les scellés ne sont pas ceux des étudiants que la clôture nomme")
     for seal in jury["scelles"]:
         who = seal["scelle"]["etudiant"]
         if digest(text, seal["scelle"]) != seal["empreinte"]:

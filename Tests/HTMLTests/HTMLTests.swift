@@ -100,7 +100,7 @@ import Text
     "an address that runs nothing and leads where it says is taken",
     arguments: [
       "/", "/a?b=c&d#e", "?page=2", "#haut", "https://a.example/b", "HTTPS://a",
-      "mailto:a@b.example", "tel:+33",
+      "mailto:a@b.example", "tel:+33", "webcal://a.example/b.ics",
     ],
   )
   func safe(_ text: String) throws {

@@ -21,6 +21,8 @@ def open_jury(visit, promotion, day, matter):
     page.wait_for_selector("#champ-objet")
     page.select_option("#champ-objet", matter)
     page.fill("#champ-date", day)
+    if page.locator("#champ-motif").count():
+        page.fill("#champ-motif", "Après la session 2.")
     page.fill("#champ-nomination", "arrêté 2026-12 du 3 mars 2026")
     for rank, (name, part) in enumerate(MEMBERS):
         page.locator("[name=membre]").nth(rank).fill(name)
@@ -83,6 +85,7 @@ def whole_year(visit):
         key(visit, "Enter")
         for _ in range(left):
             key(visit, "a")
+    seen_again(visit, jury)
     visit.open(jury)
     visit.tells("Examinés 60 sur 60", "Écarts décidés 10")
     visit.open(jury + "/cloture")
@@ -96,6 +99,44 @@ def whole_year(visit):
     visit.tells("Alix Banc", "absent")
     visit.open(jury + "/scelles")
     put_right(visit, jury)
+
+
+def seen_again(visit, jury):
+    """A mark changes once the jury has taken position: it sees the student again before it closes."""
+    page = visit.page
+    visit.open(jury + "/deliberation?filtre=limites")
+    page.locator("tbody th a").first.click()
+    page.wait_for_url("**/etudiants/**")
+    change_a_mark(visit, re.search(r"/etudiants/(\d+)", page.url).group(1))
+    visit.open(jury + "/cloture")
+    visit.tells("1 étudiant dont la proposition a changé depuis l’examen")
+    visit.require(page.get_by_role("button", name="Clore et sceller").count() == 0, "not closed yet")
+    visit.look("changee")
+    visit.open(jury + "/deliberation?filtre=changes")
+    visit.require(page.locator("tbody tr").count() == 1, "the one whose mark changed")
+    key(visit, "Enter")
+    taken = page.locator("[name=annee-prise]").input_value()
+    key(visit, {"": "a", "ADJ": "j", "RED": "r"}[taken])
+    visit.open(jury + "/deliberation?filtre=changes")
+    visit.require(page.locator("tbody tr").count() == 0, "nobody is left to be seen again")
+
+
+def without_keys(visit):
+    """The box at the foot turns the keys off, and the browser remembers."""
+    page = visit.page
+    box = page.locator("#touches-actives")
+    box.uncheck()
+    here = page.url
+    page.locator("h1").click()
+    page.keyboard.press("l")
+    page.wait_for_timeout(300)
+    visit.require(page.url == here, "a key does nothing any more")
+    page.reload()
+    visit.require(not box.is_checked(), "it is remembered")
+    box.check()
+    page.locator("h1").click()
+    key(visit, "l")
+    page.go_back()
 
 
 def verify_apart(visit, jury):
@@ -187,6 +228,8 @@ def tried(visit):
     page.locator("tbody th a").first.click()
     page.wait_for_selector("#decision")
     visit.look("etudiant")
+    if visit.scripts and not visit.is_phone:
+        without_keys(visit)
     open_details(visit, "#autres")
     visit.submit("Enregistrer ces décisions")
     visit.tells("Choisissez une décision, ou adoptez la proposition.")
@@ -203,6 +246,9 @@ def tried(visit):
     page.wait_for_selector("#decision")
     visit.submit("Reprendre l’examen")
     visit.tells("à examiner")
+    open_details(visit, ".preparation")
+    visit.submit("Signaler")
+    visit.tells("Écrivez ce que le jury doit savoir.")
     open_details(visit, ".preparation")
     page.fill("#champ-situation", "Hospitalisé en janvier.")
     visit.submit("Signaler")

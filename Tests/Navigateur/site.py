@@ -17,6 +17,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import administration
+import calendrier
 import direction
 import enseignant
 import etudiant
@@ -36,6 +37,7 @@ SCENARIOS = [
     *etudiant.SCENARIOS,
     *jury.SCENARIOS,
     *suites.SCENARIOS,
+    *calendrier.SCENARIOS,
 ]
 
 

@@ -13,7 +13,7 @@ struct MigrationTests {
   private static let futures =
     Migration.toutes + [
       Migration(
-        numero: Migration.toutes.count + 1,
+        numero: derniere + 1,
         nom: "essai",
         commune: "CREATE TABLE essai (etablissement INTEGER NOT NULL PRIMARY KEY) STRICT;\n",
         sqlite: "",
@@ -21,6 +21,7 @@ struct MigrationTests {
       )
     ]
   private static let presente = Migration.toutes.count
+  private static let derniere = Migration.toutes.last?.numero ?? 0
 
   @Test("une base ancienne est mise à niveau, et garde tout", arguments: SQLEngine.allCases)
   func monter(_ moteur: SQLEngine) async throws {
@@ -63,7 +64,7 @@ struct MigrationTests {
   func echouer(_ moteur: SQLEngine) async throws {
     let notee = try await PromotionNotee(moteur)
     let fausse = Migration(
-      numero: Self.presente + 2,
+      numero: Self.derniere + 2,
       nom: "fausse",
       commune: "CREATE TABLE promotion (a INTEGER) STRICT;\n",
       sqlite: "",

@@ -49,6 +49,14 @@ struct RegistreDEssai {
     try await bureau.faire(acte, par: .utilisateur(utilisateur.id), dans: iut)
   }
 
+  /// Lets the proposals stand, one by one, for those on whom a jury has not taken position.
+  func adopter(_ etudiants: [Identifiant<Etudiant>], en jury: SessionDeJury) async throws {
+    let examines = try await lire { try $0.projets(jury.id).map(\.etudiant) }
+    for etudiant in Set(etudiants).subtracting(examines).sorted() {
+      _ = try await faire(DeciderEnJury(jury: jury.id, etudiant: etudiant, decisions: []))
+    }
+  }
+
   /// Reads the register.
   func lire<R: Sendable>(_ corps: @escaping @Sendable (any Transaction) throws -> R) async throws
     -> R

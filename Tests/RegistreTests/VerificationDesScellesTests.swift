@@ -15,7 +15,7 @@ struct VerificationDesScellesTests {
     _ = try await essai.faire(
       DeciderEnJury(jury: terrain.jury.id, etudiant: terrain.etudiant, decisions: [adj])
     )
-    _ = try await essai.faire(AdopterLesPropositions(terrain.jury.id, [terrain.voisin]))
+    try await essai.adopter([terrain.voisin], en: terrain.jury)
     _ = try await essai.faire(CloreUnJury(terrain.jury.id, version: 1))
     return (essai, terrain)
   }

@@ -86,7 +86,7 @@ struct VuesTests {
     let ouvert = try await iut.faire(
       OuvrirUnJury(
         promotion: iut.mmi.id,
-        nature: .annee,
+        nature: .semestre(iut.mmi.anneeBUT.semestres[0]),
         date: Jour(ouvrant: iut.mmi.annee),
         membres: [],
       )

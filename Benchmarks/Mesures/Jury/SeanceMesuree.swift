@@ -77,6 +77,18 @@ struct SeanceMesuree {
       etudiants.prefix(Self.passages).map { "\(adresse)/etudiants/\($0)" }
     )
     let decisions = try await decisions(etudiants.prefix(Self.passages + 1), adresse)
+    let seance = try await base.bureau.demander(
+      VoirUneDeliberation(jury.id),
+      par: .console(BaseDeMesure.compte),
+      dans: base.iut,
+    )
+    for ligne in seance.enAttente {
+      _ = try await base.bureau.faire(
+        DeciderEnJury(jury: jury.id, etudiant: ligne.etudiant.id, decisions: []),
+        par: .console(BaseDeMesure.compte),
+        dans: base.iut,
+      )
+    }
     _ = try await base.bureau.faire(
       AdopterLesPropositions(jury.id, etudiants),
       par: .console(BaseDeMesure.compte),

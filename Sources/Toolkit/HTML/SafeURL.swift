@@ -4,7 +4,7 @@ public struct SafeURL: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { text }
 
-  /// Takes « /… », « ?… », « #… », and http, https, mailto and tel addresses.
+  /// Takes « /… », « ?… », « #… », and http, https, webcal, mailto and tel addresses.
   ///
   /// Refused: other schemes, « // » (another site), backslashes, which browsers read as slashes,
   /// white space and control characters, which they drop.
@@ -31,7 +31,9 @@ public struct SafeURL: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static let schemes = ["https://", "http://", "mailto:", "tel:"].map { Array($0.utf8) }
+  private static let schemes = ["https://", "http://", "webcal://", "mailto:", "tel:"].map {
+    Array($0.utf8)
+  }
 }
 
 extension SafeURL: ExpressibleByStringLiteral {

@@ -14,7 +14,8 @@ struct DroitsTests {
     "changer-de-second-facteur", "creer-un-jeton", "revoquer-un-jeton", "voir-son-compte",
     "chercher-des-etudiants", "a-faire", "voir-qui-on-est", "defaire-l-annee-suivante",
     "voir-ses-nouvelles", "marquer-ses-nouvelles", "voir-les-voies-de-recours",
-    "voir-les-jurys", "voir-les-parcours",
+    "voir-les-jurys", "voir-les-parcours", "demander-une-adresse-de-calendrier",
+    "retirer-son-adresse-de-calendrier", "voir-son-adresse-de-calendrier", "voir-son-calendrier",
   ]
 
   @Test("la table tient tous les actes")

@@ -143,6 +143,9 @@ enum TableDesDroits {
     .init(VoirLeCalendrier.self, .voientLesReglages, .etablissement) { _ in
       VoirLeCalendrier()
     },
+    .init(ExporterLeCalendrier.self, .voientLesReglages, .etablissement) { terrain in
+      ExporterLeCalendrier(terrain.promotion.annee.description)
+    },
     .init(FixerLesVoiesDeRecours.self, .admin, .etablissement) { _ in
       FixerLesVoiesDeRecours(
         VoiesDeRecours(

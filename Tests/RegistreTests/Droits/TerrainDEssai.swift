@@ -159,13 +159,13 @@ struct TerrainDEssai: Sendable {
     bonus = try await essai.faire(Self.sport(promotion, etudiant))
     avis = try await essai.faire(Self.avis(promotion, etudiant))
     incident = try await essai.faire(Self.incident(promotion, [etudiant]))
-    jury = try await essai.faire(Self.jury(promotion))
     clos = try await essai.faire(Self.jury(promotion))
-    pret = try await essai.faire(Self.jury(promotion))
+    pret = try await essai.faire(Self.jury(promotion, .semestre(premiere.semestre)))
     for jury in [clos, pret] {
-      _ = try await essai.faire(AdopterLesPropositions(jury.id, installee.etudiants))
+      try await essai.adopter(installee.etudiants, en: jury)
     }
     _ = try await essai.faire(CloreUnJury(clos.id, version: 1))
+    jury = try await essai.faire(Self.jury(promotion))
     situation = try await essai.faire(
       SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: "Deuil en mars.")
     )
@@ -249,12 +249,15 @@ struct TerrainDEssai: Sendable {
     )
   }
 
-  static func jury(_ promotion: Promotion) throws -> OuvrirUnJury {
+  static func jury(_ promotion: Promotion, _ nature: SessionDeJury.Nature = .annee) throws
+    -> OuvrirUnJury
+  {
     OuvrirUnJury(
       promotion: promotion.id,
-      nature: .annee,
+      nature: nature,
       date: try BureauDEssai.jour("2026-07-03"),
       membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
+      motif: "session 2",
     )
   }
 }

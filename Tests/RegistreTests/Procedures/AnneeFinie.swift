@@ -111,7 +111,7 @@ struct AnneeFinie {
       )
     }
     let inscrits = try await essai.lire { try $0.inscriptions(promotion.id).map(\.etudiant) }
-    _ = try await essai.faire(AdopterLesPropositions(jury.id, inscrits))
+    try await essai.adopter(inscrits, en: jury)
     _ = try await essai.faire(CloreUnJury(jury.id, version: 1))
   }
 

@@ -160,6 +160,44 @@ struct AnneeSuivanteTests {
   }
 
   @Test(
+    "une situation signalée, un groupe donné à une évaluation empêchent aussi de la défaire",
+    arguments: SQLEngine.allCases,
+  )
+  func entameeAilleurs(_ moteur: SQLEngine) async throws {
+    let fin = try await AnneeFinie(moteur)
+    let accueil = try await fin.essai.faire(
+      CreerUnePromotion(maquette: fin.suivante.id, intitule: "MMI 2")
+    )
+    let faite = try await fin.faire(try await fin.plan())
+    let connus = try await fin.essai.lire { try $0.groupes(accueil.id) }
+    let groupe = try #require(connus.first { faite.groupes.contains($0.id) })
+    let maquette = try FormatsDEchange().maquette(fin.suivante.texte)
+    let (lieu, ue) = try #require(maquette.uesSituees.first)
+    _ = try await fin.essai.faire(
+      CreerUneEvaluation(
+        promotion: accueil.id,
+        semestre: try #require(lieu.semestre),
+        module: try #require(ue.modules.first).code.canonique,
+        intitule: "Contrôle du groupe",
+        date: nil,
+        groupes: [groupe.id],
+      )
+    )
+    let siennes = try await fin.essai.lire { try $0.inscriptions(etudiant: fin.redoublant) }
+    let nouvelle = try #require(siennes.first { $0.promotion != fin.promotion.id })
+    _ = try await fin.essai.faire(
+      SignalerUneSituation(
+        promotion: nouvelle.promotion,
+        etudiant: fin.redoublant,
+        texte: "Hospitalisée en novembre.",
+      )
+    )
+    let obstacles = ["1 évaluation", "1 situation signalée"]
+    let refuse = try await refus { try await fin.essai.faire(DefaireLAnneeSuivante(faite.id)) }
+    #expect(refuse == .etat(.anneeSuivanteEntamee(obstacles)))
+  }
+
+  @Test(
     "un choix motivé l’emporte sur les décisions, et l’aperçu d’avant ne vaut plus",
     arguments: SQLEngine.allCases,
   )

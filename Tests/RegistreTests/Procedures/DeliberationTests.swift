@@ -165,6 +165,73 @@ struct DeliberationTests {
     )
   }
 
+  @Test(
+    "le jury décide sur ce qu’il a vu : une proposition changée depuis se revoit avant de clore",
+    arguments: SQLEngine.allCases,
+  )
+  func vues(_ moteur: SQLEngine) async throws {
+    let bureau = try await BureauDEssai(moteur)
+    let (essai, etudiant) = (bureau.essai, bureau.etudiant)
+    let jury = try await Self.jury(bureau)
+    let vue = try await essai.faire(VoirUneDeliberation(jury.id))
+    let lue = try #require(vue.lignes.first { $0.etudiant.id == etudiant })
+    try await essai.adopter(bureau.etudiants, en: jury)
+    func noter(_ valeur: Decimale) async throws -> NoteInscrite {
+      let notes = try await essai.lire { [id = bureau.promotion.id] registre in
+        try registre.notes(etudiant: etudiant, promotion: id)
+      }
+      let note = try #require(notes.first)
+      return try await essai.faire(
+        SaisirUneNote(
+          evaluation: note.evaluation,
+          etudiant: etudiant,
+          entree: .note(try #require(Note(valeur, sur: 20))),
+          version: note.version,
+          motif: "copie relue",
+        )
+      )
+    }
+    _ = try await noter(0)
+    let apres = try await essai.faire(VoirUneDeliberation(jury.id))
+    #expect(apres.changes.map(\.etudiant.id) == [etudiant] && apres.vue != vue.vue)
+    let clos = try await bureau.refus {
+      _ = try await essai.faire(CloreUnJury(jury.id, version: 1))
+    }
+    #expect(clos == .etat(.propositionsChangees(1)))
+
+    func decider(_ vue: String?) -> DeciderEnJury {
+      DeciderEnJury(jury: jury.id, etudiant: etudiant, decisions: [], vue: vue, version: 1)
+    }
+    let ancienne = try await bureau.refus { _ = try await essai.faire(decider(lue.vue)) }
+    #expect(ancienne == .etat(.propositionChangee))
+    let nouvelle = try #require(apres.lignes.first { $0.etudiant.id == etudiant }).vue
+    let projet = try await essai.faire(decider(nouvelle))
+    #expect(projet.vue == nouvelle)
+    let perimee = try await bureau.refus {
+      _ = try await essai.faire(CloreUnJury(jury.id, version: 1, vue: vue.vue))
+    }
+    #expect(perimee == .etat(.clotureAReprendre))
+    let scelles = try await essai.faire(CloreUnJury(jury.id, version: 1, vue: apres.vue))
+    #expect(scelles.count == bureau.etudiants.count)
+  }
+
+  @Test("un second jury d’une année dit pourquoi il se réunit, et le scelle")
+  func second() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let premier = try await Self.jury(bureau)
+    try await bureau.essai.adopter(bureau.etudiants, en: premier)
+    _ = try await bureau.essai.faire(CloreUnJury(premier.id, version: 1))
+    let muet = try await bureau.refus { _ = try await Self.jury(bureau) }
+    #expect(muet == .etat(.motifManquant))
+    let second = try await bureau.essai.faire(TerrainDEssai.jury(bureau.promotion))
+    #expect(second.motif == "session 2")
+    try await bureau.essai.adopter(bureau.etudiants, en: second)
+    _ = try await bureau.essai.faire(CloreUnJury(second.id, version: 1))
+    let verification = try await bureau.essai.faire(VerifierUnJury(second.id))
+    #expect(verification.cloture.session.motif == "session 2")
+    #expect(verification.scelles.filter { !$0.seRejoue }.isEmpty)
+  }
+
   @Test("un jury entamé ne se retire pas, un jury ouvert par erreur si")
   func retrait() async throws {
     let bureau = try await BureauDEssai(.sqlite)
@@ -172,7 +239,29 @@ struct DeliberationTests {
     _ = try await bureau.essai.faire(AdopterLesPropositions(entame.id, [bureau.etudiant]))
     let refus = try await bureau.refus { try await bureau.essai.faire(AnnulerUnJury(entame.id)) }
     #expect(refus == .etat(.juryEntame))
-    let erreur = try await Self.jury(bureau)
+    let second = try await bureau.refus { _ = try await Self.jury(bureau) }
+    #expect(second == .etat(.juryDejaOuvert))
+    let semestre = bureau.promotion.anneeBUT.semestres[0]
+    let erreur = try await Self.jury(bureau, .semestre(semestre))
+    let dite = ProposerEnCommission(
+      jury: erreur.id,
+      etudiant: bureau.etudiant,
+      decisions: [],
+      avis: "Assidu.",
+    )
+    try await bureau.essai.faire(dite)
+    let prepare = try await bureau.refus { try await bureau.essai.faire(AnnulerUnJury(erreur.id)) }
+    #expect(prepare == .etat(.juryEntame))
+    // Taken back, what was prepared no longer keeps it there.
+    try await bureau.essai.faire(
+      ProposerEnCommission(
+        jury: erreur.id,
+        etudiant: bureau.etudiant,
+        decisions: [],
+        avis: "",
+        version: 1,
+      )
+    )
     try await bureau.essai.faire(AnnulerUnJury(erreur.id))
     let restants = try await bureau.essai.lire { [id = bureau.promotion.id] in try $0.jurys(id) }
     #expect(restants.map(\.id) == [entame.id])
@@ -189,6 +278,61 @@ struct DeliberationTests {
     }
     #expect(ouverts.isEmpty == (refus == nil))
     if !ouverts.isEmpty { #expect(refus == .etat(.decisionsManquantes(ouverts.count))) }
+  }
+
+  @Test("laisser sans décision se fait un par un, jamais ensemble")
+  func adoptionOuverte() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let modele = try await bureau.essai.lire { [id = bureau.promotion.id] registre in
+      try registre.evaluations(id).first
+    }
+    let evaluation = try #require(modele)
+    _ = try await bureau.essai.faire(
+      CreerUneEvaluation(
+        promotion: bureau.promotion.id,
+        semestre: evaluation.semestre,
+        module: evaluation.module,
+        intitule: "Sans note",
+        date: nil,
+      )
+    )
+    let jury = try await Self.jury(bureau)
+    let tous = try await bureau.refus {
+      _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
+    }
+    #expect(tous == .etat(.decisionsManquantes(bureau.etudiants.count)))
+    _ = try await bureau.essai.faire(
+      DeciderEnJury(jury: jury.id, etudiant: bureau.etudiant, decisions: [])
+    )
+    let seance = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
+    #expect(Set(seance.enAttente.map(\.etudiant.id)) == Set(bureau.etudiants.dropFirst()))
+  }
+
+  @Test("un motif, une preuve ou une dérogation faits de blancs ne disent rien")
+  func blancs() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let jury = try await Self.jury(bureau)
+    let blanc = DecisionPrise(sur: .annee, code: .adj, motif: " \n\u{A0}")
+    let decision = try await bureau.refus {
+      _ = try await bureau.essai.faire(
+        DeciderEnJury(jury: jury.id, etudiant: bureau.etudiant, decisions: [blanc])
+      )
+    }
+    #expect(decision == .etat(.motifManquant))
+    #expect(CloreUnJury(jury.id, version: 1, derogation: " ").derogation == nil)
+    _ = try await bureau.essai.faire(AdopterLesPropositions(jury.id, bureau.etudiants))
+    _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
+    let preuve = try await bureau.refus {
+      _ = try await bureau.essai.faire(
+        RouvrirPourErreurMaterielle(
+          jury: jury.id,
+          etudiants: [bureau.etudiant],
+          date: jury.date,
+          preuve: "  ",
+        )
+      )
+    }
+    #expect(preuve == .etat(.motifManquant))
   }
 
   @Test(

@@ -77,7 +77,7 @@ struct DiplomesTests {
     let inscrits = try await essai.lire { [id = promotion.id] in
       try $0.inscriptions(id).map(\.etudiant)
     }
-    _ = try await essai.faire(AdopterLesPropositions(jury.id, inscrits))
+    try await essai.adopter(inscrits, en: jury)
     _ = try await essai.faire(CloreUnJury(jury.id, version: 1))
   }
 

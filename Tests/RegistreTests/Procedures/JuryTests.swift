@@ -50,6 +50,7 @@ struct JuryTests {
     let relu = try await bureau.essai.faire(LireUnScelle(jury: jury.id, etudiant: etudiant))
     #expect(relu.scelle.decisions == [Self.adj] && relu.cloture.derogation == nil)
     #expect(relu.cloture.session.membres == Self.membres)
+    #expect(relu.cloture.etudiants == bureau.etudiants.sorted())
     let dossier = try DossierJSON.read(Array(relu.scelle.dossier.utf8), Bibliotheque { _ in nil })
     #expect(dossier.etudiant == etudiant.description)
     #expect(relu.scelle.proposition.contains("\"code_annee\""))

@@ -116,6 +116,8 @@ struct RedoublementTests {
     }
     let muet = try Self.reponse(.refuser, motivation: "", conseils: "")
     let refus = try await bureau.refus { _ = try await decider(muet, nil, 1) }
+    let blanc = try await bureau.refus { _ = try await decider(muet, " ", 1) }
+    #expect(blanc == refus)
     let manques = ["audition demandée non tenue", "motivation", "conseils d’orientation"]
     #expect(
       refus == .regle(article: "arrêté du 27 mai 2021, point 4.5", .refusIrregulier(manques))

@@ -164,7 +164,7 @@ struct ParcoursTests {
         )
       )
     }
-    _ = try await essai.faire(AdopterLesPropositions(jury.id, installee.etudiants))
+    try await essai.adopter(installee.etudiants, en: jury)
     try essai.horloge.regler("2026-07-03")
     let s2 = try Self.s(promotion, 2)
     let avant = try await essai.faire(VoirLesParcours()).flux

@@ -99,7 +99,7 @@ struct ReussiteTests {
         decisions: [.init(sur: .ue(ratee.ue), code: .adj, motif: "progression nette")],
       )
     )
-    _ = try await essai.faire(AdopterLesPropositions(jury.id, installee.etudiants))
+    try await essai.adopter(installee.etudiants, en: jury)
     _ = try await essai.faire(CloreUnJury(jury.id, version: 1))
     let reussite = try await essai.faire(VoirLaReussite(promotion.id))
     #expect(reussite.ensemble.source == .jury(jury.date))

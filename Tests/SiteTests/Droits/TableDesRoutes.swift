@@ -25,7 +25,7 @@ enum TableDesRoutes {
     "GET /code": .tousMemeInconnus, "POST /code": .tousMemeInconnus,
     "GET /universite/{fournisseur}": .tousMemeInconnus,
     "GET /universite/{fournisseur}/retour": .tousMemeInconnus,
-    "GET /composants": .tousMemeInconnus,
+    "GET /composants": .tousMemeInconnus, "GET /calendriers/{calendrier}": .tousMemeInconnus,
     "POST /deconnexion": .tousLesConnectes,
     "GET /": .tousLesConnectes,
   ]
@@ -185,6 +185,8 @@ enum TableDesRoutes {
     "POST /compte/navigateurs/fermer": .tousLesConnectes,
     "GET /compte/jetons/nouveau": .tousLesConnectes,
     "POST /compte/jetons/nouveau": .tousLesConnectes,
+    "GET /compte/calendrier": .tousLesConnectes, "POST /compte/calendrier": .tousLesConnectes,
+    "POST /compte/calendrier/retirer": .tousLesConnectes,
     // A token is of one person; here it is nobody’s.
     "POST /compte/jetons/{jeton}/revoquer": .seulement([]),
   ]
@@ -205,6 +207,7 @@ enum TableDesRoutes {
     "GET /administration/reglements": admin, "GET /administration/reglements/{annee}": admin,
     "GET /administration/reglements/{annee}/{profil}": admin,
     "GET /administration/calendrier": admin,
+    "GET /administration/calendrier/{annee}/agenda.ics": admin,
     "GET /administration/journal": admin, "GET /administration/journal/{numero}": admin,
     "GET /administration/maintenance": admin,
     "GET /administration/recours": admin, "POST /administration/recours": admin,

@@ -1,4 +1,5 @@
 import Actes
+import Coffre
 import Scolarite
 import Testing
 
@@ -80,10 +81,26 @@ struct TerrainDesRoutes {
     }
     let compte = try #require(try await connu())
     let profil = try await essai.lire { try $0.profils(annee).first?.id }
+    let secret = essai.secrets.secret()
+    try await essai.bureau.faire(
+      DemanderUneAdresseDeCalendrier(secret.empreinte),
+      par: .utilisateur(compteDeCalendrier(essai)),
+      dans: essai.iut.id,
+    )
     return [
-      "compte": compte.id.description,
+      "compte": compte.id.description, "calendrier": secret.texte + ".ics",
       "annee": annee.description, "profil": try #require(profil).description, "numero": "1",
     ]
+  }
+
+  /// An account of its own: each run gives it another address.
+  private static func compteDeCalendrier(_ essai: SiteDEssai) async throws
+    -> Identifiant<Utilisateur>
+  {
+    let rang = essai.secrets.code().texte
+    return try await essai.faire(
+      CreerUnUtilisateur(.init(identifiant: "agenda-\(rang)", nom: "Agenda d’essai"))
+    ).id
   }
 
   private static func valeurs(_ promotion: Promotion, _ essai: SiteDEssai) async throws
@@ -116,18 +133,17 @@ struct TerrainDesRoutes {
         jusqua: nil,
       )
     ).id.description
-    let jury = try await essai.faire(
-      OuvrirUnJury(promotion: promotion.id, nature: .annee, date: jour.jour)
-    )
+    let jury = try await jury(promotion, essai)
     valeurs["jury"] = jury.id.description
-    // What is prepared keeps the jury from being taken away by the routes that are tried.
-    try await essai.faire(
+    // What is prepared keeps the jury from being taken away by the routes that are tried; another
+    // test may have prepared the same.
+    try? await essai.faire(
       ProposerEnCommission(jury: jury.id, etudiant: etudiant, decisions: [], avis: secret)
     )
     valeurs["situation"] = try await essai.faire(
       SignalerUneSituation(promotion: promotion.id, etudiant: etudiant, texte: secret)
     ).id.description
-    _ = try await essai.faire(
+    _ = try? await essai.faire(
       DeciderEnJury(
         jury: jury.id,
         etudiant: etudiant,
@@ -139,6 +155,22 @@ struct TerrainDesRoutes {
     }?.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     return valeurs
+  }
+
+  /// The open jury of a year; another test may have opened it.
+  private static func jury(_ promotion: Promotion, _ essai: SiteDEssai) async throws
+    -> SessionDeJury
+  {
+    _ = try? await essai.faire(
+      OuvrirUnJury(
+        promotion: promotion.id,
+        nature: .annee,
+        date: Jour(cloturant: promotion.annee),
+        motif: "session 2",
+      )
+    )
+    let jurys = try await essai.lire { [id = promotion.id] in try $0.jurys(id) }
+    return try #require(jurys.first { !$0.close && $0.nature == .annee })
   }
 
   /// The request to repeat of a student; another test may have made it.

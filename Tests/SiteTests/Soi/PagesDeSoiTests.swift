@@ -195,6 +195,7 @@ struct PagesDeSoiTests {
         nature: .annee,
         date: try #require(Jour("2026-11-19")),
         membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
+        motif: "session 2",
       )
     )
     let inscrits = try await essai.lire { registre in

@@ -1,3 +1,4 @@
+public import Actes
 internal import JSON
 public import Scolarite
 
@@ -38,8 +39,21 @@ extension FormatsDEchange {
     }
   }
 
+  public func faits(_ dossier: String, de nature: SessionDeJury.Nature) throws -> String {
+    // A student who is no longer enrolled has no dossier.
+    guard !dossier.isEmpty else { return dossier }
+    var racine = try JSONNode(parsing: dossier).sans("redoublement")
+    if case .semestre(let numero) = nature {
+      racine = racine.changeant("annees") { annees in
+        JSONNode(.array(annees.elements.dropLast() + annees.elements.suffix(1).map(numero.seul)))
+      }
+    }
+    return racine.compact()
+  }
+
   public func differences(_ avant: String, _ apres: String) throws -> [String] {
     guard !apres.isEmpty else { return ["l’étudiant n’est plus inscrit"] }
+    if avant == apres { return ["le règlement a changé, et ce qu’il propose avec lui"] }
     var lignes: [String] = []
     Comparaison.comparer(try JSONNode(parsing: avant), try JSONNode(parsing: apres), [], &lignes)
     return lignes
@@ -121,7 +135,41 @@ extension [(String, JSONNode)] {
   fileprivate subscript(nom: String) -> JSONNode? { first { $0.0 == nom }?.1 }
 }
 
+extension NumeroSemestre {
+  /// A year with that semester alone, and the decisions on its UE.
+  fileprivate func seul(_ annee: JSONNode) -> JSONNode {
+    annee.sans("bonus", "session2").changeant("semestres") { semestres in
+      JSONNode(.array(semestres.elements.filter { $0.estDuSemestre(self) }))
+    }.changeant("decisions") { decisions in
+      JSONNode(.array(decisions.elements.filter { $0.porte(sur: self) }))
+    }.sansVides("decisions")
+  }
+}
+
 extension JSONNode {
+  fileprivate func sans(_ cles: String...) -> JSONNode {
+    .object(members.filter { !cles.contains($0.key) })
+  }
+
+  fileprivate func sansVides(_ cle: String) -> JSONNode {
+    self[cle]?.elements.isEmpty == true ? sans(cle) : self
+  }
+
+  /// The same object with another value of a member, where it has it.
+  fileprivate func changeant(_ cle: String, _ changer: (JSONNode) -> JSONNode) -> JSONNode {
+    .object(members.map { $0.key == cle ? Member(cle, changer($0.node)) : $0 })
+  }
+
+  fileprivate func estDuSemestre(_ numero: NumeroSemestre) -> Bool {
+    guard case .number(let ecrit)? = self["numero"]?.value else { return false }
+    return ecrit == "\(numero.valeur)"
+  }
+
+  fileprivate func porte(sur numero: NumeroSemestre) -> Bool {
+    guard case .string(let sur)? = self["sur"]?.value, let ue = CodeUE(sur) else { return false }
+    return ue.semestre == numero
+  }
+
   fileprivate subscript(cle: String) -> JSONNode? { members.first { $0.key == cle }?.node }
 
   fileprivate var members: [Member] {

@@ -23,6 +23,8 @@ public struct FormatsDEchange: Formats {
 
   public init() {}
 
+  public func ics(_ agenda: Agenda) throws -> [UInt8] { try agenda.ics() }
+
   public func maquette(_ texte: String) throws -> Maquette {
     let maquette = try lue(texte)
     _ = try Bibliotheque.programme(maquette, nom: "« \(maquette.identite.mention) »")
@@ -99,18 +101,6 @@ public struct FormatsDEchange: Formats {
 
   public func texte(_ dossier: Dossier, profil: String) throws -> String {
     try DossierJSON.encode(dossier, profil: profil).compact()
-  }
-
-  public func memesFaits(_ un: String, _ autre: String) throws -> Bool {
-    if un == autre { return true }
-    return try sansRedoublement(un) == sansRedoublement(autre)
-  }
-
-  /// A dossier as JSON, without the request to repeat.
-  private func sansRedoublement(_ texte: String) throws -> String {
-    let noeud = try JSONNode(parsing: texte)
-    guard case .object(let membres) = noeud.value else { return texte }
-    return JSONNode.object(membres.filter { $0.key != "redoublement" }).compact()
   }
 
   public func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws

@@ -38,8 +38,9 @@ extension EcritSurLAnnee {
         etudiant: "s",
         "JOIN suite s ON s.etablissement = n.etablissement AND s.incident = n.incident",
       )
-    case .seances: Self.desPromotions("seance")
-    case .evaluations: Self.desPromotions("evaluation")
+    case .situations: Self.desInscrits("situation", "s", etudiant: "s")
+    case .seances: Self.desGroupes("seance")
+    case .evaluations: Self.desGroupes("evaluation")
     case .campagnes: Self.desPromotions("campagne")
     case .jurys: Self.jurys
     case .inscriptions: Self.inscriptions
@@ -72,7 +73,19 @@ extension EcritSurLAnnee {
       + " WHERE f.etablissement = ?1 AND f.annee_suivante = ?2"
   }
 
-  /// Juries of a promotion that was made, and drafts or seals on a student who was enrolled.
+  /// What hangs from a promotion that was made, or is for a group that was made in another.
+  private static func desGroupes(_ table: SQLText) -> SQLText {
+    "SELECT count(*) FROM " + table + " t WHERE t.etablissement = ?1 AND ("
+      + "t.promotion IN (SELECT promotion FROM promotion_faite "
+      + "WHERE etablissement = ?1 AND annee_suivante = ?2) "
+      + "OR EXISTS (SELECT 1 FROM groupe_fait f JOIN " + table + "_groupe g "
+      + "ON g.etablissement = f.etablissement AND g.groupe = f.groupe "
+      + "WHERE f.etablissement = ?1 AND f.annee_suivante = ?2 AND g." + table + " = t." + table
+      + "))"
+  }
+
+  /// Juries of a promotion that was made; what was prepared, drafted or sealed on a student who was
+  /// enrolled.
   private static let jurys: SQLText = """
     SELECT count(*) FROM jury j WHERE j.etablissement = ?1 AND (
       j.promotion IN (SELECT promotion FROM promotion_faite
@@ -80,6 +93,11 @@ extension EcritSurLAnnee {
       OR EXISTS (SELECT 1 FROM inscription_faite f
         JOIN inscription i ON i.etablissement = f.etablissement AND i.inscription = f.inscription
         JOIN projet p ON p.etablissement = i.etablissement AND p.etudiant = i.etudiant
+        WHERE f.etablissement = ?1 AND f.annee_suivante = ?2
+          AND i.promotion = j.promotion AND p.jury = j.jury)
+      OR EXISTS (SELECT 1 FROM inscription_faite f
+        JOIN inscription i ON i.etablissement = f.etablissement AND i.inscription = f.inscription
+        JOIN preparation p ON p.etablissement = i.etablissement AND p.etudiant = i.etudiant
         WHERE f.etablissement = ?1 AND f.annee_suivante = ?2
           AND i.promotion = j.promotion AND p.jury = j.jury)
       OR EXISTS (SELECT 1 FROM inscription_faite f

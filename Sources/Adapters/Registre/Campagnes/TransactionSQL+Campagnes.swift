@@ -34,6 +34,31 @@ extension TransactionSQL {
     return campagnes
   }
 
+  func campagnes(_ annee: AnneeUniversitaire) throws -> [Datee<Campagne>] {
+    let campagnes = try campagnes(
+      Self.campagne + """
+         AND c.promotion IN
+          (SELECT promotion FROM promotion WHERE etablissement = ?1 AND ouverture = ?2)
+        ORDER BY c.campagne, p.rang
+        """,
+      SQLValue(annee.debut),
+    )
+    guard !campagnes.isEmpty else { return [] }
+    let ecrites = try connexion.rows(
+      """
+      SELECT c.campagne, j.horodatage FROM campagne c
+      JOIN promotion p ON p.etablissement = c.etablissement AND p.promotion = c.promotion
+      JOIN journal j ON j.etablissement = c.etablissement AND j.numero = c.entree
+      WHERE c.etablissement = ?1 AND p.ouverture = ?2
+      """,
+      [ici, SQLValue(annee.debut)],
+    ) { (try $0.identifiant(0, Campagne.self), $0.horodatage(1)) }
+    let quand = Dictionary(uniqueKeysWithValues: ecrites)
+    return campagnes.compactMap { campagne in
+      quand[campagne.id].map { Datee(campagne, ecrite: $0) }
+    }
+  }
+
   func ajouter(_ campagne: Campagne, _ ecriture: Ecriture) throws {
     try connexion.execute(
       """

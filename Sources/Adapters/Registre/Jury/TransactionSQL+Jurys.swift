@@ -4,7 +4,8 @@ internal import Scolarite
 
 extension TransactionSQL {
   private static let jury: SQLText = """
-    SELECT jury, promotion, semestre, jour, rectifie, preuve, clos, version, nomination FROM jury
+    SELECT jury, promotion, semestre, jour, rectifie, preuve, clos, version, nomination, motif
+    FROM jury
     WHERE etablissement = ?1
     """
 
@@ -26,6 +27,7 @@ extension TransactionSQL {
         date: lu.jour,
         nomination: lu.nomination,
         membres: try membres(lu.id),
+        motif: lu.motif,
         rectification: try lu.rectifie.map {
           .init(jury: $0, preuve: lu.preuve, etudiants: try etudiantsRectifies(lu.id))
         },
@@ -70,13 +72,13 @@ extension TransactionSQL {
     try connexion.execute(
       """
       INSERT INTO jury (etablissement, jury, promotion, semestre, jour, rectifie, preuve, clos,
-        version, entree, nomination)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 1, ?8, ?9)
+        version, entree, nomination, motif)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 1, ?8, ?9, ?10)
       """,
       [
         ici, SQLValue(jury.id), SQLValue(jury.promotion), SQLValue(semestre), SQLValue(jury.date),
         SQLValue(jury.rectification?.jury), SQLValue(jury.rectification?.preuve),
-        .integer(ecriture.numero), SQLValue(jury.nomination),
+        .integer(ecriture.numero), SQLValue(jury.nomination), SQLValue(jury.motif),
       ],
     )
     try ajouterLesMembres(jury)
@@ -107,7 +109,11 @@ extension TransactionSQL {
 
   func supprimer(_ jury: SessionDeJury, _ ecriture: Ecriture) throws {
     try oublierLesMembres(jury)
-    for table: SQLText in ["DELETE FROM etudiant_rectifie", "DELETE FROM jury"] {
+    let tables: [SQLText] = [
+      "DELETE FROM ligne_de_preparation", "DELETE FROM preparation",
+      "DELETE FROM etudiant_rectifie", "DELETE FROM jury",
+    ]
+    for table in tables {
       try connexion.execute(
         table + " WHERE etablissement = ?1 AND jury = ?2",
         [ici, SQLValue(jury.id)],
@@ -142,7 +148,7 @@ extension TransactionSQL {
   func projets(_ jury: Identifiant<SessionDeJury>) throws -> [ProjetDeDecision] {
     let lignes = try connexion.rows(
       """
-      SELECT p.etudiant, p.version, l.sur, l.code, l.motif FROM projet p
+      SELECT p.etudiant, p.version, l.sur, l.code, l.motif, p.vue FROM projet p
       LEFT JOIN ligne_de_projet l
         ON l.etablissement = p.etablissement AND l.jury = p.jury AND l.etudiant = p.etudiant
       WHERE p.etablissement = ?1 AND p.jury = ?2 ORDER BY p.etudiant, l.rang
@@ -153,6 +159,7 @@ extension TransactionSQL {
         jury: jury,
         etudiant: try ligne.identifiant(0),
         decisions: ligne.isNull(2) ? [] : [try DecisionPrise(ligne, aPartirDe: 2)],
+        vue: ligne.optionalText(5),
         version: ligne.integer(1),
       )
     }
@@ -165,6 +172,7 @@ extension TransactionSQL {
         jury: jury,
         etudiant: dernier.etudiant,
         decisions: dernier.decisions + ligne.decisions,
+        vue: dernier.vue,
         version: dernier.version,
       )
     }
@@ -172,19 +180,20 @@ extension TransactionSQL {
 
   func ecrire(_ projet: ProjetDeDecision, _ ecriture: Ecriture) throws -> Bool {
     let cle: [SQLValue] = [ici, SQLValue(projet.jury), SQLValue(projet.etudiant)]
-    let valeurs = cle + [.integer(projet.version), .integer(ecriture.numero)]
+    let valeurs =
+      cle + [.integer(projet.version), .integer(ecriture.numero), SQLValue(projet.vue)]
     let changees =
       projet.version == 1
       ? try connexion.execute(
         """
-        INSERT INTO projet (etablissement, jury, etudiant, version, entree)
-        VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (etablissement, jury, etudiant) DO NOTHING
+        INSERT INTO projet (etablissement, jury, etudiant, version, entree, vue)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (etablissement, jury, etudiant) DO NOTHING
         """,
         valeurs,
       )
       : try connexion.execute(
         """
-        UPDATE projet SET version = ?4, entree = ?5
+        UPDATE projet SET version = ?4, entree = ?5, vue = ?6
         WHERE etablissement = ?1 AND jury = ?2 AND etudiant = ?3 AND version = ?4 - 1
         """,
         valeurs,
@@ -235,6 +244,7 @@ private struct JuryLu {
   let clos: Bool
   let version: Int64
   let nomination: String?
+  let motif: String?
 
   init(_ ligne: any SQLRow) throws {
     id = try ligne.identifiant(0)
@@ -246,6 +256,7 @@ private struct JuryLu {
     clos = ligne.verdict(6)
     version = ligne.integer(7)
     nomination = ligne.optionalText(8)
+    motif = ligne.optionalText(9)
   }
 }
 

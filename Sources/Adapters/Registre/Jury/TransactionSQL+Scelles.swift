@@ -63,26 +63,34 @@ extension TransactionSQL {
       "SELECT annee, reglement FROM cloture_anterieure WHERE etablissement = ?1 AND jury = ?2",
       [ici, SQLValue(jury)],
     ) { (try $0.annee(0), $0.text(1)) }
-    let lue = try connexion.first(
+    let etudiants: [Identifiant<Etudiant>] = try connexion.rows(
+      "SELECT etudiant FROM scelle WHERE etablissement = ?1 AND jury = ?2 ORDER BY etudiant",
+      [ici, SQLValue(jury)],
+    ) { try $0.identifiant(0) }
+    // The first juries were closed without naming those on whom they decided.
+    let possibles = try connexion.first(
       """
       SELECT profil, reglement, conseil, cfvu, derogation, empreinte FROM cloture
       WHERE etablissement = ?1 AND jury = ?2
       """,
       [ici, SQLValue(jury)],
     ) { ligne in
-      let cloture = ClotureDeJury(
-        session: session,
-        profil: ligne.text(0),
-        reglement: ligne.text(1),
-        anterieurs: Dictionary(anterieurs) { premier, _ in premier },
-        conseil: try ligne.jour(facultatif: 2),
-        cfvu: try ligne.jour(facultatif: 3),
-        derogation: ligne.optionalText(4),
-      )
-      return (cloture, ligne.text(5))
+      let clotures = try [etudiants, []].map { etudiants in
+        ClotureDeJury(
+          session: session,
+          profil: ligne.text(0),
+          reglement: ligne.text(1),
+          anterieurs: Dictionary(anterieurs) { premier, _ in premier },
+          conseil: try ligne.jour(facultatif: 2),
+          cfvu: try ligne.jour(facultatif: 3),
+          derogation: ligne.optionalText(4),
+          etudiants: etudiants,
+        )
+      }
+      return (clotures, ligne.text(5))
     }
-    guard let (cloture, empreinte) = lue else { return nil }
-    guard empreinte == self.empreinte(cloture.canonique) else {
+    guard let (clotures, empreinte) = possibles else { return nil }
+    guard let cloture = clotures.first(where: { self.empreinte($0.canonique) == empreinte }) else {
       throw ErreurDeRegistre.scelleEndommage(jury: jury.valeur, etudiant: 0)
     }
     return cloture

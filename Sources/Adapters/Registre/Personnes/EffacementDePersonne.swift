@@ -182,6 +182,13 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "adresse_de_calendrier",
+      """
+      DELETE FROM adresse_de_calendrier WHERE etablissement = ?1 AND ?3 >= 1 AND utilisateur IN
+        (SELECT utilisateur FROM utilisateur WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
       "utilisateur",
       """
       UPDATE utilisateur SET actif = 0, identifiant = 'effacé-' || utilisateur,

@@ -58,6 +58,7 @@ extension TransactionSQL {
     _ schema: SchemaDeBase,
   ) throws -> [JSONNode] {
     let noms = Self.noms(table, schema)
+    let secretes = Self.secretes[table.nom] ?? []
     let colonnes = table.colonnes.map { "t.\($0.nom)" } + noms.map(\.expression)
     let ordre = table.cle.map { "t.\($0)" }
     let requete = SQLText(
@@ -68,8 +69,9 @@ extension TransactionSQL {
         """
     )
     return try connexion.rows(requete, [ici, SQLValue(etudiant)]) { ligne in
-      var membres = try table.colonnes.enumerated().dropFirst().map { rang, colonne in
-        JSONNode.Member(colonne.nom, try Self.noeud(ligne, rang, colonne))
+      var membres = try table.colonnes.enumerated().dropFirst().compactMap { rang, colonne in
+        secretes.contains(colonne.nom)
+          ? nil : JSONNode.Member(colonne.nom, try Self.noeud(ligne, rang, colonne))
       }
       for (rang, nom) in noms.enumerated() where !ligne.isNull(table.colonnes.count + rang) {
         membres.append(.init(nom.titre, .string(ligne.text(table.colonnes.count + rang))))
@@ -92,6 +94,13 @@ extension TransactionSQL {
     case .octets: return .string(Hexadecimal.text(ligne.blob(rang)))
     }
   }
+
+  /// What opens an account, or is the digest of it: whoever takes the export is not always the
+  /// person.
+  private static let secretes: [String: Set<String>] = [
+    "serrure": ["mot_de_passe", "second_facteur"], "code_unique": ["empreinte"],
+    "connexion": ["empreinte"], "jeton": ["empreinte"], "adresse_de_calendrier": ["empreinte"],
+  ]
 
   /// The columns that hold millionths.
   private static let enMillioniemes: Set<String> = ["valeur", "bareme", "coefficient", "points"]

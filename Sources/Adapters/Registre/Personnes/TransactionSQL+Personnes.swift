@@ -25,6 +25,7 @@ extension TransactionSQL {
       """,
       [ici, SQLValue(utilisateur)],
     )
+    try retirerLAdresseDeCalendrier(utilisateur, ecriture)
     try effacerLesContenus(Objet(.utilisateur, utilisateur), ecriture)
   }
 

@@ -41,12 +41,20 @@
     }
     if (told) told.textContent = "Décision : " + button.value + ". Donnez le motif, puis Entrée ; Échap pour renoncer.";
     reason.focus();
+    reason.select();
   };
 
+  // A key of the year never sends a reason that was written for another decision.
   const press = (element) => {
-    if (element.matches("[name=annee]") && reason && reason.value.trim() === "") choose(element);
+    const taken = form?.querySelector("[name=annee-prise]")?.value;
+    if (element.matches("[name=annee]") && reason && element.value !== taken) choose(element);
+    else if (element.matches("[name=annee]") && reason?.value.trim() === "") choose(element);
     else element.click();
   };
+
+  let isSent = false;
+  form?.addEventListener("submit", () => { isSent = true; });
+  addEventListener("pageshow", () => { isSent = false; });
 
   form?.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target !== reason) return;
@@ -56,7 +64,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (!areOn || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isSent || !areOn || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && isTyping(event.target)) {
       chosen = null;
       if (told) told.textContent = "";

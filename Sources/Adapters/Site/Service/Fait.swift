@@ -5,6 +5,7 @@ enum Fait: String, CaseIterable, Sendable {
   case secondFacteurPose = "second-facteur-pose"
   case secondFacteurRetire = "second-facteur-retire"
   case jetonRevoque = "jeton-revoque"
+  case adresseDeCalendrierRetiree = "adresse-de-calendrier-retiree"
   case evaluationCreee = "evaluation-creee"
   case autresNavigateursFermes = "autres-navigateurs-fermes"
   case compteCree = "compte-cree"
@@ -70,6 +71,8 @@ enum Fait: String, CaseIterable, Sendable {
     case .secondFacteurPose: "Le second facteur sera demandé à la prochaine connexion."
     case .secondFacteurRetire: "Le second facteur ne sera plus demandé."
     case .jetonRevoque: "Le jeton ne sert plus."
+    case .adresseDeCalendrierRetiree:
+      "L’adresse de votre calendrier est retirée : plus personne ne la lit."
     case .evaluationCreee: "L’évaluation est créée : voici sa grille de notes."
     case .autresNavigateursFermes: "Vos autres navigateurs sont déconnectés."
     case .compteCree: "Le compte est créé : donnez-lui un rôle, et un code s’il en faut un."

@@ -18,6 +18,7 @@ enum Fichiers {
     script("jury.js", PackageResources.jury_js),
     script("envoi.js", PackageResources.envoi_js),
     script("simulateur.js", PackageResources.simulateur_js),
+    script("copie.js", PackageResources.copie_js),
   ]
 
   private static func script(_ nom: String, _ octets: [UInt8]) -> StaticAsset {

@@ -8,6 +8,9 @@ public final class Site: Sendable {
   let feuilles: any Feuilles
   let reglages: ReglagesDuSite
   let entrees: RateLimiter
+  /// Readings of calendars: by address, and by network for those that nobody has.
+  let lectures = RateLimiter(burst: 60, interval: .seconds(1))
+  let calendriers = CalendriersServis()
   /// Takes one line for whoever runs the machine, without anything personal.
   let journal: @Sendable (String) -> Void
   private let aiguillage: Aiguillage<Route>
@@ -47,7 +50,8 @@ public final class Site: Sendable {
 
   /// Every route, by concept.
   static let routes: [Route] =
-    PagesDEntree.routes + PagesDuCompte.routes + PagesDAccueil.routes + PagesDesModules.routes
+    PagesDEntree.routes + PagesDuCompte.routes + PagesDeSonCalendrier.routes + PagesDAccueil.routes
+    + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes

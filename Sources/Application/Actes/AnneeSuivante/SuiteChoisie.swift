@@ -54,7 +54,8 @@ public struct AnneeSuivante: Hashable, Sendable {
 /// Something written on what was made, which would be lost with it.
 public enum EcritSurLAnnee: String, CaseIterable, Hashable, Sendable {
   case notes, presences, seances, evaluations, bonus, avis, campagnes, demandes, session2
-  case redoublements, incidents, jurys, inscriptions, inscriptionsModifiees, groupes, membres
+  case redoublements, incidents, situations, jurys, inscriptions, inscriptionsModifiees, groupes,
+    membres
   case roles, suites
 
   /// How many, in French.
@@ -72,6 +73,7 @@ public enum EcritSurLAnnee: String, CaseIterable, Hashable, Sendable {
       case .session2: ("inscription en session 2", "inscriptions en session 2")
       case .redoublements: ("demande de redoublement", "demandes de redoublement")
       case .incidents: ("incident", "incidents")
+      case .situations: ("situation signalée", "situations signalées")
       case .jurys: ("jury", "jurys")
       case .inscriptions: ("autre inscription", "autres inscriptions")
       case .inscriptionsModifiees: ("inscription modifiée", "inscriptions modifiées")

@@ -23,7 +23,11 @@ struct SuitesDePromotion {
     )
     perimes =
       clos.isEmpty || !avecLesPerimes
-      ? [] : Set(try ScellesPerimes(promotion.id).executer(travail).map(\.etudiant))
+      ? []
+      : Set(
+        try ScellesPerimes(promotion.id).executer(travail).filter { clos.contains($0.jury) }
+          .map(\.etudiant)
+      )
     procedures = Dictionary(
       uniqueKeysWithValues: try registre.redoublements(promotion.id).map { ($0.etudiant, $0) }
     )

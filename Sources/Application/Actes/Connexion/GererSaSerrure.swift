@@ -28,6 +28,7 @@ struct UtiliserUnCode: Acte {
     for jeton in try travail.registre.jetons(utilisateur.id) where !jeton.revoque {
       try travail.registre.revoquer(jeton.id, ecriture)
     }
+    try travail.registre.retirerLAdresseDeCalendrier(utilisateur.id, ecriture)
   }
 }
 

@@ -4,10 +4,17 @@ public struct AdopterLesPropositions: Acte {
   public static let nom = "adopter-les-propositions"
   public let jury: Identifiant<SessionDeJury>
   public let etudiants: [Identifiant<Etudiant>]
+  /// The digests of the proposals that were read, where they were.
+  public let vues: [Identifiant<Etudiant>: String]
 
-  public init(_ jury: Identifiant<SessionDeJury>, _ etudiants: [Identifiant<Etudiant>]) {
+  public init(
+    _ jury: Identifiant<SessionDeJury>,
+    _ etudiants: [Identifiant<Etudiant>],
+    vues: [Identifiant<Etudiant>: String] = [:],
+  ) {
     self.jury = jury
     self.etudiants = etudiants
+    self.vues = vues
   }
 
   /// - Returns: those on whom it takes position.
@@ -20,8 +27,15 @@ public struct AdopterLesPropositions: Acte {
     let examines = Set(try travail.registre.projets(jury).map(\.etudiant))
     guard siens.isSuperset(of: etudiants) else { throw Refus.etat(.horsDuJury) }
     let nouveaux = Set(etudiants).subtracting(examines).sorted()
+    let presentes = try verifier(nouveaux, session, promotion, travail)
     for etudiant in nouveaux {
-      let projet = ProjetDeDecision(jury: jury, etudiant: etudiant, decisions: [], version: 1)
+      let projet = ProjetDeDecision(
+        jury: jury,
+        etudiant: etudiant,
+        decisions: [],
+        vue: presentes[etudiant],
+        version: 1,
+      )
       let ecriture = try travail.inscrire(
         Self.nom,
         permis,
@@ -34,6 +48,29 @@ public struct AdopterLesPropositions: Acte {
       }
     }
     return nouveaux
+  }
+
+  /// To leave somebody without decision is seen one by one; what is adopted is what was read.
+  private func verifier(
+    _ nouveaux: [Identifiant<Etudiant>],
+    _ session: SessionDeJury,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws -> [Identifiant<Etudiant>: String] {
+    let deliberee = try travail.deliberer(session, promotion)
+    let choisis = Set(nouveaux)
+    let ouvertes = zip(deliberee.lue.etudiants, deliberee.propositions).count {
+      choisis.contains($0) && session.nature.laisseOuverte($1)
+    }
+    guard ouvertes == 0 else { throw Refus.etat(.decisionsManquantes(ouvertes)) }
+    let presentes = Dictionary(
+      uniqueKeysWithValues: zip(deliberee.lue.etudiants, deliberee.vues)
+    )
+    let changees = nouveaux.count { etudiant in
+      vues[etudiant].map { $0 != presentes[etudiant] } ?? false
+    }
+    guard changees == 0 else { throw Refus.etat(.propositionsChangees(changees)) }
+    return presentes
   }
 }
 

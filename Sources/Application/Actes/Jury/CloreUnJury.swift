@@ -4,19 +4,28 @@ internal import Scolarite
 ///
 /// A règlement whose dates of adoption are missing cannot be sealed without a reason, which the
 /// seal shows (A10). On students whom the jury has not examined one by one, what the rules propose
-/// stands; it is refused while some of them wait for a decision that no rule proposes.
+/// stands; it is refused while some of them wait for a decision that no rule proposes, and once what
+/// was proposed has changed since it was seen.
 public struct CloreUnJury: Acte {
   public static let nom = "clore-un-jury"
   public let jury: Identifiant<SessionDeJury>
   /// The version that was read.
   public let version: Int64
-  /// Why it is closed though a date of adoption is missing.
+  /// The digest of the proposals that were read; `nil` for those of now.
+  public let vue: String?
+  /// Why it is closed though a date of adoption is missing, or a request to repeat is unanswered.
   public let derogation: String?
 
-  public init(_ jury: Identifiant<SessionDeJury>, version: Int64, derogation: String? = nil) {
+  public init(
+    _ jury: Identifiant<SessionDeJury>,
+    version: Int64,
+    vue: String? = nil,
+    derogation: String? = nil,
+  ) {
     self.jury = jury
     self.version = version
-    self.derogation = derogation
+    self.vue = vue
+    self.derogation = derogation.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   public func executer(_ travail: Travail) throws -> [Scelle] {
@@ -28,7 +37,9 @@ public struct CloreUnJury: Acte {
     var apres = avant
     apres.close = true
     apres.version = version
-    let lue = try travail.lire(apres, promotion)
+    let deliberee = try travail.deliberer(apres, promotion)
+    try verifier(deliberee, travail)
+    let lue = deliberee.lue
     let cloture = try cloture(apres, promotion, lue, travail)
     let empreinte = travail.registre.empreinte(cloture.canonique)
     let objet = Objet(.jury, avant.id)
@@ -49,6 +60,28 @@ public struct CloreUnJury: Acte {
     return scelles
   }
 
+  /// What is sealed is what was seen: by the jury when it took position, then by whoever closes; and
+  /// nobody is refused to repeat who has asked and waits for the answer, unless a reason is given.
+  private func verifier(_ deliberee: PromotionDeliberee, _ travail: Travail) throws {
+    let presentes = Dictionary(uniqueKeysWithValues: zip(deliberee.lue.etudiants, deliberee.vues))
+    let projets = try travail.registre.projets(jury)
+    let demandes = try travail.demandesSansReponse(deliberee.lue.promotion)
+    let refuses = projets.count {
+      demandes.contains($0.etudiant) && $0.decisions.refusentDeRedoubler
+    }
+    if refuses > 0, derogation == nil {
+      throw Refus.regle(
+        article: DeciderDUnRedoublement.article,
+        .refusSansReponse(refuses),
+      )
+    }
+    let changees = projets.count { projet in
+      projet.vue.map { $0 != presentes[projet.etudiant] } ?? false
+    }
+    guard changees == 0 else { throw Refus.etat(.propositionsChangees(changees)) }
+    guard vue == nil || vue == travail.vue(deliberee) else { throw Refus.etat(.clotureAReprendre) }
+  }
+
   private func cloture(
     _ session: SessionDeJury,
     _ promotion: Promotion,
@@ -58,7 +91,7 @@ public struct CloreUnJury: Acte {
     let profil = try travail.profil(promotion)
     let manque = profil.adoptionManquante(lue.reglement.reglages(promotion.annee))
     let annees = Set(lue.dossiers.flatMap { $0.annees.map(\.annee) })
-    if let manque, derogation ?? "" == "" {
+    if let manque, derogation == nil {
       throw Refus.regle(article: Travail.articleDuGel, .adoptionInconnue(manque))
     }
     var anterieurs: [AnneeUniversitaire: String] = [:]
@@ -75,7 +108,8 @@ public struct CloreUnJury: Acte {
       anterieurs: anterieurs,
       conseil: profil.conseil,
       cfvu: profil.cfvu,
-      derogation: manque == nil ? nil : derogation,
+      derogation: derogation,
+      etudiants: lue.etudiants.sorted(),
     )
   }
 

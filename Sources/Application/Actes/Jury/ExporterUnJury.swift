@@ -15,9 +15,7 @@ public struct ExporterUnJury: Question {
     _ = try travail.exiger(.voirLesDecisions, promotion.lieu)
     _ = try travail.exiger(.voirLesNotes, promotion.lieu)
     guard let cloture = try travail.registre.cloture(jury) else { throw Refus.etat(.juryOuvert) }
-    let scelles = try travail.registre.propositionsScellees(jury).compactMap {
-      try travail.registre.scelle(jury, $0.etudiant)
-    }
+    let scelles = try travail.registre.scelles(jury)
     let faits: Faits = [
       "format": "delibere/jury/1",
       "cloture": .faits(cloture.canonique),

@@ -21,6 +21,7 @@ extension Travail {
       adoptionManquante: try profil(promotion).adoptionManquante(reglages),
       lignes: try lignes(session, deliberee),
       rcues: session.nature == .annee ? deliberee.rcues : [],
+      vue: vue(deliberee),
       peutPreparer: peut(.preparerUnJury, promotion.lieu),
       peutDecider: peut(.deciderEnJury, promotion.lieu),
       peutClore: peut(.cloreUnJury, promotion.lieu),
@@ -66,12 +67,14 @@ extension Travail {
         depart: preparees.departs[id],
         estRedoublant: lue.dossiers[rang].estRedoublee,
         proposition: proposition,
+        vue: deliberee.vues[rang],
         points: session.nature.retient(deliberee.points[rang] ?? []),
         situations: preparees.situations[id] ?? [],
         commission: preparees.commissions[id],
         projet: projet,
         decidee: lue.dossiers[rang].decidee(projet, session, lue.reglement) ?? proposition,
         revues: deliberee.revues(id, proposition),
+        demandeARedoubler: preparees.demandes.contains(id),
       )
     }.parNom(\.etudiant)
   }

@@ -1,6 +1,10 @@
 public import Scolarite
 
 /// Opens a jury on a semester or a year of a promotion.
+///
+/// One of each kind is open at a time. Once one is closed, another says why it meets: what it decides
+/// takes the place of what was decided, which only session 2 or a like cause explains; a material
+/// error is put right by `RouvrirPourErreurMaterielle`.
 public struct OuvrirUnJury: Acte {
   public static let nom = "ouvrir-un-jury"
   public let promotion: Identifiant<Promotion>
@@ -8,6 +12,8 @@ public struct OuvrirUnJury: Acte {
   public let date: Jour
   public let nomination: String?
   public let membres: [SessionDeJury.Membre]
+  /// Why it meets though a jury of that kind was closed already.
+  public let motif: String?
 
   public init(
     promotion: Identifiant<Promotion>,
@@ -15,12 +21,14 @@ public struct OuvrirUnJury: Acte {
     date: Jour,
     nomination: String? = nil,
     membres: [SessionDeJury.Membre] = [],
+    motif: String? = nil,
   ) {
     self.promotion = promotion
     self.nature = nature
     self.date = date
     self.nomination = nomination
     self.membres = membres
+    self.motif = motif.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   public func executer(_ travail: Travail) throws -> SessionDeJury {
@@ -29,6 +37,12 @@ public struct OuvrirUnJury: Acte {
     if case .semestre(let numero) = nature, numero.annee != promotion.anneeBUT {
       throw Refus.etat(.semestreEtranger(numero))
     }
+    try ProposerEnCommission.mesurer("motif", motif ?? "", limite: Self.longueurDuMotif)
+    let freres = try travail.registre.jurys(promotion.id).filter {
+      $0.nature == nature && $0.rectification == nil
+    }
+    guard freres.allSatisfy(\.close) else { throw Refus.etat(.juryDejaOuvert) }
+    guard freres.isEmpty || motif != nil else { throw Refus.etat(.motifManquant) }
     let jury = SessionDeJury(
       id: try travail.registre.nouvelIdentifiant(),
       promotion: promotion.id,
@@ -36,6 +50,7 @@ public struct OuvrirUnJury: Acte {
       date: date,
       nomination: nomination,
       membres: membres,
+      motif: freres.isEmpty ? nil : motif,
       rectification: nil,
       close: false,
       version: 1,
@@ -43,6 +58,9 @@ public struct OuvrirUnJury: Acte {
     try travail.ajouter(jury, Self.nom, permis)
     return jury
   }
+
+  /// A sentence.
+  static let longueurDuMotif = 500
 }
 
 /// Says when a jury meets, by which decision its members are named, who is called, and who came.
@@ -95,8 +113,8 @@ public struct AnnulerUnJury: Acte {
     let permis = try travail.exiger(.preparerUnJury, travail.promotion(session.promotion).lieu)
     guard !session.close else { throw Refus.etat(.juryClos) }
     let examines = try travail.registre.projets(jury).count
-    let prepares = try travail.registre.preparations(jury).count
-    guard examines == 0, prepares == 0 else { throw Refus.etat(.juryEntame) }
+    let prepares = try travail.registre.preparations(jury).filter(\.aQuelqueChoseADire)
+    guard examines == 0, prepares.isEmpty else { throw Refus.etat(.juryEntame) }
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,
@@ -132,7 +150,7 @@ public struct RouvrirPourErreurMaterielle: Acte {
     let ancien = try travail.jury(jury)
     let permis = try travail.exiger(.cloreUnJury, travail.promotion(ancien.promotion).lieu)
     guard ancien.close else { throw Refus.etat(.juryOuvert) }
-    guard !preuve.isEmpty else { throw Refus.etat(.motifManquant) }
+    guard !preuve.allSatisfy(\.isWhitespace) else { throw Refus.etat(.motifManquant) }
     guard !etudiants.isEmpty else { throw Refus.donnees([.init("étudiants", .absente)]) }
     for etudiant in etudiants {
       let scelle = try travail.registre.deliberees(etudiant: etudiant, promotion: ancien.promotion)

@@ -24,6 +24,11 @@ public struct PropositionDeCommission: Hashable, Sendable {
   }
 }
 
+extension PropositionDeCommission {
+  /// Whether it still proposes or says anything.
+  public var aQuelqueChoseADire: Bool { !avis.isEmpty || !decisions.isEmpty }
+}
+
 /// Something that juries of the year must know of a student before they decide.
 public struct SituationSignalee: Hashable, Sendable {
   public let id: Identifiant<SituationSignalee>

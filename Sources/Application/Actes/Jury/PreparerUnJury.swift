@@ -58,10 +58,12 @@ public struct ProposerEnCommission: Acte {
   static let longueurMaximale = 2_000
 
   /// Refuses a text that nobody would read out.
-  static func mesurer(_ champ: String, _ texte: String) throws(Refus) {
-    guard texte.count > longueurMaximale else { return }
+  static func mesurer(_ champ: String, _ texte: String, limite: Int = longueurMaximale)
+    throws(Refus)
+  {
+    guard texte.count > limite else { return }
     let debut = String(texte.prefix(20))
-    throw .donnees([.init(champ, .tropLongue(vu: debut, limite: longueurMaximale))])
+    throw .donnees([.init(champ, .tropLongue(vu: debut, limite: limite))])
   }
 }
 
@@ -143,7 +145,7 @@ extension SessionDeJury {
   func verifier(_ decisions: [DecisionPrise], _ programme: Programme) throws(Refus) {
     var vues: [DecisionDeJury] = []
     for prise in decisions {
-      guard !prise.motif.isEmpty else { throw .etat(.motifManquant) }
+      guard !prise.motif.allSatisfy(\.isWhitespace) else { throw .etat(.motifManquant) }
       guard nature.couvre(prise.sur, programme) else {
         throw .donnees([.init("objet", .inconnue(vu: prise.sur.nom))])
       }

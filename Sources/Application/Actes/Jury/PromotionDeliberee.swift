@@ -6,6 +6,8 @@ struct PromotionDeliberee: Sendable {
   let lue: PromotionLue
   /// In the order of `lue.etudiants`.
   let propositions: [Proposition]
+  /// The digests of the proposals, in the same order.
+  let vues: [String]
   /// What the jury must look at, by row.
   let points: [Int: [PointAVoir]]
   /// The RCUE of the year, by competence and level.
@@ -18,6 +20,7 @@ struct PromotionDeliberee: Sendable {
     scelles = try travail.codesScelles(session, promotion)
     let calculees = Propositions(lue.cohorte)
     propositions = lue.etudiants.indices.map { calculees[$0] }
+    vues = propositions.map(travail.vue)
     points = Dictionary(
       uniqueKeysWithValues: calculees.aVoir(marge: PointAVoir.marge).map { ($0.rang, $0.points) }
     )

@@ -14,6 +14,8 @@ public struct ClotureDeJury: Hashable, Sendable {
   public let cfvu: Jour?
   /// Why it was closed though a date of adoption is missing (A10).
   public let derogation: String?
+  /// Those on whom it decided: none of their seals can be left out unseen.
+  public let etudiants: [Identifiant<Etudiant>]
 
   public init(
     session: SessionDeJury,
@@ -23,6 +25,7 @@ public struct ClotureDeJury: Hashable, Sendable {
     conseil: Jour?,
     cfvu: Jour?,
     derogation: String?,
+    etudiants: [Identifiant<Etudiant>] = [],
   ) {
     self.session = session
     self.profil = profil
@@ -31,6 +34,7 @@ public struct ClotureDeJury: Hashable, Sendable {
     self.conseil = conseil
     self.cfvu = cfvu
     self.derogation = derogation
+    self.etudiants = etudiants
   }
 }
 
@@ -81,6 +85,7 @@ extension ClotureDeJury {
             )
           )
         ])
+      + (etudiants.isEmpty ? [:] : ["etudiants": .liste(etudiants.map { Faits.Valeur($0) })])
   }
 }
 
@@ -108,6 +113,7 @@ extension SessionDeJury {
       "date": Faits.Valeur(date), "membres": .liste(membres.map { .faits($0.faits) }),
       "rectifie": Faits.Valeur(rectification?.jury), "preuve": Faits.Valeur(rectification?.preuve),
     ] + (nomination.map { ["nomination": .texte($0)] } ?? [:])
+      + (motif.map { ["motif": .texte($0)] } ?? [:])
   }
 }
 

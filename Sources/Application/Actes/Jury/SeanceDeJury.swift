@@ -13,6 +13,8 @@ public struct SeanceDeJury: Sendable {
   public let lignes: [Ligne]
   /// The RCUE of the year, by competence and level; none at a semester jury.
   public let rcues: [CleRCUE]
+  /// The digest of all that is proposed, to be given back with the closing.
+  public let vue: String
   public let peutPreparer: Bool
   public let peutDecider: Bool
   public let peutClore: Bool
@@ -27,6 +29,8 @@ public struct SeanceDeJury: Sendable {
     public let estRedoublant: Bool
     /// What the rules propose.
     public let proposition: Proposition
+    /// The digest of it, to be given back with what is decided.
+    public let vue: String
     /// What the jury must look at.
     public let points: [PointAVoir]
     public let situations: [SituationSignalee]
@@ -37,6 +41,16 @@ public struct SeanceDeJury: Sendable {
     public let decidee: Proposition
     /// The UE whose code is no longer that of the semester jury: bonuses came, for instance.
     public let revues: [PointsEnPlus.Effet]
+    /// Whether a request to repeat waits for its answer.
+    public let demandeARedoubler: Bool
+
+    /// Whether the jury refuses what the student has asked and nobody has answered (R1.1.7).
+    public var refuseSansReponse: Bool {
+      demandeARedoubler && (projet?.decisions ?? []).refusentDeRedoubler
+    }
+
+    /// Whether the proposal has changed since the jury took position on it.
+    public var aChange: Bool { projet?.vue.map { $0 != vue } ?? false }
   }
 
   /// The UE on which the jury deliberates.
@@ -50,6 +64,14 @@ public struct SeanceDeJury: Sendable {
   /// Whether the student waits for a decision that the rules cannot propose.
   public func attendUneDecision(_ ligne: Ligne) -> Bool {
     ligne.projet == nil && session.nature.laisseOuverte(ligne.decidee)
+  }
+
+  /// Those whose proposal has changed since the jury took position on it.
+  public var changes: [Ligne] { lignes.filter(\.aChange) }
+
+  /// Whether nothing was prepared nor decided: the jury can be taken away.
+  public var peutSeRetirer: Bool {
+    lignes.allSatisfy { $0.projet == nil && !($0.commission?.aQuelqueChoseADire ?? false) }
   }
 
   /// Those who wait for such a decision.

@@ -9,6 +9,8 @@ public struct SessionDeJury: Hashable, Sendable {
   /// The decision that names its members: « arrêté 2026-12 du 3 mars 2026 ».
   public var nomination: String?
   public var membres: [Membre]
+  /// Why it meets though a jury of that kind was closed already: session 2, for instance.
+  public let motif: String?
   /// The closed jury whose error it puts right; `nil` for a jury of its own.
   public let rectification: Rectification?
   /// Whether its decisions are sealed.
@@ -73,6 +75,7 @@ public struct SessionDeJury: Hashable, Sendable {
     date: Jour,
     nomination: String? = nil,
     membres: [Membre],
+    motif: String? = nil,
     rectification: Rectification?,
     close: Bool,
     version: Int64,
@@ -83,6 +86,7 @@ public struct SessionDeJury: Hashable, Sendable {
     self.date = date
     self.nomination = nomination
     self.membres = membres
+    self.motif = motif
     self.rectification = rectification
     self.close = close
     self.version = version
@@ -110,6 +114,8 @@ public struct ProjetDeDecision: Hashable, Sendable {
   public let jury: Identifiant<SessionDeJury>
   public let etudiant: Identifiant<Etudiant>
   public let decisions: [DecisionPrise]
+  /// The digest of the proposal on which the jury took position; `nil` where it was not kept.
+  public let vue: String?
   /// 1 for the first.
   public let version: Int64
 
@@ -117,11 +123,13 @@ public struct ProjetDeDecision: Hashable, Sendable {
     jury: Identifiant<SessionDeJury>,
     etudiant: Identifiant<Etudiant>,
     decisions: [DecisionPrise],
+    vue: String? = nil,
     version: Int64,
   ) {
     self.jury = jury
     self.etudiant = etudiant
     self.decisions = decisions
+    self.vue = vue
     self.version = version
   }
 }

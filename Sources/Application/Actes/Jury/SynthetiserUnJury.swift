@@ -104,12 +104,10 @@ public struct SyntheseDeJury: Sendable {
   /// By name.
   public var ecarts: [Ecart] {
     lignes.flatMap { ligne in
-      ligne.decisions.map { decision in
-        Ecart(
-          etudiant: ligne.etudiant,
-          decision: decision,
-          propose: ligne.proposee.code(sur: decision.sur),
-        )
+      ligne.decisions.compactMap { decision in
+        let propose = ligne.proposee.code(sur: decision.sur)
+        guard propose != decision.code.rawValue else { return nil }
+        return Ecart(etudiant: ligne.etudiant, decision: decision, propose: propose)
       }
     }
   }

@@ -59,9 +59,6 @@ public struct VerifierUnJury: Question {
         decidee: rejoue.decidee,
       )
     }.parNom(\.etudiant)
-    let textes = Dictionary(
-      uniqueKeysWithValues: scelles.map { ($0.etudiant.id, $0.scelle.dossier) }
-    )
     return Verification(
       promotion: promotion,
       cloture: cloture,
@@ -70,7 +67,7 @@ public struct VerifierUnJury: Question {
       perimes: try perimes.map { perime in
         (
           perime.etudiant,
-          try travail.formats.differences(textes[perime.etudiant] ?? "", perime.present),
+          try travail.formats.differences(perime.scelles, perime.presents),
         )
       },
       peutRectifier: travail.peut(.cloreUnJury, promotion.lieu),

@@ -51,6 +51,8 @@ public struct PreparerLOuverture: Question {
     public let nomination: String?
     /// Not yet there.
     public let membres: [SessionDeJury.Membre]
+    /// The kinds of juries that were closed already.
+    public let closes: [SessionDeJury.Nature]
   }
 
   public init(_ promotion: Identifiant<Promotion>) {
@@ -60,13 +62,15 @@ public struct PreparerLOuverture: Question {
   public func executer(_ travail: Travail) throws -> Ouverture {
     let promotion = try travail.promotion(promotion)
     _ = try travail.exiger(.preparerUnJury, promotion.lieu)
-    let dernier = try travail.registre.jurys(promotion.id).last
+    let jurys = try travail.registre.jurys(promotion.id)
+    let dernier = jurys.last
     return Ouverture(
       promotion: promotion,
       nomination: dernier?.nomination,
       membres: (dernier?.membres ?? []).map {
         .init(nom: $0.nom, qualite: $0.qualite, present: false, utilisateur: $0.utilisateur)
       },
+      closes: jurys.filter { $0.close && $0.rectification == nil }.map(\.nature),
     )
   }
 }

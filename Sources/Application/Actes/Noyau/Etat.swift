@@ -59,6 +59,13 @@ public enum Etat: Hashable, Sendable {
   /// The jury is closed: what it decided is sealed.
   case juryClos
   case juryOuvert
+  /// What the rules propose is no longer what the jury took position on.
+  case propositionChangee
+  case propositionsChangees(Int)
+  /// Something has changed since the page of the closing was read.
+  case clotureAReprendre
+  /// A jury of that kind is open already.
+  case juryDejaOuvert
   /// The year ends with no diploma: the first of a BUT.
   case anneeSansDiplome
   /// Something was proposed or decided in the jury: it cannot be taken away.
@@ -83,6 +90,8 @@ public enum Etat: Hashable, Sendable {
   case redoublementImpossible([String])
   /// What lacks for a refusal to be regular.
   case refusIrregulier([String])
+  /// So many students are refused to repeat by the jury though their request waits for its answer.
+  case refusSansReponse(Int)
   /// Force majeure is proved by a document.
   case pieceManquante
   /// What was previewed is no longer what would be made.

@@ -69,7 +69,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
-  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles
+  RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
@@ -189,8 +189,9 @@ public protocol Formats: Sendable {
   /// - Throws: when the format cannot say it exactly.
   func texte(_ dossier: Dossier, profil: String) throws -> String
 
-  /// Whether two dossiers as JSON hold the same facts, the requests to repeat aside.
-  func memesFaits(_ un: String, _ autre: String) throws -> Bool
+  /// What a jury decides on in a dossier that `texte` wrote, as JSON too: not the request to repeat;
+  /// for a semester jury, neither the other semester of the last year nor what comes at its end.
+  func faits(_ dossier: String, de nature: SessionDeJury.Nature) throws -> String
 
   /// What the rules propose for a dossier, as JSON.
   func proposition(_ dossier: Dossier, _ reglement: Reglement, profil: String) throws -> String
@@ -198,10 +199,10 @@ public protocol Formats: Sendable {
   /// The codes of the UE of the last year in what `proposition` wrote.
   func codes(proposition texte: String) throws -> [CodeUE: String]
 
-  /// A dossier that `texte` wrote, under the règlement of each of its years.
+  /// The dossiers that `texte` wrote, each under the règlement of each of its years.
   /// - Parameters:
-  ///   - texte: the dossier.
-  ///   - recueil: the text of the profile of its last year.
+  ///   - textes: the dossiers.
+  ///   - recueil: the text of the profile of their last year.
   ///   - anterieurs: those of earlier years, where they are another.
   /// - Returns: the dossiers, each with the règlement of its years, in the same order.
   /// - Throws: when a text is not one that `texte` wrote.
@@ -210,6 +211,9 @@ public protocol Formats: Sendable {
     sous recueil: String,
     anterieurs: [AnneeUniversitaire: String],
   ) throws -> [(dossier: Dossier, reglement: Reglement)]
+
+  /// A calendar as RFC 5545 has it, for telephones and mail programs.
+  func ics(_ agenda: Agenda) throws -> [UInt8]
 
   /// What differs between two dossiers that `texte` wrote, one line a fact, in French.
   func differences(_ avant: String, _ apres: String) throws -> [String]

@@ -56,6 +56,21 @@ extension Etat {
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"
     case .juryOuvert: "le jury n’est pas clos"
+    case .refusSansReponse(let nombre):
+      (nombre == 1
+        ? "une demande de redoublement attend" : "\(nombre) demandes de redoublement attendent")
+        + " une réponse alors que le jury refuse (NAR) : répondez-y d’abord, ou donnez un motif pour "
+        + "passer outre"
+    case .propositionChangee:
+      "la proposition a changé depuis que la page est ouverte : la voici, décidez de nouveau"
+    case .propositionsChangees(let nombre):
+      nombre == 1
+        ? "une proposition a changé depuis que le jury l’a examinée : reprenez cet examen"
+        : "\(nombre) propositions ont changé depuis que le jury les a examinées : reprenez ces examens"
+    case .clotureAReprendre:
+      "des résultats ont changé depuis que cette page est ouverte : les voici, relisez avant de clore"
+    case .juryDejaOuvert:
+      "un jury de même objet est déjà ouvert : continuez-le, ou retirez-le s’il est vide"
     case .anneeSansDiplome:
       "aucun diplôme ne termine une première année : le DUT vient après la deuxième"
     case .juryEntame:

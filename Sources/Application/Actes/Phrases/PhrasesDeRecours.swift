@@ -19,6 +19,6 @@ public enum PhrasesDeRecours {
 
   /// Where nobody wrote to whom a decision is contested.
   public static let adresseManquante =
-    "L’établissement n’a pas encore rempli cette adresse. Demandez-la à votre secrétariat : le "
-    + "délai court quand même."
+    "L’établissement n’a pas encore rempli cette adresse. Demandez-la à votre secrétariat sans "
+    + "attendre."
 }

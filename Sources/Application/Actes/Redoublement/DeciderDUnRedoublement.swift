@@ -21,7 +21,7 @@ public struct DeciderDUnRedoublement: Acte {
   ) {
     self.procedure = procedure
     self.reponse = reponse
-    self.derogation = derogation
+    self.derogation = derogation.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     self.version = version
   }
 

@@ -49,107 +49,127 @@ extension Travail {
     -> DecisionsRendues?
   {
     let siennes = try registre.deliberees(etudiant: etudiant, promotion: promotion.id)
-    let closes = try siennes.compactMap { deliberee -> Deliberee? in
-      guard let jury = try registre.jury(deliberee.jury), jury.close else { return nil }
-      return Deliberee(deliberee: deliberee, jury: jury)
+    let jurys = try siennes.compactMap { try registre.jury($0.jury) }.filter(\.close)
+    let decisions = DecisionsDeliberees.enVigueur(siennes)
+    func resultats(_ jury: SessionDeJury) throws -> Resultats<AvecPreuve>? {
+      try scelles(jury, etudiant, promotion, decisions)
     }
-    guard let derniere = closes.last,
-      let cloture = try registre.cloture(derniere.jury.id),
-      let scelle = try registre.scelle(derniere.jury.id, etudiant)
-    else { return nil }
-    let enVigueur = DecisionsDeliberees.enVigueur(closes.map(\.deliberee))
-    guard
-      let (lu, reglement) = try formats.dossiers(
+    let annee = try jurys.last { $0.nature == .annee }.flatMap(resultats)
+    var semestres: [NumeroSemestre: EtatDAnnee<AvecPreuve>] = [:]
+    for numero in promotion.anneeBUT.semestres {
+      // Each UE as the last jury that deliberated on it knew it.
+      let dernier = jurys.last { $0.nature == .annee || $0.nature == .semestre(numero) }
+      guard let dernier, dernier.nature != .annee else { continue }
+      semestres[numero] = try resultats(dernier)?.finale(promotion.annee)
+    }
+    return DecisionsRendues(
+      jurys,
+      decisions,
+      semestres,
+      annee: annee?.finale(promotion.annee),
+      DiplomeAttribue(fin: promotion.anneeBUT).flatMap { diplome in
+        annee?.attribue(diplome) == true ? diplome : nil
+      },
+    )
+  }
+
+  /// What the rules give on the facts that a jury sealed, with the decisions in force.
+  private func scelles(
+    _ jury: SessionDeJury,
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Promotion,
+    _ decisions: [DecisionDeJury],
+  ) throws -> Resultats<AvecPreuve>? {
+    guard let cloture = try registre.cloture(jury.id),
+      let scelle = try registre.scelle(jury.id, etudiant),
+      let (dossier, reglement) = try formats.dossiers(
         [scelle.dossier],
         sous: cloture.reglement,
         anterieurs: cloture.anterieurs,
       ).first
     else { return nil }
-    let resultats = Deliberation<AvecPreuve>.resultats(
-      lu.avec(enVigueur, en: promotion.annee),
+    return Deliberation<AvecPreuve>.resultats(
+      dossier.avec(decisions, en: promotion.annee),
       reglement,
     )
-    guard let annee = resultats.annees.last(where: { $0.annee == promotion.annee }) else {
-      return nil
-    }
-    let diplome = DiplomeAttribue(fin: promotion.anneeBUT).flatMap {
-      resultats.attribue($0) ? $0 : nil
-    }
-    return DecisionsRendues(annee.finale, closes.map(\.jury), enVigueur, diplome)
   }
+}
 
-  private struct Deliberee {
-    let deliberee: DecisionsDeliberees
-    let jury: SessionDeJury
+extension Resultats<AvecPreuve> {
+  /// How a year ends.
+  fileprivate func finale(_ annee: AnneeUniversitaire) -> EtatDAnnee<AvecPreuve>? {
+    annees.last { $0.annee == annee }?.finale
   }
 }
 
 extension DecisionsRendues {
+  /// `annee`: the year, once decided; `semestres`: what the UE of some semesters are read from
+  /// instead.
   fileprivate init?(
-    _ etat: EtatDAnnee<AvecPreuve>,
     _ jurys: [SessionDeJury],
     _ decisions: [DecisionDeJury],
+    _ semestres: [NumeroSemestre: EtatDAnnee<AvecPreuve>],
+    annee etat: EtatDAnnee<AvecPreuve>?,
     _ diplome: DiplomeAttribue?,
   ) {
-    guard let dernier = jurys.last else { return nil }
-    let natures = jurys.map(\.nature)
-    let estFinie = natures.contains(.annee)
+    guard let dernier = jurys.last, etat != nil || !semestres.isEmpty else { return nil }
     jury = dernier
     rectification = dernier.rectification?.preuve
-    ues = etat.ues.values.sorted { $0.ue.code.texte < $1.ue.code.texte }
-      .filter { ue in estFinie || natures.contains(.semestre(ue.ue.semestre)) }
-      .map { ue in
-        Verdict(
-          sur: ue.ue.code.texte,
-          code: ue.code,
-          moyenne: ue.moyenne?.valeur,
-          estAcquis: ue.acquise,
-          preuve: AvecPreuve.preuve(ue.trace).first,
-          motif: decisions.last { $0.sur == .ue(ue.ue.code) }?.acte.motif,
-        )
-      }
-    rcues =
-      !estFinie
-      ? []
-      : etat.rcues.values.sorted { $0.cle < $1.cle }.map { rcue in
-        Verdict(
-          sur: rcue.cle.nom,
-          code: rcue.code,
-          moyenne: rcue.moyenne?.valeur,
-          estAcquis: rcue.valide,
-          preuve: AvecPreuve.preuve(rcue.trace).first,
-          motif: decisions.last { $0.sur == .rcue(competence: rcue.cle.competence) }?.acte.motif,
-        )
-      }
-    let poursuite = estFinie ? etat.poursuite : nil
-    let preuve = poursuite.flatMap { AvecPreuve.preuve($0.trace).first }
-    annee =
-      !estFinie
-      ? nil
-      : etat.codeAnnee.map { code in
-        Verdict(
-          sur: "annee",
-          code: code,
-          moyenne: nil,
-          estAcquis: ["ADM", "ADJ"].contains(code),
-          preuve: preuve,
-          motif: decisions.last { $0.sur == .annee }?.acte.motif,
-        )
-      }
-    passage = poursuite.flatMap { poursuite in
+    let deLAnnee = (etat?.ues.values).map(Array.init) ?? []
+    let suivies =
+      deLAnnee.filter { semestres[$0.ue.semestre] == nil }
+      + semestres.flatMap { numero, etat in etat.ues.values.filter { $0.ue.semestre == numero } }
+    ues = suivies.sorted { $0.ue.code.texte < $1.ue.code.texte }.map { ue in
+      Verdict(
+        sur: ue.ue.code.texte,
+        code: ue.code,
+        moyenne: ue.moyenne?.valeur,
+        estAcquis: ue.acquise,
+        preuve: AvecPreuve.preuve(ue.trace).first,
+        motif: decisions.motif(de: .ue(ue.ue.code)),
+      )
+    }
+    rcues = (etat?.rcues.values.sorted { $0.cle < $1.cle } ?? []).map { rcue in
+      Verdict(
+        sur: rcue.cle.nom,
+        code: rcue.code,
+        moyenne: rcue.moyenne?.valeur,
+        estAcquis: rcue.valide,
+        preuve: AvecPreuve.preuve(rcue.trace).first,
+        motif: decisions.motif(de: .rcue(competence: rcue.cle.competence)),
+      )
+    }
+    annee = etat?.codeAnnee.map { code in
+      Verdict(
+        sur: "annee",
+        code: code,
+        moyenne: nil,
+        estAcquis: ["ADM", "ADJ", "ADSUP"].contains(code),
+        preuve: etat?.poursuite.flatMap { AvecPreuve.preuve($0.trace).first },
+        motif: decisions.motif(de: .annee),
+      )
+    }
+    passage = etat?.poursuite.flatMap { poursuite in
       poursuite.autorisee.map { autorisee in
         Passage(
           vers: poursuite.vers,
           estAutorise: autorisee,
           enonce: poursuite.regle.enonce,
           article: poursuite.regle.article.description,
-          motif: decisions.last { $0.sur == .passage || $0.sur == .annee }?.acte.motif,
+          motif: decisions.motif(de: .passage) ?? decisions.motif(de: .annee),
         )
       }
     }
-    ects = estFinie ? etat.ects.valeur : nil
-    self.diplome = estFinie ? diplome : nil
+    ects = etat?.ects.valeur
+    self.diplome = diplome
     motivees = decisions
+  }
+}
+
+extension [DecisionDeJury] {
+  /// What the jury wrote on something.
+  fileprivate func motif(de objet: DecisionDeJury.Objet) -> String? {
+    last { $0.sur == objet }?.acte.motif
   }
 }
 

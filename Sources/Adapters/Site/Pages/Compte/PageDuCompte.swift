@@ -25,6 +25,7 @@ extension Visite {
         }
         Carte("Mot de passe") { motDePasseActuel(compte) }
         Carte("Second facteur") { secondFacteurActuel(compte) }
+        carteDeCalendrier
       }
       Carte("Navigateurs ouverts") {
         if compte.connexions.count > 1 {

@@ -30,12 +30,14 @@ enum ClotureEnJury {
         CloreUnJury(
           jury,
           version: envoi["version"].flatMap { Int64($0) } ?? 0,
+          vue: envoi["vue"],
           derogation: derogation.isEmpty ? nil : derogation,
         )
       )
     } catch let refus as Refus {
       switch refus {
-      case .etat(.decisionsManquantes), .etat(.sansPresident), .regle:
+      case .etat(.decisionsManquantes), .etat(.sansPresident), .etat(.propositionsChangees),
+        .etat(.clotureAReprendre), .regle:
         let seance = try await visite.aClore()
         return visite.cloture(seance, faute: refus.phrase.enPhrase, .unprocessableContent)
       case .interdit, .inconnu, .conflit, .etat, .donnees: throw refus

@@ -27,32 +27,33 @@ enum ExamenEnJury {
     let (jury, etudiant) = (try visite.numeroDeJury(), try visite.numeroDEtudiant())
     let envoi = try visite.formulaire()
     let version = envoi["version"].flatMap { Int64($0) } ?? 0
-    switch envoi["effet"] {
-    case "adopter":
-      let acte = DeciderEnJury(jury: jury, etudiant: etudiant, decisions: [], version: version)
-      _ = try await visite.faire(acte)
-    case "reprendre":
+    if envoi["effet"] == "reprendre" {
       try await visite.faire(
         ReprendreUnExamen(jury: jury, etudiant: etudiant, version: version)
       )
       return visite.versLExamen(envoi, de: etudiant, fait: .examenRepris)
-    case _:
-      let examen = try await visite.examen()
-      guard examen.seance.peutDecider else { throw Refus.interdit(.deciderEnJury) }
-      let suivant = envoi["suite"].flatMap { Int64($0) }.flatMap { Identifiant<Etudiant>($0) }
-      let question = ["filtre", "groupe"].map { ($0, envoi[$0] ?? "") }
-      var formulaire = FormulaireDeDecision(envoi, examen, suivant, question)
-      guard let decisions = formulaire.lire() else {
-        return visite.examen(examen, formulaire, .unprocessableContent)
-      }
-      do {
-        _ = try await visite.faire(
-          DeciderEnJury(jury: jury, etudiant: etudiant, decisions: decisions, version: version)
+    }
+    let examen = try await visite.examen()
+    guard examen.seance.peutDecider else { throw Refus.interdit(.deciderEnJury) }
+    let suivant = envoi["suite"].flatMap { Int64($0) }.flatMap { Identifiant<Etudiant>($0) }
+    let question = ["filtre", "groupe"].map { ($0, envoi[$0] ?? "") }
+    var formulaire = FormulaireDeDecision(envoi, examen, suivant, question)
+    guard let decisions = envoi["effet"] == "adopter" ? [] : formulaire.lire() else {
+      return visite.examen(examen, formulaire, .unprocessableContent)
+    }
+    do {
+      _ = try await visite.faire(
+        DeciderEnJury(
+          jury: jury,
+          etudiant: etudiant,
+          decisions: decisions,
+          vue: envoi["vue"],
+          version: version,
         )
-      } catch let refus as Refus {
-        guard formulaire.prendre(refus) else { throw refus }
-        return visite.examen(examen, formulaire, .unprocessableContent)
-      }
+      )
+    } catch let refus as Refus {
+      guard formulaire.prendre(refus) else { throw refus }
+      return visite.examen(examen, formulaire, .unprocessableContent)
     }
     return visite.versLExamen(envoi, fait: .decisionPrise)
   }

@@ -15,6 +15,7 @@ enum FiltreDeJury: String, CaseIterable, Sendable {
   case redoublants
   case situations
   case revus
+  case changes
   case ecarts
 
   var titre: String {
@@ -31,6 +32,7 @@ enum FiltreDeJury: String, CaseIterable, Sendable {
     case .redoublants: "Redoublants"
     case .situations: "Situation signalée"
     case .revus: "Changés depuis le semestre"
+    case .changes: "Changés depuis l’examen"
     case .ecarts: "Écarts décidés"
     }
   }
@@ -38,6 +40,7 @@ enum FiltreDeJury: String, CaseIterable, Sendable {
   /// Those that say why a student deserves a look, in the list.
   static let reperes: [FiltreDeJury] = [
     .refuses, .plancher, .limites, .incomplets, .absences, .redoublants, .situations, .revus,
+    .changes,
   ]
 
   /// The same in a word.
@@ -47,6 +50,7 @@ enum FiltreDeJury: String, CaseIterable, Sendable {
     case .plancher: "sous 8"
     case .limites: "limite"
     case .revus: "changé"
+    case .changes: "à revoir"
     case .situations: "signalé"
     case .redoublants: "redouble"
     case .tous, .aExaminer, .enAttente, .aRegarder, .incomplets, .absences, .ecarts:
@@ -68,6 +72,7 @@ enum FiltreDeJury: String, CaseIterable, Sendable {
     case .redoublants: ligne.estRedoublant
     case .situations: !ligne.situations.isEmpty || ligne.commission != nil
     case .revus: !ligne.revues.isEmpty
+    case .changes: ligne.aChange
     case .ecarts: !(ligne.projet?.decisions.isEmpty ?? true)
     }
   }

@@ -70,17 +70,23 @@ struct FormulaireDeDecision {
       faute = "Le motif est trop long : 500 signes au plus."
       return nil
     }
-    return Self.objets(examen.seance).compactMap { objet in
+    let prises = Self.objets(examen.seance).compactMap { objet in
       choisis[objet.nom].flatMap(DecisionDeJury.Code.init).map {
         DecisionPrise(sur: objet, code: $0, motif: motif)
       }
     }
+    // Less than what was sent would let the proposal stand where something was decided.
+    guard prises.count == choisis.count else {
+      faute = "Ce jury ne prend pas cette décision : choisissez-en une qui est proposée ici."
+      return nil
+    }
+    return prises
   }
 
   /// Notes a refusal of the act; whether it has a place here.
   mutating func prendre(_ refus: Refus) -> Bool {
     switch refus {
-    case .etat(.motifManquant), .etat(.decisionsContraires), .donnees:
+    case .etat(.motifManquant), .etat(.decisionsContraires), .etat(.propositionChangee), .donnees:
       faute = refus.phrase.enPhrase
       return true
     case .interdit, .inconnu, .conflit, .etat, .regle: return false
@@ -93,9 +99,14 @@ struct FormulaireDeDecision {
     let seance = examen.seance
     return Formulaire(vers: adresse, jeton: jeton, attributs: [.id("decision")]) {
       input(.type("hidden"), .name("version"), .value("\(examen.ligne.projet?.version ?? 0)"))
+      input(.type("hidden"), .name("vue"), .value(examen.ligne.vue))
       input(.type("hidden"), .name("suite"), .value(suivant.map { "\($0)" } ?? ""))
       input(.type("hidden"), .name("annee-prise"), .value(choisis["annee"] ?? ""))
       for (nom, valeur) in question { input(.type("hidden"), .name(nom), .value(valeur)) }
+      // Without a script, Enter in the reason presses the first button: never the adoption.
+      button(.type("submit"), .name("effet"), .value("decider"), .hidden) {
+        "Enregistrer ces décisions"
+      }
       premiers
       Champ(
         "motif",

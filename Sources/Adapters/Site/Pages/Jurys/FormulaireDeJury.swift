@@ -12,6 +12,9 @@ struct FormulaireDeJury {
   private var membres: [Rang] = []
   private var fautes: [String: String] = [:]
   private let promotion: Promotion
+  /// The kinds of juries that were closed already: another one says why it meets.
+  private let closes: [SessionDeJury.Nature]
+  private var motif = ""
   /// The jury as it was read; `nil` for a new one.
   private let session: SessionDeJury?
 
@@ -28,6 +31,7 @@ struct FormulaireDeJury {
     let date: Jour
     let nomination: String?
     let membres: [SessionDeJury.Membre]
+    let motif: String?
   }
 
   /// Rows left empty for those who are still to be named.
@@ -36,6 +40,7 @@ struct FormulaireDeJury {
   /// For a new jury, with those who sat at the last one.
   init(_ ouverture: PreparerLOuverture.Ouverture) {
     promotion = ouverture.promotion
+    closes = ouverture.closes
     session = nil
     nomination = ouverture.nomination ?? ""
     membres = ouverture.membres.map(Self.rang)
@@ -46,6 +51,7 @@ struct FormulaireDeJury {
   /// For a jury that is there.
   init(_ session: SessionDeJury, _ promotion: Promotion) {
     self.promotion = promotion
+    closes = []
     self.session = session
     date = session.date.description
     nomination = session.nomination ?? ""
@@ -53,10 +59,26 @@ struct FormulaireDeJury {
     completer()
   }
 
-  /// As a browser sends it.
-  init(_ envoi: HTTPForm, _ promotion: Promotion, _ session: SessionDeJury? = nil) {
+  /// As a browser sends it, for a new jury.
+  init(_ envoi: HTTPForm, _ ouverture: PreparerLOuverture.Ouverture) {
+    self.init(envoi, ouverture.promotion, nil, ouverture.closes)
+  }
+
+  /// The same, for a jury that is there.
+  init(_ envoi: HTTPForm, _ promotion: Promotion, _ session: SessionDeJury) {
+    self.init(envoi, promotion, session, [])
+  }
+
+  private init(
+    _ envoi: HTTPForm,
+    _ promotion: Promotion,
+    _ session: SessionDeJury?,
+    _ closes: [SessionDeJury.Nature],
+  ) {
     self.promotion = promotion
     self.session = session
+    self.closes = closes
+    motif = (envoi["motif"] ?? "").sansBords
     nature = envoi["objet"] ?? "annee"
     date = (envoi["date"] ?? "").sansBords
     nomination = (envoi["nomination"] ?? "").sansBords
@@ -105,12 +127,17 @@ struct FormulaireDeJury {
       }
     }
     if lus.count < nommes.count { fautes["membres"] = "Choisissez la qualité de chacun." }
+    if let objet, closes.contains(objet), motif.isEmpty {
+      fautes["motif"] = "Un jury de cet objet est déjà clos : dites pourquoi un autre se réunit."
+    }
+    if motif.count > 500 { fautes["motif"] = "500 signes au plus." }
     guard fautes.isEmpty, let objet, let jour else { return nil }
     return Valeurs(
       nature: objet,
       date: jour,
       nomination: nomination.isEmpty ? nil : nomination,
       membres: lus,
+      motif: motif.isEmpty ? nil : motif,
     )
   }
 
@@ -143,7 +170,16 @@ struct FormulaireDeJury {
       .choix(objets, choisi: nature),
       erreur: fautes["objet"],
     )
-    return (session == nil ? [objet] : []) + [
+    let pourquoi = Champ(
+      "motif",
+      "Pourquoi un nouveau jury",
+      .texte(motif),
+      aide:
+        "Un jury est déjà clos : celui-ci remplace ses décisions, après la session 2 par exemple. Une erreur matérielle se répare depuis les scellés.",
+      erreur: fautes["motif"],
+      estFacultatif: fautes["motif"] == nil && !closes.contains(.annee),
+    )
+    return (session == nil ? [objet] : []) + (closes.isEmpty ? [] : [pourquoi]) + [
       Champ("date", "Jour", .date(date), erreur: fautes["date"]),
       Champ(
         "nomination",

@@ -132,7 +132,7 @@ extension Visite {
     let parAnnee = seance.session.nature == .annee
     return Carte(parAnnee ? "UE et regroupements" : "UE du semestre") {
       Tableau(
-        "UE de \(ligne.etudiant.nomAffiche), par compétence",
+        "UE par compétence",
         colonnes: [.init("Compétence")]
           + semestres.map { .init("Semestre \($0.valeur)", .chiffres) }
           + (parAnnee ? [.init("Regroupement", .chiffres)] : []),

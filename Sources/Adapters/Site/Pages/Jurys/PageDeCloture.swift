@@ -41,34 +41,89 @@ extension Visite {
           }
         }
       }
+      changes(seance)
       Carte("Ce que la clôture scelle") {
         ul {
           li {
             "Les faits, le règlement, les propositions, les décisions et leurs motifs, les membres."
           }
           li {
-            "Le jury a pris position sur \(compte(seance.lignes.count - nonExamines.count, "étudiant")) ; pour les \(nonExamines.count) autres, la proposition du règlement vaut décision."
-              .enPhraseSuite
+            position(seance, nonExamines.count).enPhraseSuite
           }
           li { "Les étudiants voient alors leurs décisions et les voies de recours." }
           li {
             "Ensuite, seule une nouvelle délibération pour erreur matérielle peut en changer une."
           }
         }
-        if seance.session.president?.present == true, attendent.isEmpty {
+        if seance.session.president?.present == true, attendent.isEmpty, seance.changes.isEmpty {
           formulaireDeCloture(seance)
         }
       }
     }
   }
 
+  private func position(_ seance: SeanceDeJury, _ autres: Int) -> String {
+    let vus = compte(seance.lignes.count - autres, "étudiant")
+    return autres == 0
+      ? "Le jury a pris position sur \(vus)."
+      : "Le jury a pris position sur \(vus) ; pour les autres (\(autres)), la proposition du règlement vaut décision."
+  }
+
+  /// Those on whom the jury took position before their results changed.
+  @HTMLBuilder private func changes(_ seance: SeanceDeJury) -> some HTML {
+    if !seance.changes.isEmpty {
+      Encart(
+        .attention,
+        titre:
+          "\(compte(seance.changes.count, "étudiant")) dont la proposition a changé depuis l’examen.",
+      ) {
+        p { "Le jury a pris position sur d’autres résultats : il doit les revoir." }
+        p {
+          Lien(
+            "Les voir un par un",
+            vers: Chemin.avec(
+              Chemin.jury(seance.session.id, "deliberation"),
+              [("filtre", FiltreDeJury.changes.rawValue)],
+            ),
+          )
+        }
+      }
+    }
+    let refuses = seance.lignes.filter(\.refuseSansReponse)
+    if !refuses.isEmpty {
+      Encart(
+        .attention,
+        titre:
+          "\(compte(refuses.count, "étudiant")) à qui le jury refuse de redoubler sans réponse à leur demande.",
+      ) {
+        p {
+          "Une demande de redoublement se refuse par sa procédure : audition si elle est demandée, motivation et conseils d’orientation."
+        }
+        p {
+          Lien(
+            "Répondre aux demandes",
+            vers: Chemin.promotion(seance.promotion.id, "redoublements"),
+          )
+        }
+      }
+    }
+    if seance.session.date > site.bureau.horloge.maintenant().jour {
+      Encart(
+        .attention,
+        titre: "Le jury est daté du \(seance.session.date.enLettres), qui est à venir.",
+        "Corrigez sa date avant de clore : elle est scellée.",
+      )
+    }
+  }
+
   private func formulaireDeCloture(_ seance: SeanceDeJury) -> some HTML {
     Formulaire(vers: Chemin.jury(seance.session.id, "cloture"), jeton: jeton) {
       input(.type("hidden"), .name("version"), .value("\(seance.session.version)"))
-      if seance.adoptionManquante != nil {
+      input(.type("hidden"), .name("vue"), .value(seance.vue))
+      if seance.adoptionManquante != nil || seance.lignes.contains(where: \.refuseSansReponse) {
         Champ(
           "derogation",
-          "Pourquoi clore sans cette date d’adoption ?",
+          "Pourquoi clore malgré cela ?",
           .texte(),
           aide: "Le motif est scellé avec les décisions.",
         )
@@ -156,6 +211,7 @@ extension Visite {
 
   private func tableDesScelles(_ verification: VerifierUnJury.Verification) -> some HTML {
     let perimes = Set(verification.perimes.map(\.etudiant))
+    let session = verification.cloture.session
     return Tableau(
       "Décisions scellées, par étudiant",
       colonnes: [
@@ -168,7 +224,7 @@ extension Visite {
         }
         return .init([
           "\(verifie.etudiant.nomAffiche)", "\(verifie.decidee.codeAnnee ?? "–")",
-          "\(decisions.isEmpty ? "proposition adoptée" : decisions.joined(separator: " ; "))",
+          "\(decisions.isEmpty ? verifie.adoption(session) : decisions.joined(separator: " ; "))",
           Cellule(
             verifie.seRejoue
               ? perimes.contains(verifie.etudiant.id)
@@ -234,5 +290,13 @@ extension Visite {
         }
       }
     }
+  }
+}
+
+extension VerifierUnJury.ScelleVerifie {
+  /// What the jury did where it decided nothing else than what was proposed.
+  fileprivate func adoption(_ session: SessionDeJury) -> String {
+    let estOuverte = session.nature == .annee && decidee.codeAnnee == nil
+    return estOuverte ? "laissé sans décision" : "proposition adoptée"
   }
 }

@@ -24,6 +24,7 @@ extension Visite {
         )
       }
     } contenu: {
+      faitsPresents(session)
       filtres(seance, vue)
       Carte("\(compte(vue.lignes.count, "étudiant"))") {
         CarteDeChaleur(
@@ -120,6 +121,7 @@ extension Visite {
         Formulaire(vers: Chemin.jury(seance.session.id, "adopter"), jeton: jeton) {
           for ligne in simples {
             input(.type("hidden"), .name("etudiant"), .value("\(ligne.etudiant.id)"))
+            input(.type("hidden"), .name("vue-\(ligne.etudiant.id)"), .value(ligne.vue))
           }
           input(.type("hidden"), .name("filtre"), .value(vue.filtre.rawValue))
           input(.type("hidden"), .name("groupe"), .value(vue.groupe.map { "\($0.id)" } ?? ""))

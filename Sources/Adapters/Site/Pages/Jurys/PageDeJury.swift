@@ -38,6 +38,7 @@ extension Visite {
       }
     } contenu: {
       rectification(seance)
+      faitsPresents(session)
       Chiffres(chiffres(seance))
       if !session.close { aPrevoir(seance) }
       statistiques(seance)
@@ -46,7 +47,7 @@ extension Visite {
       } else {
         Carte("Séance") { corpsDeSeance(seance, formulaire) }
       }
-      if !session.close, seance.peutPreparer, seance.lignes.allSatisfy({ $0.projet == nil }) {
+      if !session.close, seance.peutPreparer, seance.peutSeRetirer {
         Carte("Retirer le jury") {
           p { "Rien n’y est décidé : le retirer ne perd rien, et le journal en garde trace." }
           Formulaire(vers: Chemin.jury(session.id, "annuler"), jeton: jeton) {
@@ -110,10 +111,12 @@ extension Visite {
 
   private func membres(_ session: SessionDeJury) -> some HTML {
     HTMLGroup(
-      Definitions([
-        ("Date", "\(session.date.enLettres)"),
-        ("Nomination", "\(session.nomination ?? "non renseignée")"),
-      ]),
+      Definitions(
+        [
+          ("Date", "\(session.date.enLettres)"),
+          ("Nomination", "\(session.nomination ?? "non renseignée")"),
+        ] + (session.motif.map { [("Pourquoi un nouveau jury", "\($0)")] } ?? [])
+      ),
       Tableau(
         "Membres du jury",
         colonnes: [.init("Nom"), .init("Qualité"), .init("Présence")],
@@ -140,6 +143,21 @@ extension Visite {
         bouton: "Enregistrer la séance",
       )
     )
+  }
+
+  /// What the pages of a closed jury show is worked out on the facts as they stand.
+  @HTMLBuilder func faitsPresents(_ session: SessionDeJury) -> some HTML {
+    if session.close {
+      Encart(.information, titre: "Ces résultats suivent les faits d’aujourd’hui.") {
+        p {
+          "Ce que le jury a décidé est dans "
+          Lien("la synthèse", vers: Chemin.jury(session.id, "synthese"))
+          " ; ce qui a changé depuis se lit dans ".enPhraseSuite
+          Lien("les scellés", vers: Chemin.jury(session.id, "scelles"))
+          "."
+        }
+      }
+    }
   }
 
   // MARK: Statistics

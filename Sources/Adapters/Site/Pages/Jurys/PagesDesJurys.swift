@@ -30,7 +30,7 @@ enum PagesDesJurys {
 
   private static func ouvrir(_ visite: Visite) async throws -> HTTPResponse {
     let ouverture = try await visite.ouverture()
-    var formulaire = FormulaireDeJury(try visite.formulaire(), ouverture.promotion)
+    var formulaire = FormulaireDeJury(try visite.formulaire(), ouverture)
     guard let valeurs = formulaire.lire() else {
       return visite.ouvrirUnJury(ouverture, formulaire, .unprocessableContent)
     }
@@ -41,6 +41,7 @@ enum PagesDesJurys {
         date: valeurs.date,
         nomination: valeurs.nomination,
         membres: valeurs.membres,
+        motif: valeurs.motif,
       )
     )
     return visite.versLaPage(Chemin.jury(jury.id), fait: .juryOuvert)
@@ -69,7 +70,16 @@ enum PagesDesJurys {
     let etudiants = envoi.fields.all("etudiant").compactMap {
       Int64($0).flatMap { Identifiant<Etudiant>($0) }
     }
-    _ = try await visite.faire(AdopterLesPropositions(jury, etudiants))
+    let vues = etudiants.compactMap { etudiant in
+      envoi["vue-\(etudiant)"].map { (etudiant, $0) }
+    }
+    _ = try await visite.faire(
+      AdopterLesPropositions(
+        jury,
+        etudiants,
+        vues: Dictionary(vues) { premiere, _ in premiere },
+      )
+    )
     let suite = Chemin.avec(
       Chemin.jury(jury, "deliberation"),
       ["filtre", "groupe"].map { ($0, envoi[$0] ?? "") },

@@ -41,7 +41,3 @@ extension Visite {
     }
   }
 }
-
-extension PropositionDeCommission {
-  var aQuelqueChoseADire: Bool { !avis.isEmpty || !decisions.isEmpty }
-}

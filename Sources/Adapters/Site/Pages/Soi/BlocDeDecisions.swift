@@ -137,7 +137,7 @@ enum CodeDeJury {
     case "PAS1NCI": "Vous continuez par décision du jury, sans que toute l’année soit validée."
     case "RED": "Vous êtes ajourné et autorisé à redoubler."
     case "NAR": "Vous êtes ajourné et n’êtes pas autorisé à redoubler."
-    case "AJOURNE": "Vous êtes ajourné."
+    case "AJOURNE": "Vous êtes définitivement ajourné."
     case "ATJ": "Votre année n’est pas validée par le jury."
     case "DEF": "Le jury vous a déclaré défaillant."
     case "ABAN": "Le jury a constaté un abandon."

@@ -20,6 +20,15 @@ enum PagesDuCalendrier {
       return visite.annee(annee, FormulaireDAnnee(annee))
     },
     .envoi("/administration/calendrier/{annee}", par: changer),
+    .lecture("/administration/calendrier/{annee}/agenda.ics") { visite in
+      let annee = visite.valeurs["annee"] ?? ""
+      let agenda = try await visite.demander(ExporterLeCalendrier(annee))
+      return .fichier(
+        try visite.site.bureau.formats.ics(agenda),
+        nom: "calendrier-\(annee).ics",
+        type: typeDeCalendrier,
+      )
+    },
   ]
 
   private static func ouvrir(_ visite: Visite) async throws -> HTTPResponse {
@@ -111,6 +120,7 @@ extension Visite {
 
   private func carte(_ ouverte: AnneeOuverte, peutChanger: Bool) -> some HTML {
     Carte("Année \(ouverte.annee)") {
+      Bouton("Ajouter à mon agenda", vers: Chemin.agenda(ouverte.annee))
       if peutChanger { Bouton("Changer", vers: Chemin.annee(ouverte.annee)) }
     } contenu: {
       p { "Du \(ouverte.debut.enLettres) au \(ouverte.fin.enLettres)." }
@@ -175,6 +185,11 @@ extension Chemin {
 
   static func annee(_ annee: AnneeUniversitaire) -> SafeURL {
     de(["administration", "calendrier", annee.description])
+  }
+
+  /// The calendar of a year, for one’s own programs.
+  static func agenda(_ annee: AnneeUniversitaire) -> SafeURL {
+    de(["administration", "calendrier", annee.description, "agenda.ics"])
   }
 }
 

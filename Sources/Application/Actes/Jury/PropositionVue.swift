@@ -1,0 +1,59 @@
+internal import Scolarite
+
+extension Proposition {
+  /// All that a jury sees of it, in one text: the same as long as nothing of it changes.
+  fileprivate var texte: String {
+    var mots: [String] = []
+    mots.reserveCapacity(ues.count + rcues.count + semestres.count + 1)
+    for ue in ues {
+      mots.append(
+        "\(ue.code.texte) \(Self.nombre(ue.moyenne)) \(ue.mention) \(ue.acquise) \(ue.bloquee)"
+      )
+    }
+    for rcue in rcues {
+      mots.append("\(rcue.cle.nom) \(Self.nombre(rcue.moyenne)) \(rcue.mention) \(rcue.valide)")
+    }
+    for semestre in semestres {
+      mots.append("S\(semestre.numero.valeur) \(semestre.heuresABI) \(Self.nombre(semestre.malus))")
+    }
+    mots.append(
+      "\(codeAnnee ?? "") \(autorisee.map { "\($0)" } ?? "") \(Self.nombre(ectsCumules))"
+    )
+    return mots.joined(separator: "\n")
+  }
+
+  private static func nombre(_ valeur: Fraction?) -> String {
+    valeur.map { "\($0.numerateur)/\($0.denominateur)" } ?? ""
+  }
+}
+
+extension Travail {
+  /// The digest of a proposal as a jury sees it.
+  func vue(_ proposition: Proposition) -> String {
+    registre.empreinte(["proposition": .texte(proposition.texte)])
+  }
+
+  /// The digest of all the proposals of a jury.
+  func vue(_ deliberee: PromotionDeliberee) -> String {
+    registre.empreinte([
+      "etudiants": .liste(deliberee.lue.etudiants.map { Faits.Valeur($0) }),
+      "propositions": .liste(deliberee.vues.map { .texte($0) }),
+    ])
+  }
+
+  /// The digest of what the rules propose now to a jury for a student; that of nothing where they
+  /// propose nothing.
+  func vue(_ etudiant: Identifiant<Etudiant>, _ session: SessionDeJury, _ promotion: Promotion)
+    throws -> String
+  {
+    var dossier = try dossier(etudiant, promotion)
+    if let rectifie = session.rectification?.jury {
+      let siennes = try registre.deliberees(etudiant: etudiant, promotion: promotion.id)
+      dossier = dossier.decidant(
+        DecisionsDeliberees.enVigueur(siennes.filter { $0.origine != rectifie })
+      )
+    }
+    let proposition = dossier.proposition(try reglement(promotion))
+    return proposition.map(vue) ?? registre.empreinte(["proposition": .vide])
+  }
+}
