@@ -4,19 +4,19 @@ internal import Scolarite
 
 /// A definitive transcript of the first year of MMI, with the marks of one invented student.
 struct ReleveMesure {
-  private let releve: Releve
+  private let releve: Actes.Releve
   private let rang: Int
 
   /// - Throws: when the curriculum that ships is not read.
   static func semestres() throws -> [Maquette.Semestre] {
     let texte = exige(Bibliotheque.texte(maquette: "mmi-but1"), "the curriculum ships")
-    let referentiel = try Bibliotheque { _ in nil }.referentiel
+    let referentiel = Referentiel(specialites: [], etablissements: [])
     return try MaquetteJSON.read(Array(texte.utf8), referentiel: referentiel).maquette.semestres
   }
 
   init(_ semestres: [Maquette.Semestre], _ rang: Int) {
     self.rang = rang
-    releve = Releve(
+    releve = Actes.Releve(
       titulaire: Titulaire(
         nom: "Essai-\(rang)",
         prenom: "Camille",
@@ -38,9 +38,9 @@ struct ReleveMesure {
     )
   }
 
-  private static func ue(_ ue: UE, _ rang: Int) -> Releve.UE {
+  private static func ue(_ ue: UE, _ rang: Int) -> Actes.Releve.UE {
     let modules = ue.modules.filter { $0.coefficient > 0 }
-    return Releve.UE(
+    return Actes.Releve.UE(
       code: ue.code,
       libelle: ue.competence.libelle,
       moyenne: note(rang, ue.competence.numero),
@@ -59,8 +59,8 @@ struct ReleveMesure {
     )
   }
 
-  private static func bilan(_ semestres: [Maquette.Semestre], _ rang: Int) -> Releve.Bilan {
-    Releve.Bilan(
+  private static func bilan(_ semestres: [Maquette.Semestre], _ rang: Int) -> Actes.Releve.Bilan {
+    Actes.Releve.Bilan(
       jury: exige(Jour(2026, 7, 3), "it is a day"),
       rcues: semestres.first?.ues.map { ue in
         .init(
@@ -164,7 +164,7 @@ private struct Textes {
     )
   }
 
-  mutating func ajouter(_ ue: Releve.UE) {
+  mutating func ajouter(_ ue: Actes.Releve.UE) {
     for texte in ["\(ue.code.texte)  \(ue.libelle)", ue.moyenne ?? ""] {
       ajouter(texte, gras: true)
     }
