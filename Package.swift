@@ -185,6 +185,12 @@ let package = Package(
     library("Courrier", in: "Adapters", needs: ["Actes", "HTML", "Mail", "Scolarite"]),
     // Adapters: passwords, codes and tokens.
     library("Coffre", in: "Adapters", needs: ["Actes", "Hashing", "Threads"]),
+    // Adapters: what is printed.
+    library(
+      "Documents",
+      in: "Adapters",
+      needs: ["Actes", "Scolarite", "PDF", "QRCode", "Text", "Threads"],
+    ),
     // Adapters: the web site.
     library(
       "Site",
@@ -211,7 +217,7 @@ let package = Package(
       dependencies: [
         "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
         "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML", "PDF",
-        "CPango",
+        "CPango", "Documents",
       ],
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
@@ -242,6 +248,11 @@ let package = Package(
     tests(
       of: "Identites",
       needs: ["Actes", "Scolarite", "HTTPClient", "HTTPServer", "Soutien"],
+    ),
+    tests(
+      of: "Documents",
+      needs: ["Actes", "Scolarite", "Files", "CPango"],
+      exclude: ["Images"],
     ),
     tests(of: "Scolarite"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),

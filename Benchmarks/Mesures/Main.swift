@@ -14,6 +14,8 @@ enum Main {
       case "http": ecrire(try await MesuresHTTP.texte())
       case "site": ecrire(try await MesuresDuSite.texte(nombre(arguments, sinon: 10)))
       case "pdf": ecrire(try MesuresPDF.texte(nombre(arguments, sinon: 10_000)))
+      case "documents":
+        ecrire(try await MesuresDesDocuments.texte(nombre(arguments, sinon: 10_000)))
       case "jury": ecrire(try await MesuresDuJury.texte())
       case "chutes": ecrire(try await Chutes.texte(nombre(arguments, sinon: 200)))
       case "ecrire": try await ecrireSansFin(arguments)
@@ -49,7 +51,7 @@ enum Main {
   private static func refuser() -> Never {
     ecrire(
       "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures jury, "
-        + "Mesures pdf [NOMBRE], Mesures accord [NOMBRE] ou "
+        + "Mesures pdf [NOMBRE], Mesures documents [NOMBRE], Mesures accord [NOMBRE] ou "
         + "Mesures chutes [NOMBRE]\n",
       2,
     )

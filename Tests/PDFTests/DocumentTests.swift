@@ -62,6 +62,47 @@ struct DocumentTests {
     }
   }
 
+  @Test("A foot with a square is read after the texts, when it is a part of the document")
+  func squareAtTheFoot() throws {
+    let square = try #require(
+      PDFSquare([true, false, false, true], count: 2, side: 40, alternative: "Deux points")
+    )
+    let image = try printed { file in try PDFImage(file.image("-png")) }
+    let page = PDFPage(footer: { number in
+      .init(
+        left: "Vérifiez : " + PDFText("ici").linked(to: "https://exemple.fr") + "\nCode 7K",
+        right: PDFText(number.text),
+        square: square,
+        isContent: number.rank == number.count,
+      )
+    })
+    // An image as the first thing of a page: what was recorded before it must stay.
+    let blocks: [PDFBlock] = [
+      .figure(PDFFigure(image, width: 100, alternative: "Une page")), .pageBreak, .text("Fin."),
+    ]
+    try printing(blocks, page: page) { file in
+      #expect(file.isValid)
+      #expect(file.pageCount == 2)
+      let structure = file.structure
+      #expect(
+        structure.split(separator: "\"Code 7K\"", omittingEmptySubsequences: false).count == 2
+      )
+      let texts = structure.split(separator: "Fin.")
+      #expect(texts.count == 2)
+      #expect(texts.last?.contains("Vérifiez") == true)
+      #expect(structure.contains("2/2"))
+      #expect(!structure.contains("1/2"))
+    }
+    try printing([blocks[0]], page: page) { file in #expect(file.isValid) }
+  }
+
+  /// The first page of a short document.
+  private func printed<Value>(_ read: (Printed) throws -> Value) throws -> Value {
+    let file = try Printed(PDFPress().print(PDFDocument(.essay, blocks: [.text("Bonjour.")])))
+    defer { file.remove() }
+    return try read(file)
+  }
+
   @Test("Every font is embedded, and only with the letters in use")
   func fonts() throws {
     let blocks: [PDFBlock] = [

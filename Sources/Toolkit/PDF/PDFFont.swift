@@ -25,6 +25,16 @@ public struct PDFFont: Hashable, Sendable {
     self.features = features
   }
 
+  /// The same files, with other features always on.
+  public func with(features: String) -> PDFFont { PDFFont(self, features: features) }
+
+  private init(_ font: PDFFont, features: String) {
+    family = font.family
+    files = font.files
+    package = font.package
+    self.features = features
+  }
+
   /// A calm sans serif with tabular figures.
   public static let inter = PDFFont(
     family: "Inter",

@@ -41,15 +41,27 @@ public struct PDFPage: Sendable {
   }
 
   /// Texts on one line in a margin, on the left, in the middle and on the right.
-  public struct RunningLine: Hashable, Sendable {
+  public struct RunningLine: Sendable {
     public var left: PDFText
     public var centre: PDFText
     public var right: PDFText
+    /// At the foot, under a hairline: the text on the left stands beside it, in several lines.
+    public var square: PDFSquare?
+    /// Read as a part of the document, after its texts, rather than as a decoration.
+    public var isContent: Bool
 
-    public init(left: PDFText = "", centre: PDFText = "", right: PDFText = "") {
+    public init(
+      left: PDFText = "",
+      centre: PDFText = "",
+      right: PDFText = "",
+      square: PDFSquare? = nil,
+      isContent: Bool = false,
+    ) {
       self.left = left
       self.centre = centre
       self.right = right
+      self.square = square
+      self.isContent = isContent
     }
   }
 

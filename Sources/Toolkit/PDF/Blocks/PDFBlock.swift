@@ -1,7 +1,7 @@
 /// What stacks down the pages.
 public indirect enum PDFBlock: Sendable {
   /// A title of level one, two or three; never left alone at the foot of a page.
-  case heading(PDFText, level: Int)
+  case heading(PDFText, level: Int, PDFAlignment = .leading)
   case paragraph(PDFParagraph)
   case list(PDFList)
   case table(PDFTable)
@@ -9,8 +9,8 @@ public indirect enum PDFBlock: Sendable {
   case columns([PDFColumn], gap: Double = 18)
   case figure(PDFFigure)
   case square(PDFSquare)
-  /// Who signs, side by side.
-  case signatures([PDFSignature])
+  /// Who signs, side by side; on the right of other blocks where there are some.
+  case signatures([PDFSignature], beside: [PDFBlock] = [])
   /// Empty height in points; none at the top of a page.
   case space(Double)
   /// A hairline across.

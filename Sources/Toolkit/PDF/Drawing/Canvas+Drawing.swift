@@ -79,6 +79,9 @@ extension Canvas {
     unsafe cairo_save(cairo)
     unsafe cairo_translate(cairo, x, y)
     unsafe cairo_scale(cairo, width / Double(image.width), height / Double(image.height))
+    // Without a clip, painting a page that is still empty forgets what was recorded, tags included.
+    unsafe cairo_rectangle(cairo, 0, 0, Double(image.width), Double(image.height))
+    unsafe cairo_clip(cairo)
     unsafe cairo_set_source_surface(cairo, image.handle, 0, 0)
     unsafe cairo_paint(cairo)
     unsafe cairo_restore(cairo)

@@ -35,7 +35,10 @@ extension Composer {
     return [.box(box)]
   }
 
-  func signatures(_ signatures: [PDFSignature]) throws(PDFError) -> [Piece] {
+  func signatures(
+    _ signatures: [PDFSignature],
+    _ others: [PDFBlock],
+  ) throws(PDFError) -> [Piece] {
     let isPlaced = signatures.contains { !$0.place.isEmpty }
     let columns = signatures.map { signature in
       var blocks: [PDFBlock] = []
@@ -61,7 +64,8 @@ extension Composer {
       return PDFColumn(blocks)
     }
     // One who signs alone signs on the right.
-    var pieces = try self.columns(columns.count == 1 ? [PDFColumn([])] + columns : columns, 24)
+    let isAlone = columns.count == 1 || !others.isEmpty
+    var pieces = try self.columns(isAlone ? [PDFColumn(others)] + columns : columns, 24)
     pieces.addRoom(room)
     return pieces
   }

@@ -50,14 +50,14 @@ struct Composer {
 
   private func pieces(of block: PDFBlock) throws(PDFError) -> [Piece] {
     switch block {
-    case .heading(let text, let level): try heading(text, level)
+    case .heading(let text, let level, let alignment): try heading(text, level, alignment)
     case .paragraph(let paragraph): try self.paragraph(paragraph)
     case .list(let list): try self.list(list)
     case .table(let table): try TableComposer(table, self).pieces()
     case .columns(let columns, let gap): try self.columns(columns, gap)
     case .figure(let figure): try self.figure(figure)
     case .square(let square): self.square(square)
-    case .signatures(let signatures): try self.signatures(signatures)
+    case .signatures(let signatures, let others): try self.signatures(signatures, others)
     case .space: []
     case .rule: [rule]
     case .pageBreak: [.pageBreak]
@@ -73,7 +73,11 @@ struct Composer {
     )
   }
 
-  private func heading(_ text: PDFText, _ level: Int) throws(PDFError) -> [Piece] {
+  private func heading(
+    _ text: PDFText,
+    _ level: Int,
+    _ alignment: PDFAlignment,
+  ) throws(PDFError) -> [Piece] {
     let level = min(max(level, 1), 3)
     var face = face
     face.family = type.headings.family
@@ -81,7 +85,7 @@ struct Composer {
     face.size = type.headingSizes[level - 1]
     face.leading = 1.25
     face.weight = .semibold
-    let laid = try shaper.lay(text, face, .init(width: width))
+    let laid = try shaper.lay(text, face, .init(width: width, alignment: alignment))
     var pieces = lines(of: laid, in: Tag(name: "H\(level)", holdsTexts: true))
     pieces.addRoom(level == 1 ? room : room * 1.6)
     return pieces.kept(withNext: true)

@@ -2,13 +2,8 @@
 struct Sheets {
   private let page: PDFPage
   private let pages: [[Step]]
-  private let running: [Running]
+  private let running: [[RunningLine]]
   private let watermark: LaidText?
-
-  /// The texts in the margins of a page, with their places.
-  private struct Running {
-    var texts: [(text: LaidText, x: Double, y: Double)] = []
-  }
 
   var count: Int { pages.count }
 
@@ -27,7 +22,7 @@ struct Sheets {
     var pages = paginator.pages
     if pages.count > 1, pages[pages.count - 1].isEmpty { pages.removeLast() }
     self.pages = pages
-    var running: [Running] = []
+    var running: [[RunningLine]] = []
     for rank in 1...pages.count {
       running.append(
         try Self.running(page, .init(rank: rank, count: pages.count), composer)
@@ -41,38 +36,13 @@ struct Sheets {
     _ page: PDFPage,
     _ number: PDFPage.Number,
     _ composer: Composer,
-  ) throws(PDFError) -> Running {
-    var face = composer.face
-    face.size = 7.5
-    face.colour = .muted
-    var running = Running()
-    let lines: [(PDFPage.RunningLine?, isHeader: Bool)] = [
-      (page.header?(number), true), (page.footer?(number), false),
-    ]
-    for (line, isHeader) in lines {
-      guard let line else { continue }
-      let places: [(PDFText, PDFAlignment)] = [
-        (line.left, .leading), (line.centre, .centre), (line.right, .trailing),
-      ]
-      let filled = places.filter { !$0.0.isEmpty }
-      for (text, alignment) in filled {
-        // Several texts share the line, and none crosses another.
-        let room =
-          filled.count > 1 ? page.bodyWidth * (alignment == .centre ? 0.3 : 0.34) : page.bodyWidth
-        let shape = Shaper.Shape(width: room, alignment: alignment, maximumLines: 2)
-        let laid = try composer.shaper.lay(text, face, shape)
-        let left =
-          switch alignment {
-          case .leading, .justified: page.margins.left
-          case .centre: page.margins.left + (page.bodyWidth - room) / 2
-          case .trailing: page.margins.left + page.bodyWidth - room
-          }
-        let y =
-          isHeader
-          ? max(page.margins.top * 0.7 - laid.height, 4)
-          : min(page.size.height - page.margins.bottom * 0.6, page.size.height - laid.height - 4)
-        running.texts.append((laid, left, y))
-      }
+  ) throws(PDFError) -> [RunningLine] {
+    var running: [RunningLine] = []
+    if let line = page.header?(number) {
+      running.append(try RunningLine(line, page, composer, isHeader: true))
+    }
+    if let line = page.footer?(number) {
+      running.append(try RunningLine(line, page, composer, isHeader: false))
     }
     return running
   }
@@ -102,9 +72,10 @@ struct Sheets {
       if rank == 0 { canvas.begin(.document) }
       canvas.artifact {
         if let watermark { canvas.drawAcross(page.size, watermark) }
-        for place in running[rank].texts { canvas.draw(place.text, x: place.x, top: place.y) }
+        for line in running[rank] where !line.isContent { line.draw(on: canvas, page) }
       }
       drawer.draw(steps, on: canvas, x: page.margins.left, y: page.margins.top)
+      for line in running[rank] where line.isContent { line.draw(on: canvas, page) }
       if rank == pages.count - 1 { canvas.end(.document) }
       canvas.endPage()
     }
