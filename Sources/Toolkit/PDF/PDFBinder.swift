@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// One file made of documents that follow each other, each with its own page numbers.
 public final class PDFBinder {
   private let press: PDFPress
@@ -24,12 +26,18 @@ public final class PDFBinder {
   ///   - outline: its line in the table of contents beside the pages; none when empty.
   /// - Throws: when a font has not every character, or a resource is missing.
   public func add(_ document: PDFDocument, outline: String = "") throws(PDFError) {
-    let sheets = try Sheets(document, press)
-    let canvas = try canvas(document.page.size)
-    if !outline.isEmpty { canvas.addOutline(outline, page: pageCount + 1) }
-    sheets.draw(on: canvas)
-    pageCount += sheets.count
+    try Self.libraries.withLock { _ throws(PDFError) in
+      let sheets = try Sheets(document, press)
+      let canvas = try canvas(document.page.size)
+      if !outline.isEmpty { canvas.addOutline(outline, page: pageCount + 1) }
+      sheets.draw(on: canvas)
+      pageCount += sheets.count
+    }
   }
+
+  /// Pango 1.50 and Cairo 1.16 share measures of glyphs between threads, and two layouts at once
+  /// were seen to break lines otherwise than one after the other: only one thread is inside them.
+  private static let libraries = Mutex(())
 
   private func canvas(_ size: PDFPage.Size) throws(PDFError) -> Canvas {
     if let canvas { return canvas }
