@@ -33,7 +33,7 @@ struct Printed {
   var isValid: Bool { run("qpdf --check %").status == 0 }
   func text(_ options: String = "") -> String { run("pdftotext \(options) % -").output }
   var structure: String { run("pdfinfo -struct-text %").output }
-  var facts: String { run("pdfinfo %").output }
+  var facts: String { run("pdfinfo -rawdates %").output }
   var pageCount: Int? {
     facts.split(separator: "\n").first { $0.hasPrefix("Pages:") }
       .flatMap { $0.split(separator: " ").last }.flatMap { Int($0) }
