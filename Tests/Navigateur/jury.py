@@ -139,6 +139,29 @@ def without_keys(visit):
     page.go_back()
 
 
+def second_year(visit):
+    """A second year whose marks are not there yet: everybody is left without decision, one by one,
+    and the list of diplomas says what each lacks."""
+    page = visit.page
+    jury = open_jury(visit, "R&T IOM 2e année, 2026-2027", "2027-07-05", "annee")
+    visit.open(jury + "/deliberation?filtre=en-attente")
+    waiting = page.locator("tbody tr").count()
+    visit.require(waiting > 0, "the rules propose nothing yet")
+    key(visit, "Enter")
+    for _ in range(waiting):
+        key(visit, "a")
+    visit.open(jury + "/cloture")
+    if page.locator("#champ-derogation").count():
+        page.fill("#champ-derogation", "séance d’essai")
+    visit.submit("Clore et sceller")
+    visit.tells("Tout se vérifie", "laissé sans décision")
+    visit.open(jury)
+    page.get_by_role("link", name="DUT", exact=True).click()
+    page.wait_for_url("**/diplomes")
+    visit.tells("DUT attribués", "Sans le diplôme", "UE31")
+    visit.look("diplomes")
+
+
 def verify_apart(visit, jury):
     """What is downloaded verifies without the program, and no longer once it is altered."""
     text = visit.context.request.get(visit.base + jury + "/scelles.json").text()
@@ -271,6 +294,7 @@ def open_details(visit, selector):
 def jury(visit):
     if visit.scripts and not visit.is_phone:
         whole_year(visit)
+        second_year(visit)
     tried(visit)
 
 
