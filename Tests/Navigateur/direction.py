@@ -143,7 +143,7 @@ def synthesis(visit):
     visit.open("/jurys")
     page = visit.page
     page.locator("tbody tr", has_text="scellé").locator("a").first.click()
-    page.get_by_role("link", name="Synthèse").click()
+    page.get_by_role("link", name="Synthèse", exact=True).click()
     page.wait_for_url("**/synthese")
     visit.tells("Membres du jury", "Réussite par UE", "Écarts aux propositions", "Empreinte")
     visit.look("synthese")
