@@ -7,6 +7,7 @@ import urllib.request
 import zoneinfo
 
 from icalendar import Calendar
+from playwright.sync_api import expect
 
 PARIS = zoneinfo.ZoneInfo("Europe/Paris")
 
@@ -32,7 +33,7 @@ def ask(visit):
     visit.require(button.is_visible() == visit.scripts, "a button to copy, where a script can")
     if visit.scripts:
         button.click()
-        visit.page.wait_for_function("document.querySelector('#copie').textContent !== ''")
+        expect(visit.page.locator("#copie")).not_to_be_empty()
     visit.look("donnee")
     return visit.page.locator("#adresse").inner_text().strip()
 
