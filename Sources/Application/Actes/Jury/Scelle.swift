@@ -12,7 +12,7 @@ public struct ClotureDeJury: Hashable, Sendable {
   public let anterieurs: [AnneeUniversitaire: String]
   public let conseil: Jour?
   public let cfvu: Jour?
-  /// Why it was closed though a date of adoption is missing (A10).
+  /// Why it was closed though a date of adoption is missing (A10), or a request to repeat unanswered.
   public let derogation: String?
   /// Those on whom it decided: none of their seals can be left out unseen.
   public let etudiants: [Identifiant<Etudiant>]
