@@ -1,0 +1,3 @@
+public struct Impossibilite: Error, Sendable {
+  public let epreuves: [Int]
+}
