@@ -17,6 +17,7 @@ extension Etat {
       deplacer(Int(chaine.groupe[k]), de: Int(chaine.ancienne[k]), a: Int(chaine.nouvelle[k]))
     }
     cout += total
+    acceptations &+= 1
     return true
   }
 

@@ -56,13 +56,21 @@ extension Etat {
   /// Places everything, most constrained first; whoever is in the way is taken out for a while.
   ///
   /// Returns the groups left without a place after so many steps.
-  mutating func construire(etapes: Int) -> [Int] {
-    var reste = absents
-    var echecs = [Int](repeating: 1, count: groupes)
-    var tabou = [Int](repeating: 0, count: groupes * pas)
+  mutating func construire(etapes: Int) -> [Int] { construire(absents, etapes: etapes) }
+
+  /// Places some groups, with whoever they take out.
+  mutating func construire(
+    _ groupes: [Int],
+    etapes: Int,
+    continuer: () -> Bool = { true },
+  ) -> [Int] {
+    var reste = groupes
+    var echecs = [Int](repeating: 1, count: self.groupes)
+    var tabou = [Int](repeating: 0, count: self.groupes * pas)
     var etape = 0
     while !reste.isEmpty, etape < etapes {
       etape += 1
+      if etape & 255 == 0, !continuer() { break }
       let rang = plusContraint(reste, echecs)
       let g = reste[rang]
       if placerAuMieux(g) {

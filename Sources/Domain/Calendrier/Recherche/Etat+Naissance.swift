@@ -31,6 +31,9 @@ extension Etat {
     prix = Tableau(liens.prix)
     ecart = Tableau(repeating: 0, count: modele.pas)
     premierLien = Tableau(modele.premiersLiens())
+    mots = (groupes + 63) / 64
+    adjacence = Tableau(modele.adjacence())
+    presence = Tableau(repeating: 0, count: modele.periodes * mots)
     special = Tableau(modele.groupesSpeciaux())
     portee = modele.porteeSimple()
 
@@ -102,6 +105,8 @@ extension Etat {
       conflits, interdits, occupants, exclusifs, compteDeDuree, distinctes, parJour,
     ] { t.liberer() }
     special.liberer()
+    adjacence.liberer()
+    presence.liberer()
     exclusive.liberer()
     chaine.liberer()
   }
@@ -137,6 +142,18 @@ extension Modele {
     for g in 0..<n {
       for i in (liens.debut[g]..<liens.debut[g + 1]).reversed() {
         resultat[g * n + Int(liens.voisin[i])] = Int32(i + 1)
+      }
+    }
+    return resultat
+  }
+
+  fileprivate func adjacence() -> [UInt64] {
+    let mots = (membres.count + 63) / 64
+    var resultat = [UInt64](repeating: 0, count: membres.count * mots)
+    for g in membres.indices {
+      for i in liens.debut[g]..<liens.debut[g + 1] {
+        let h = Int(liens.voisin[i])
+        resultat[g * mots + h / 64] |= 1 << UInt64(h % 64)
       }
     }
     return resultat

@@ -4,6 +4,7 @@ extension Etat {
 
   /// Places a group without period, or takes it away, in the tables of its neighbours.
   func inscrire(_ g: Int, _ p: Int, signe: Int32) {
+    basculer(g, p)
     let bloc = pas * pas
     for i in Int(debut[g])..<Int(debut[g + 1]) {
       let ligne = Int(voisin[i]) * pas
@@ -15,8 +16,16 @@ extension Etat {
     }
   }
 
+  /// Adds a group to those of a period, or takes it away.
+  @inline(__always)
+  private func basculer(_ g: Int, _ p: Int) {
+    presence[p &* mots &+ (g &>> 6)] ^= 1 &<< UInt64(truncatingIfNeeded: g & 63)
+  }
+
   /// Moves a group from one period to another in the tables of its neighbours.
   func deplacer(_ g: Int, de p: Int, a q: Int) {
+    basculer(g, p)
+    basculer(g, q)
     let bas = max(0, min(p, q) - portee) & ~3
     let haut = min(pas, (max(p, q) + portee + 4) & ~3)
     for k in bas..<haut { ecart[k] = prix[q &* pas &+ k] &- prix[p &* pas &+ k] }

@@ -55,6 +55,7 @@ extension Etat {
       if v > 0, cout < meilleurCout { noterLeMeilleur() }
       deplacer(g, de: p, a: q)
       cout &+= v
+      acceptations &+= 1
       return
     }
     if m < 0 {
@@ -66,17 +67,16 @@ extension Etat {
     }
     let reste = limite &- v &+ Int(gainAuDepart(m, p))
     if reste < 0 { return }
-    var (r, prixDeLaSalle) = (x &>> 10) & 7 == 0 ? tirerSalle(m, q) : chercherSalle(m, q)
+    let (r, prixEnSalle) = (x &>> 10) & 7 == 0 ? tirerSalle(m, q) : chercherSalle(m, q)
     if r < 0 { return }
-    if Int(prixDeLaSalle) > reste { return }
-    prixDeLaSalle = prixDeLaSalle &- gainAuDepart(m, p)
-    let total = v &+ Int(prixDeLaSalle)
+    if Int(prixEnSalle) > reste { return }
+    let total = v &+ Int(prixEnSalle &- gainAuDepart(m, p))
     if total > 0, cout < meilleurCout { noterLeMeilleur() }
     quitter(m, p)
     occuper(m, q, r)
     deplacer(g, de: p, a: q)
     cout &+= total
-    r = 0
+    acceptations &+= 1
   }
 
   @inline(__always)
@@ -142,10 +142,11 @@ extension Etat {
 
   /// Exchanges two periods for all exams that hang together, from one of them on.
   private mutating func permuter(_ g: Int, _ q: Int, _ limite: Int, _ auPlus: Int) {
-    if Int(periode[g]) == q { return }
+    if Int(periode[g]) == q || conflits[g &* pas &+ q] == 0 { return }
     let n = chaineDeKempe(g, q, auPlus: auPlus)
     if n == 0 { return }
-    guard let v = variationDeKempe(n), v <= limite &+ n &* Int(gainMaximal) else { return }
+    let largesse = limite &+ n &* Int(gainMaximal)
+    guard let v = variationDeKempe(n, limite: largesse), v <= largesse else { return }
     _ = tenter(n, v, limite: limite)
   }
 

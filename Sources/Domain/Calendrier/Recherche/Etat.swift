@@ -12,6 +12,8 @@ struct Etat: ~Copyable {
   var alea: Alea
   /// Cost of what is placed, fixed part included.
   var cout = 0
+  /// Moves of period accepted since the beginning.
+  var acceptations = 0
 
   // Periods.
   let periode: Tableau<Int32>
@@ -25,6 +27,10 @@ struct Etat: ~Copyable {
   let prix: Tableau<Int32>
   let ecart: Tableau<Int32>
   let premierLien: Tableau<Int32>
+  /// For each group, its neighbours as bits; for each period, the groups that stand there.
+  let mots: Int
+  let adjacence: Tableau<UInt64>
+  let presence: Tableau<UInt64>
   /// 1 where a group has an edge that is not simple.
   let special: Tableau<UInt8>
   /// How far apart two periods of a simple edge still cost something.
@@ -79,15 +85,18 @@ struct Etat: ~Copyable {
 
 /// The groups of a compound move, and the rooms to give back if it is refused.
 struct Chaine {
-  static let capacite = 64
+  static let capacite = 512
   let groupe = Tableau<Int32>(repeating: 0, count: capacite)
   let ancienne = Tableau<Int32>(repeating: 0, count: capacite)
   let nouvelle = Tableau<Int32>(repeating: 0, count: capacite)
   let marque: Tableau<UInt8>
+  /// The groups of a Kempe chain, as bits.
+  let pris: Tableau<UInt64>
   let ancienneSalle: Tableau<Int32>
 
   init(groupes: Int, parties: Int) {
     marque = Tableau(repeating: 0, count: groupes)
+    pris = Tableau(repeating: 0, count: (groupes + 63) / 64)
     ancienneSalle = Tableau(repeating: -1, count: parties)
   }
 
@@ -96,6 +105,7 @@ struct Chaine {
     ancienne.liberer()
     nouvelle.liberer()
     marque.liberer()
+    pris.liberer()
     ancienneSalle.liberer()
   }
 }

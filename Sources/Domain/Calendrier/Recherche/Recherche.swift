@@ -42,6 +42,8 @@ public struct Recherche: Sendable {
     public let cout: Int
     public let meilleur: Int
     public let temperature: Double
+    /// Moves of period accepted so far.
+    public let acceptations: Int
 
     public var propositionsParSeconde: Int {
       duree > 0 ? Int(Double(propositions) / Double(duree) * 1e9) : 0

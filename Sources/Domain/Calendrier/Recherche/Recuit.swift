@@ -35,6 +35,7 @@ struct Recuit {
         cout: etat.cout,
         meilleur: min(etat.meilleurCout, etat.cout),
         temperature: temperature,
+        acceptations: etat.acceptations,
       )
       if lots & 63 == 0, !suivre(progres) { break }
       lots += 1
