@@ -1,11 +1,11 @@
 /// How often each kind of move is tried, in 128ths; period moves take what remains.
 public struct Melange: Hashable, Sendable {
-  public var salle = 19
-  public var echange = 38
+  public var salle = 10
+  public var echange = 30
   public var renvoi = 9
-  public var kempe = 4
+  public var kempe = 3
   /// Groups of a Kempe chain at most.
-  public var chaine = 25
+  public var chaine = 20
 
   public static let defaut = Melange()
 
@@ -14,7 +14,7 @@ public struct Melange: Hashable, Sendable {
     var melange = Melange()
     if probleme.salles.count < 2 { melange.salle = 0 }
     if probleme.salles.isEmpty {
-      melange = Melange(salle: 0, echange: 0, renvoi: 0, kempe: 3, chaine: 20)
+      melange = Melange(salle: 0, echange: 0, renvoi: 0, kempe: 14, chaine: 48)
     }
     return melange
   }

@@ -51,8 +51,8 @@ extension Recherche {
     }
     etat.noterLeMeilleur()
     let premier = horloge() - debut
-    var recuit = Recuit(reglages, modele)
-    let propositions = recuit.refroidir(&etat, debut: debut, horloge: horloge, suivre: suivre)
+    var recuit = Recuit(reglages, modele, debut: debut)
+    let propositions = recuit.refroidir(&etat, horloge: horloge, suivre: suivre)
     return Resultat(
       calendrier: etat.meilleurCalendrier(),
       cout: etat.meilleurCout,
