@@ -145,6 +145,8 @@ let package = Package(
     library("XML", in: "Toolkit", needs: ["CExpat"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
+    // Exam timetabling, which knows nothing of IUTs.
+    library("Calendrier", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Application: what people do and ask, and the ports that it needs.
@@ -255,6 +257,7 @@ let package = Package(
       exclude: ["Images"],
     ),
     tests(of: "Scolarite"),
+    tests(of: "Calendrier"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
       of: "Echanges",

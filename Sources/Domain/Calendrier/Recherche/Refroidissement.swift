@@ -16,6 +16,11 @@ struct Refroidissement {
 
   /// From what the pilot saw: temperatures in falling order, and how much the cost varied at each.
   init(pilote: [(temperature: Double, ecartType: Double)]) {
+    guard pilote.count > 1, pilote.contains(where: { $0.ecartType > 0 }) else {
+      // Nothing was measured, or nothing varies: any plan will do.
+      self.init(de: pilote.first?.temperature ?? 1, a: 0.5)
+      return
+    }
     var poids = pilote.map { $0.ecartType / $0.temperature }
     // A neighbour counts too: the pilot is short, hence noisy.
     poids = poids.indices.map { k in
