@@ -18,7 +18,8 @@ struct Refroidissement {
   init(pilote: [(temperature: Double, ecartType: Double)]) {
     guard pilote.count > 1, pilote.contains(where: { $0.ecartType > 0 }) else {
       // Nothing was measured, or nothing varies: any plan will do.
-      self.init(de: pilote.first?.temperature ?? 1, a: 0.5)
+      temperatures = [pilote.first?.temperature ?? 1]
+      parts = [0]
       return
     }
     var poids = pilote.map { $0.ecartType / $0.temperature }
