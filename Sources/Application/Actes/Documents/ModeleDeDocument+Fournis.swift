@@ -40,6 +40,13 @@ extension ModeleDeDocument {
       return ModeleDeDocument(
         nature: nature,
         titre: "Supplément au diplôme",
+        avant: """
+          Ce supplément accompagne le diplôme et n’en tient pas lieu. Il suit le modèle de la \
+          Commission européenne, du Conseil de l’Europe et de l’UNESCO : il décrit la nature, le \
+          niveau, le contenu et le statut des études que le titulaire a menées à bien, afin que \
+          d’autres puissent les reconnaître. Il ne porte ni jugement de valeur ni déclaration \
+          d’équivalence.
+          """,
         qualite: direction,
       )
     case .procesVerbal, .procesVerbalAnonyme:
@@ -68,7 +75,15 @@ extension ModeleDeDocument {
     case .feuilleDEmargement:
       return ModeleDeDocument(nature: nature, titre: "Feuille d’émargement")
     case .calendrierOfficiel:
-      return ModeleDeDocument(nature: nature, titre: "Calendrier", qualite: direction)
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Calendrier",
+        apres: """
+          Un calendrier peut être modifié : le code au pied de la page dit si celui-ci a été \
+          remplacé.
+          """,
+        qualite: direction,
+      )
     }
   }
 }
