@@ -123,6 +123,33 @@ struct SupplementTests {
     #expect(fichier.horsDePage.isEmpty, "\(fichier.horsDePage)")
   }
 
+  @Test("Une année de quatre-vingts UE se poursuit, son bandeau revenant à chaque page")
+  func longueAnnee() async throws {
+    let ues = (1...80).map { rang in
+      SupplementAuDiplome.UE(
+        code: exige(CodeUE("UE1\(rang)")),
+        libelle: "Unité \(rang)",
+        moyenne: "12,34",
+        decision: "ADM",
+        credits: "1",
+        creditsPossibles: "1",
+      )
+    }
+    let annee = SupplementAuDiplome.Annee(
+      anneeBUT: exige(AnneeBUT(1)),
+      annee: exige(AnneeUniversitaire("2023-2024")),
+      statut: .continu,
+      semestres: [.init(numero: exige(NumeroSemestre(1)), ues: ues)],
+      rcues: [],
+      decision: nil,
+      credits: "80",
+    )
+    let fichier = try await imprimer(.vide([annee]))
+    #expect(fichier.mots.contains("UE180 Unité 80 12,34 ADM 1/1"))
+    #expect(fichier.mots.split(separator: "2023-2024 · formation continue").count > 2)
+    #expect(fichier.horsDePage.isEmpty)
+  }
+
   @Test("Ce que l’établissement écrit entre dans la sixième partie")
   func paragraphes() async throws {
     let modele = CadreDeDocument.exemple(.supplementAuDiplome)

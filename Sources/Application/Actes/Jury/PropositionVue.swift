@@ -1,8 +1,9 @@
 internal import Scolarite
 
 extension Proposition {
-  /// All that a jury decides on, in one text: the same as long as nothing of it changes. A semester
-  /// jury decides on its semester alone.
+  /// All that a jury decides on, in one text: the same as long as nothing of it changes.
+  ///
+  /// A semester jury decides on its semester alone.
   fileprivate func texte(_ nature: SessionDeJury.Nature) -> String {
     var mots: [String] = []
     mots.reserveCapacity(ues.count + rcues.count + semestres.count + 1)
