@@ -204,8 +204,9 @@ let package = Package(
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Courrier", "Demonstration", "Echanges",
-        "HTTPClient", "HTTPServer", "Identites", "Mail", "Registre", "Site", "Threads", "JSON",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Courrier", "Demonstration", "Documents",
+        "Echanges", "HTTPClient", "HTTPServer", "Identites", "Mail", "Registre", "Site", "Threads",
+        "JSON",
         "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
