@@ -62,10 +62,10 @@ enum MesuresDesDocuments {
         – Chaque relevé est un fichier de deux pages, MMI première année, cinq UE à chaque semestre :
         structure, code carré, signature. La page nue ne montre que les mêmes textes. Ces deux lignes
         alternent par blocs de 50 relevés. Les deux dernières partent d’une base SQLite, jurys clos :
-        chaque relevé est composé sur ce qui est scellé, reçoit son code, est imprimé. Cible : 60 % de la page nue, 150 relevés en moins de 3 s,
-        10 000 en moins de 180 s sous 1 Gio.
-        – Mémoire au plus : \(Self.memoire(memoire)), \(Self.memoire(memoireAvant)) avant le premier relevé
-        (le même processus a rempli la base).
+        chaque relevé est composé sur ce qui est scellé, reçoit son code, est imprimé. Cible : 60 %
+        de la page nue, 150 relevés en moins de 3 s, 10 000 en moins de 180 s sous 1 Gio.
+        – Mémoire au plus : \(Self.memoire(memoire)), \(Self.memoire(memoireAvant)) avant le premier
+        relevé (le même processus a rempli la base).
         – Charge de la machine pendant la dernière minute : \(Processus.charge ?? "inconnue").
 
         """

@@ -1,7 +1,10 @@
 internal import Actes
 internal import Coffre
+internal import Demonstration
 internal import Documents
 internal import Files
+internal import Registre
+internal import SQL
 internal import Scolarite
 
 /// Definitive transcripts from what juries sealed in a base to their files: composed, handed over

@@ -1,4 +1,5 @@
 internal import Files
+internal import Glibc
 
 /// What the system says of this process and of the machine.
 enum Processus {
