@@ -37,6 +37,12 @@ extension Commandes {
         valeur: "ANNÉE",
         aide: "de toutes les promotions de l’année, ou son calendrier",
       ),
+      Releves.optionModule,
+      Commande.Option(
+        nom: "evaluation",
+        valeur: "NOM",
+        aide: "de cette évaluation : liste de salle, émargement, convocations",
+      ),
       Commande.Option(nom: "jury", valeur: "NUMÉRO", aide: "de ce jury, clos"),
       Commande.Option(
         nom: "etudiant",
@@ -56,6 +62,7 @@ extension Commandes {
       "delibere documents editer releve-provisoire --promotion 'MMI 1' --sortie releves",
       "delibere documents editer releve-definitif --annee 2025-2026 --chacun --sortie releves",
       "delibere documents editer proces-verbal --jury 12",
+      "delibere documents editer liste-de-salle --promotion 'MMI 1' --module R101 --evaluation 'DS 1'",
     ],
     action: .execution(EditerDesDocuments.executer),
   )

@@ -82,6 +82,13 @@ enum EditerDesDocuments {
       return [("jury-\(numero)", .jury(id))]
     }
     let promotions = try saisie.valeurs("promotion").map { try guichet.promotion($0) }
+    if let intitule = saisie.valeur("evaluation") {
+      guard let module = saisie.valeur("module"), let promotion = promotions.first else {
+        throw Abandon.usage("--evaluation demande --promotion et --module", fil)
+      }
+      let evaluation = try guichet.evaluation(intitule, module, promotion)
+      return [("\(module)-\(intitule)", .evaluation(evaluation.id))]
+    }
     if !promotions.isEmpty { return promotions.map { ($0.nom, .promotion($0.id)) } }
     guard let texte = saisie.valeur("annee") else {
       throw Abandon.usage("il manque --promotion, --annee ou --jury", fil)
