@@ -90,7 +90,8 @@ struct SolutionDeChevauchement {
   mutating func simultaneite(_ c: Int, _ a: Int, _ b: Int) -> Chevauchement {
     let (x, y) = (seances[a].epreuve, seances[b].epreuve)
     // The exam with fewer candidates is the one that changes.
-    let (petite, grande) = seances[a].candidats.count < seances[b].candidats.count ? (a, b) : (b, a)
+    let (petite, grande) =
+      seances[a].candidats.count < seances[b].candidats.count ? (a, b) : (b, a)
     let solution =
       deplacer(seances[petite].epreuve) ?? deplacer(seances[grande].epreuve)
       ?? aPart(c, petite) ?? aPart(c, grande)

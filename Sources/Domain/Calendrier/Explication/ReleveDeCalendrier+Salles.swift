@@ -27,7 +27,9 @@ extension ReleveDeCalendrier {
         epreuve.forme == .oral ? s.minutes : epreuve.duree
       )
       let fin = s.periode + probleme.periodesTenues(depuis: s.periode, minutes: s.minutes)
-      for p in s.periode..<fin { presents[Case(periode: p, salle: salle), default: []].append(rang) }
+      for p in s.periode..<fin {
+        presents[Case(periode: p, salle: salle), default: []].append(rang)
+      }
     }
     for (_, liste) in durees {
       bilan.cout.dureesMelees += (liste.count - 1) * probleme.poids.dureesMelees

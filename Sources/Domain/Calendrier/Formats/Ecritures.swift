@@ -50,7 +50,7 @@ extension ProblemeDExamens {
     }
     return (
       epreuves.map { "\($0.nom) \($0.candidats.count)\n" }.joined(),
-      listes.map { $0.joined(separator: " ") + "\n" }.joined()
+      listes.map { $0.joined(separator: " ") + "\n" }.joined(),
     )
   }
 }
