@@ -127,12 +127,4 @@ final class CalendrierTests {
     ])
     #expect(valide.code == .succes)
   }
-
-  @Test("ce que l’autre format ne sait pas dire est refusé, et rien n’est écrit")
-  func conversion() throws {
-    let instance = try fichier("petit.exam", Self.probleme)
-    let refus = Resultat(["calendrier", "convertir", instance, "\(dossier)/petit"])
-    #expect(refus.code == .refus)
-    #expect(!FileManager.default.fileExists(atPath: "\(dossier)/petit.crs"))
-  }
 }
