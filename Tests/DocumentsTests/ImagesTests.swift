@@ -24,8 +24,8 @@ struct ImagesTests {
   }
 
   @Test(
-    "La dernière page d’un procès-verbal et d’un relevé aussi",
-    arguments: ["proces-verbal", "releve-definitif"],
+    "La dernière page d’un document qui en a plusieurs aussi",
+    arguments: ["proces-verbal", "releve-definitif", "supplement-au-diplome"],
   )
   func dernierePage(_ nom: String) async throws {
     let exemple = try #require(Exemples.tous.first { $0.nom == nom })

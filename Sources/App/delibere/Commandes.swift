@@ -13,8 +13,8 @@ enum Commandes {
       """,
     action: .groupe([
       maquette, dossier, deliberer, expliquer, simuler, generer, regles, base, compte, annee,
-      departement, formation, reglement, promotion, etudiants, evaluation, notes, journal, courrier,
-      servir, version,
+      departement, formation, reglement, promotion, etudiants, evaluation, notes, documents,
+      calendrier, journal, courrier, servir, version,
     ]),
   )
 

@@ -23,6 +23,18 @@ enum Exemples {
         .diplome(certificat(.but)),
         cadre: .exemple(.certificatDeBUT, logo: Dessins.logo, signature: Dessins.signature),
       ),
+    ),
+    (
+      "supplement-au-diplome",
+      .exemple(
+        .supplementAuDiplome,
+        .supplement(.but),
+        cadre: .exemple(
+          .supplementAuDiplome,
+          logo: Dessins.logo,
+          signature: Dessins.signature,
+        ),
+      ),
     ), ("proces-verbal", .exemple(.procesVerbal, .procesVerbal(.exemple(60)))),
     (
       "proces-verbal-anonyme",
@@ -32,6 +44,8 @@ enum Exemples {
     ("convocation", .exemple(.convocation, .convocation(convocation))),
     ("liste-de-salle", .exemple(.listeDeSalle, .presence(.exemple(60)))),
     ("feuille-d-emargement", .exemple(.feuilleDEmargement, .presence(.exemple(28)))),
+    ("calendrier-officiel", .exemple(.calendrierOfficiel, .calendrier(.annee))),
+    ("calendrier-de-session", .exemple(.calendrierOfficiel, .calendrier(.session))),
   ]
 
   static let attestation = AttestationDeReussite(

@@ -20,8 +20,8 @@ struct PerimesTests {
     .init(nom: "Dominique Chaire", qualite: .president, present: true)
   ]
 
-  private func close(_ nature: SessionDeJury.Nature) async throws -> SessionDeJury {
-    let jury = try await bureau.essai.faire(
+  private func ouvrir(_ nature: SessionDeJury.Nature) async throws -> SessionDeJury {
+    try await bureau.essai.faire(
       OuvrirUnJury(
         promotion: promotion,
         nature: nature,
@@ -29,6 +29,10 @@ struct PerimesTests {
         membres: Self.membres,
       )
     )
+  }
+
+  private func close(_ nature: SessionDeJury.Nature) async throws -> SessionDeJury {
+    let jury = try await ouvrir(nature)
     try await bureau.essai.adopter(bureau.etudiants, en: jury)
     _ = try await bureau.essai.faire(CloreUnJury(jury.id, version: 1))
     return jury
@@ -169,5 +173,21 @@ struct PerimesTests {
     #expect(
       verification.perimes.allSatisfy { $0.differences.contains { $0.contains("règlement") } }
     )
+  }
+
+  @Test("un jury de semestre revoit un étudiant pour son semestre, jamais pour l’autre")
+  func vuDUnSemestre() async throws {
+    let semestre = try #require(bureau.promotion.anneeBUT.semestres.first)
+    let jury = try await ouvrir(.semestre(semestre))
+    func vue() async throws -> String? {
+      let seance = try await bureau.essai.faire(VoirUneDeliberation(jury.id))
+      return seance.lignes.first { $0.etudiant.id == etudiant }?.vue
+    }
+    let avant = try #require(try await vue())
+    try await changerUneNote(semestre: 1)
+    #expect(try await vue() == avant)
+    try await changerUneNote(semestre: 0)
+    let apres = try #require(try await vue())
+    #expect(apres != avant)
   }
 }

@@ -35,6 +35,7 @@ struct MiseEnPage: Sendable {
     case .releve(let releve): PageDeReleve(releve).blocs(cadre)
     case .attestation(let attestation): PageDAttestation(attestation).blocs(cadre)
     case .diplome(let certificat): PageDeCertificat(certificat).blocs(cadre)
+    case .supplement(let supplement): PageDeSupplement(supplement).blocs(cadre)
     case .procesVerbal(let procesVerbal):
       PageDeProcesVerbal(procesVerbal, estAnonyme: document.nature == .procesVerbalAnonyme)
         .blocs(cadre)
@@ -43,6 +44,7 @@ struct MiseEnPage: Sendable {
     case .presence(let liste):
       PageDePresence(liste, aSigner: document.nature == .feuilleDEmargement).blocs(cadre)
     case .convocation(let convocation): PageDeConvocation(convocation).blocs(cadre)
+    case .calendrier(let calendrier): PageDeCalendrier(calendrier).blocs(cadre)
     }
   }
 }

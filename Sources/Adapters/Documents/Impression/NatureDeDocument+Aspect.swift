@@ -47,11 +47,13 @@ extension DocumentAImprimer {
     case .releve(let releve): releve.titulaire.nomComplet
     case .attestation(let attestation): attestation.titulaire.nomComplet
     case .diplome(let certificat): certificat.titulaire.nomComplet
+    case .supplement(let supplement): supplement.titulaire.nomComplet
     case .procesVerbal(let procesVerbal): procesVerbal.cursus.formation
     case .lettre(let lettre): lettre.titulaire.nomComplet
     case .refus(let refus): refus.titulaire.nomComplet
     case .presence(let liste): liste.epreuve.module
     case .convocation(let convocation): convocation.titulaire.nomComplet
+    case .calendrier(let calendrier): calendrier.objet
     }
   }
 

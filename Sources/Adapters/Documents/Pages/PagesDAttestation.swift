@@ -106,7 +106,7 @@ extension Cadre {
 }
 
 extension DiplomeAttribue {
-  fileprivate var nomEntier: String {
+  var nomEntier: String {
     switch self {
     case .dut: "Diplôme universitaire de technologie"
     case .but: "Bachelor universitaire de technologie"
@@ -114,7 +114,7 @@ extension DiplomeAttribue {
   }
 
   /// « Réseaux et télécommunications », from « BUT Réseaux et télécommunications ».
-  fileprivate func specialite(_ formation: String) -> String {
+  func specialite(_ formation: String) -> String {
     let mots = formation.split(separator: " ", maxSplits: 1)
     let specialite = mots.first == "BUT" && mots.count == 2 ? String(mots[1]) : formation
     return "Spécialité « \(specialite) »"

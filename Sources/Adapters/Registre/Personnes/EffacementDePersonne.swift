@@ -263,6 +263,6 @@ enum EffacementDePersonne {
   static let gardees: Set<String> = [
     "note", "note_ancienne", "membre", "statut", "habilitation", "journal_contenu", "session2",
     "note_session2", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
-    "inscription_faite",
+    "inscription_faite", "document",
   ]
 }

@@ -11,7 +11,7 @@ public final class Site: Sendable {
   /// Requests for a new password, by address.
   let oublis: RateLimiter
   /// Readings of calendars: by address, and by network for those that nobody has.
-  let lectures = RateLimiter(burst: 60, interval: .seconds(1))
+  let lectures: RateLimiter
   let calendriers = CalendriersServis()
   /// Takes one line for whoever runs the machine, without anything personal.
   let journal: @Sendable (String) -> Void
@@ -42,6 +42,7 @@ public final class Site: Sendable {
       courrier: reglages.courrier,
       parLUniversite: !reglages.fournisseurs.isEmpty,
     )
+    lectures = RateLimiter(burst: 60, interval: reglages.pasDesCalendriers)
     oublis = RateLimiter(burst: 30, interval: .seconds(20))
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
     entrees = RateLimiter(burst: 300, interval: .milliseconds(500))

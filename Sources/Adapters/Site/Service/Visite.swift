@@ -2,6 +2,7 @@ internal import Actes
 internal import HTML
 internal import HTTPServer
 internal import Habillage
+internal import Text
 
 /// One request on its way: what was asked, by whom, and how to answer.
 struct Visite: Sendable {
@@ -128,9 +129,5 @@ enum Envoi: Error, HTTPResponseError {
 
 extension String {
   /// Without white space at either end.
-  var sansBords: String {
-    let debut = drop(while: \.isWhitespace)
-    guard let fin = debut.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(debut[...fin])
-  }
+  var sansBords: String { String(trimmed) }
 }

@@ -10,7 +10,7 @@ extension Role {
         .voirLesAbsences, .gererLaDiscipline, .signalerUnIncident, .gererLesCampagnes,
         .preparerUnJury, .donnerUnAvis, .deciderEnJury, .cloreUnJury, .voirLesDecisions,
         .instruireUnRedoublement, .proposerUnRedoublement, .deciderDUnRedoublement,
-        .accorderUnSupplement, .voirLeJournal, .deverrouiller,
+        .accorderUnSupplement, .voirLeJournal, .deverrouiller, .editerLesDocuments,
       ]
     case .directeurDesEtudes:
       [
@@ -18,13 +18,14 @@ extension Role {
         .gererLesEvaluations, .publier, .deverrouiller, .voirLesAbsences, .traiterLesJustificatifs,
         .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
         .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions, .voirLeJournal,
+        .editerLesDocuments,
       ]
     case .responsableDeDepartement:
       [
         .structurer, .voirLesEtudiants, .voirLesAmenagements, .voirLesNotes, .voirLesAbsences,
         .traiterLesJustificatifs, .signalerUnIncident, .gererLesCampagnes, .preparerUnJury,
         .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions,
-        .voirLeJournal, .deverrouiller,
+        .voirLeJournal, .deverrouiller, .editerLesDocuments,
       ]
     case .responsableDeModule:
       [
@@ -42,7 +43,7 @@ extension Role {
         .gererLesEvaluations, .saisirLesNotes, .publier, .faireLAppel, .voirLesAbsences,
         .deposerUnJustificatif, .traiterLesJustificatifs, .signalerUnIncident,
         .deposerUneDemande, .gererLesCampagnes, .preparerUnJury, .instruireUnRedoublement,
-        .voirLesDecisions, .exporterUnePersonne,
+        .voirLesDecisions, .exporterUnePersonne, .editerLesDocuments,
       ]
     case .jury:
       [
@@ -56,7 +57,7 @@ extension Role {
     case .etudiant:
       [
         .voirLesNotes, .voirLesAbsences, .voirLesDecisions, .voirLesAmenagements,
-        .deposerUnJustificatif, .deposerUneDemande,
+        .deposerUnJustificatif, .deposerUneDemande, .editerLesDocuments,
       ]
     }
   }

@@ -62,6 +62,8 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   case cloreUnJury = "clore-un-jury"
   case voirLesDecisions = "voir-les-decisions"
   case voirLeJournal = "voir-le-journal"
+  /// Transcripts, certificates, minutes, letters, convocations: to hand them over on paper.
+  case editerLesDocuments = "editer-les-documents"
   /// Everything that is kept about a person.
   case exporterUnePersonne = "exporter-une-personne"
   case effacerUnePersonne = "effacer-une-personne"

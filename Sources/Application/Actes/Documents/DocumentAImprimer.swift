@@ -86,11 +86,13 @@ public enum ContenuDeDocument: Hashable, Sendable {
   case releve(Releve)
   case attestation(AttestationDeReussite)
   case diplome(CertificatDeDiplome)
+  case supplement(SupplementAuDiplome)
   case procesVerbal(ProcesVerbal)
   case lettre(LettreDeDecision)
   case refus(RefusDeRedoublement)
   case presence(ListeDePresence)
   case convocation(Convocation)
+  case calendrier(CalendrierOfficiel)
 }
 
 /// Who a document is about, as the civil registry names them.

@@ -5,8 +5,9 @@ public struct DocumentEmis: Hashable, Sendable {
   public let id: Identifiant<DocumentEmis>
   public let nature: NatureDeDocument
   public let etudiant: Identifiant<Etudiant>?
-  public let promotion: Identifiant<Promotion>
-  /// What tells it from others of its kind: a semester, a jury; may be empty.
+  /// `nil` for what concerns the whole establishment.
+  public let promotion: Identifiant<Promotion>?
+  /// What tells it from others of its kind: « jury/12 »; may be empty.
   public let objet: String
   /// As it is printed, in groups of four signs.
   public let code: String
@@ -20,7 +21,7 @@ public struct DocumentEmis: Hashable, Sendable {
     id: Identifiant<DocumentEmis>,
     nature: NatureDeDocument,
     etudiant: Identifiant<Etudiant>?,
-    promotion: Identifiant<Promotion>,
+    promotion: Identifiant<Promotion>?,
     objet: String,
     code: String,
     empreinteDuCode: Empreinte,
@@ -54,22 +55,41 @@ public struct DocumentConfirme: Hashable, Sendable {
   }
 }
 
+/// A version of what was written for documents, with who wrote it and when.
+public struct Versionne<Ecrit: Hashable & Sendable>: Hashable, Sendable {
+  public let ecrit: Ecrit
+  public let auteur: Identifiant<Utilisateur>?
+  public let horodatage: Horodatage
+
+  public init(_ ecrit: Ecrit, auteur: Identifiant<Utilisateur>?, horodatage: Horodatage) {
+    self.ecrit = ecrit
+    self.auteur = auteur
+    self.horodatage = horodatage
+  }
+}
+
 /// Templates, and the documents that were handed over.
 public protocol RegistreDesDocuments {
-  /// The last version of each template that somebody wrote, of a department and of the whole.
-  func modeles(_ departement: Identifiant<Departement>?) throws -> [ModeleDeDocument]
+  /// The last version of each template that somebody wrote, of departments and of the whole.
+  func modeles() throws -> [ModeleDeDocument]
   /// The versions of one template, the last first.
   func versions(_ nature: NatureDeDocument, _ departement: Identifiant<Departement>?) throws
-    -> [ModeleDeDocument]
-  /// Adds a version.
-  /// - Returns: whether the version before was still the last.
-  func ajouter(_ modele: ModeleDeDocument, _ ecriture: Ecriture) throws -> Bool
+    -> [Versionne<ModeleDeDocument>]
+  func ajouter(_ modele: ModeleDeDocument, _ ecriture: Ecriture) throws
 
-  func enTetes(_ departement: Identifiant<Departement>?) throws -> [EnTeteDeDocument]
-  func ajouter(_ enTete: EnTeteDeDocument, _ ecriture: Ecriture) throws -> Bool
+  /// The last version of each letterhead, of departments and of the whole.
+  func enTetes() throws -> [EnTeteDeDocument]
+  func versions(enTete departement: Identifiant<Departement>?) throws
+    -> [Versionne<EnTeteDeDocument>]
+  func ajouter(_ enTete: EnTeteDeDocument, _ ecriture: Ecriture) throws
 
-  /// The last document of each student and object, of a kind, in a promotion.
-  func documents(_ nature: NatureDeDocument, _ promotion: Identifiant<Promotion>) throws
+  /// A logo or a signature, by its digest.
+  func image(_ empreinte: String) throws -> [UInt8]?
+  /// Keeps an image; the same bytes are kept once.
+  func ajouter(image octets: [UInt8], _ ecriture: Ecriture) throws
+
+  /// The last document of each student and object, of a kind, in a promotion or outside of any.
+  func documents(_ nature: NatureDeDocument, _ promotion: Identifiant<Promotion>?) throws
     -> [DocumentEmis]
   /// Those of a student, the last first.
   func documents(etudiant: Identifiant<Etudiant>) throws -> [DocumentEmis]
@@ -77,6 +97,6 @@ public protocol RegistreDesDocuments {
   /// What a code confirms.
   func confirmer(_ empreinteDuCode: Empreinte) throws -> DocumentConfirme?
 
-  /// Why transcripts and certificates of students of a promotion are withheld (R1.5.9).
-  func retenues(promotion: Identifiant<Promotion>) throws -> [Identifiant<Etudiant>: [Retenue]]
+  /// Since when the transcripts and certificates of students of a promotion are withheld (R1.5.9).
+  func retenues(promotion: Identifiant<Promotion>) throws -> [Identifiant<Etudiant>: Jour]
 }

@@ -85,8 +85,10 @@ private struct ObjetLu {
       return simple(try travail.registre.formations().first { $0.id.valeur == numero }?.code)
     case .etablissement: return ObjetNomme(phrase: "l’établissement", cible: nil)
     case .annee, .maquette, .profil, .justificatif, .bonus, .incident, .campagne, .demande, .jury,
-      .conservation, .situation, .redoublement, .anneeSuivante:
+      .conservation, .situation, .redoublement, .anneeSuivante, .document:
       return simple(nil)
+    case .modele: return ObjetNomme(phrase: "un modèle de document", cible: nil)
+    case .enTete: return ObjetNomme(phrase: "l’en-tête des documents", cible: nil)
     }
   }
 

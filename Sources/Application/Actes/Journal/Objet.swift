@@ -20,6 +20,7 @@ public struct Objet: Hashable, Sendable {
     case bonus, avis, incident, campagne, demande, session2, jury, decision, situation
     case redoublement, suite
     case anneeSuivante = "annee-suivante"
-    case utilisateur, habilitation, fichier, conservation, jeton
+    case utilisateur, habilitation, fichier, conservation, jeton, document, modele
+    case enTete = "en-tete"
   }
 }

@@ -20,7 +20,7 @@ struct PromotionDeliberee: Sendable {
     scelles = try travail.codesScelles(session, promotion)
     let calculees = Propositions(lue.cohorte)
     propositions = lue.etudiants.indices.map { calculees[$0] }
-    vues = propositions.map(travail.vue)
+    vues = propositions.map { travail.vue($0, session.nature) }
     points = Dictionary(
       uniqueKeysWithValues: calculees.aVoir(marge: PointAVoir.marge).map { ($0.rang, $0.points) }
     )

@@ -1,20 +1,23 @@
 internal import Scolarite
 
 extension Proposition {
-  /// All that a jury sees of it, in one text: the same as long as nothing of it changes.
-  fileprivate var texte: String {
+  /// All that a jury decides on, in one text: the same as long as nothing of it changes.
+  ///
+  /// A semester jury decides on its semester alone.
+  fileprivate func texte(_ nature: SessionDeJury.Nature) -> String {
     var mots: [String] = []
     mots.reserveCapacity(ues.count + rcues.count + semestres.count + 1)
-    for ue in ues {
+    for ue in ues where nature.porte(sur: ue.code.semestre) {
       mots.append(
         "\(ue.code.texte) \(Self.nombre(ue.moyenne)) \(ue.mention) \(ue.acquise) \(ue.bloquee)"
       )
     }
+    for semestre in semestres where nature.porte(sur: semestre.numero) {
+      mots.append("S\(semestre.numero.valeur) \(semestre.heuresABI) \(Self.nombre(semestre.malus))")
+    }
+    guard nature == .annee else { return mots.joined(separator: "\n") }
     for rcue in rcues {
       mots.append("\(rcue.cle.nom) \(Self.nombre(rcue.moyenne)) \(rcue.mention) \(rcue.valide)")
-    }
-    for semestre in semestres {
-      mots.append("S\(semestre.numero.valeur) \(semestre.heuresABI) \(Self.nombre(semestre.malus))")
     }
     mots.append(
       "\(codeAnnee ?? "") \(autorisee.map { "\($0)" } ?? "") \(Self.nombre(ectsCumules))"
@@ -27,10 +30,19 @@ extension Proposition {
   }
 }
 
+extension SessionDeJury.Nature {
+  fileprivate func porte(sur numero: NumeroSemestre?) -> Bool {
+    switch self {
+    case .semestre(let sien): sien == numero
+    case .annee: true
+    }
+  }
+}
+
 extension Travail {
   /// The digest of a proposal as a jury sees it.
-  func vue(_ proposition: Proposition) -> String {
-    registre.empreinte(["proposition": .texte(proposition.texte)])
+  func vue(_ proposition: Proposition, _ nature: SessionDeJury.Nature) -> String {
+    registre.empreinte(["proposition": .texte(proposition.texte(nature))])
   }
 
   /// The digest of all the proposals of a jury.
@@ -54,6 +66,6 @@ extension Travail {
       )
     }
     let proposition = dossier.proposition(try reglement(promotion))
-    return proposition.map(vue) ?? registre.empreinte(["proposition": .vide])
+    return proposition.map { vue($0, session.nature) } ?? registre.empreinte(["proposition": .vide])
   }
 }

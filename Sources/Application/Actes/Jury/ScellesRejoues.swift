@@ -14,9 +14,11 @@ struct ScelleRejoue {
 }
 
 extension Travail {
-  /// What a closed jury sealed, in the order of students.
-  func rejouer(_ cloture: ClotureDeJury) throws -> [ScelleRejoue] {
-    let scelles = try registre.scelles(cloture.session.id)
+  /// What a closed jury sealed, in the order of students: all of them, or some.
+  func rejouer(_ cloture: ClotureDeJury, seuls: Set<Identifiant<Etudiant>>? = nil) throws
+    -> [ScelleRejoue]
+  {
+    let scelles = try scelles(cloture.session.id, seuls)
     let lus = try formats.dossiers(
       scelles.map(\.dossier),
       sous: cloture.reglement,
@@ -35,6 +37,16 @@ extension Travail {
           ? proposee : decide.proposition(lu.reglement) ?? proposee,
       )
     }
+  }
+}
+
+extension Travail {
+  private func scelles(
+    _ jury: Identifiant<SessionDeJury>,
+    _ seuls: Set<Identifiant<Etudiant>>?,
+  ) throws -> [Scelle] {
+    guard let seuls else { return try registre.scelles(jury) }
+    return try seuls.sorted().compactMap { try registre.scelle(jury, $0) }
   }
 }
 

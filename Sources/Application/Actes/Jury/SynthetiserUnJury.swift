@@ -125,7 +125,7 @@ public struct SyntheseDeJury: Sendable {
 
 extension Proposition {
   /// The code that is proposed on something; `nil` where there is none.
-  fileprivate func code(sur objet: DecisionDeJury.Objet) -> String? {
+  func code(sur objet: DecisionDeJury.Objet) -> String? {
     switch objet {
     case .ue(let code): ues.first { $0.code == code }?.mention
     case .rcue(let competence): rcues.first { $0.cle.competence == competence }?.mention

@@ -74,21 +74,25 @@ extension DiplomesDePromotion.Ligne {
 }
 
 extension Travail {
-  /// What the last end-of-year jury of each student of a promotion sealed, deliberated again.
-  func derniersScelles(_ promotion: Promotion) throws
-    -> [(jury: SessionDeJury, rejoue: ScelleRejoue)]
-  {
+  /// What the last end-of-year jury of each student of a promotion, or of some, sealed, deliberated
+  /// again.
+  func derniersScelles(
+    _ promotion: Promotion,
+    seuls: Set<Identifiant<Etudiant>>? = nil,
+  ) throws -> [(jury: SessionDeJury, rejoue: ScelleRejoue)] {
     let jurys = try registre.jurys(promotion.id).filter { $0.close && $0.nature == .annee }
     var derniers: [Identifiant<Etudiant>: Identifiant<SessionDeJury>] = [:]
     for deliberee in try registre.deliberees(promotion: promotion.id)
-    where jurys.contains(where: { $0.id == deliberee.jury }) {
+    where seuls?.contains(deliberee.etudiant) ?? true
+      && jurys.contains(where: { $0.id == deliberee.jury })
+    {
       derniers[deliberee.etudiant] = deliberee.jury
     }
     return try jurys.flatMap { jury in
       guard derniers.values.contains(jury.id), let cloture = try registre.cloture(jury.id) else {
         return [(jury: SessionDeJury, rejoue: ScelleRejoue)]()
       }
-      return try rejouer(cloture).filter { derniers[$0.scelle.etudiant] == jury.id }
+      return try rejouer(cloture, seuls: seuls).filter { derniers[$0.scelle.etudiant] == jury.id }
         .map { (jury, $0) }
     }
   }

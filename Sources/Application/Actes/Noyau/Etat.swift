@@ -92,6 +92,12 @@ public enum Etat: Hashable, Sendable {
   case refusIrregulier([String])
   /// So many students are refused to repeat by the jury though their request waits for its answer.
   case refusSansReponse(Int)
+  /// Nobody among those asked for gets such a document.
+  case aucunDocument
+  /// Why the one student asked for gets none.
+  case documentSansObjet(RaisonDEcart)
+  /// What the documents say changed while they were handed over.
+  case documentsChanges
   /// Force majeure is proved by a document.
   case pieceManquante
   /// What was previewed is no longer what would be made.

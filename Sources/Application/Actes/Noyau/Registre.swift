@@ -70,7 +70,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDesFichiers,
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
   RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers,
-  RegistreDuCourrier
+  RegistreDuCourrier, RegistreDesDocuments
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.

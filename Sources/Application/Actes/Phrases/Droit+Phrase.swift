@@ -34,6 +34,7 @@ extension Droit {
     case .cloreUnJury: "clore un jury"
     case .voirLesDecisions: "voir les décisions"
     case .voirLeJournal: "voir le journal"
+    case .editerLesDocuments: "éditer les documents"
     case .exporterUnePersonne: "exporter le dossier d’une personne"
     case .effacerUnePersonne: "effacer une personne"
     case .gererSonCompte: "gérer ce compte, qui n’est pas le vôtre"
@@ -78,6 +79,9 @@ extension Objet.Sorte {
     case .fichier: "ce fichier"
     case .conservation: "cette durée de conservation"
     case .jeton: "ce jeton"
+    case .document: "ce document"
+    case .modele: "ce modèle de document"
+    case .enTete: "cet en-tête de document"
     }
   }
 }

@@ -56,6 +56,10 @@ extension Etat {
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"
     case .juryOuvert: "le jury n’est pas clos"
+    case .aucunDocument: "personne n’y a droit à un tel document"
+    case .documentSansObjet(let raison): raison.phrase
+    case .documentsChanges:
+      "ce que disent les documents a changé pendant qu’ils étaient préparés : recommencez"
     case .refusSansReponse(let nombre):
       (nombre == 1
         ? "une demande de redoublement attend" : "\(nombre) demandes de redoublement attendent")

@@ -159,6 +159,15 @@ extension Fraction {
 // MARK: - Showing
 
 extension Fraction {
+  /// Two decimals, without the zeros that say nothing: « 4 », « 4,5 », « 107,7 ».
+  public var abregee: String {
+    var texte = affichee(decimales: 2)
+    guard texte.contains(",") else { return texte }
+    while texte.last == "0" { texte.removeLast() }
+    if texte.last == "," { texte.removeLast() }
+    return texte
+  }
+
   /// The value with a decimal comma, rounded half up, that never crosses a threshold by rounding.
   ///
   /// 9.995 shown with two decimals beside a threshold of 10 is « 9,995 », not « 10,00 »: digits are

@@ -39,14 +39,3 @@ extension Statistiques {
     return note == 0 || note == 20 ? .extreme : nil
   }
 }
-
-extension Reglages {
-  /// The average of a module from its tests, `nil` while one is awaited or none counts (A12).
-  public func moyenneDeModule(
-    _ module: String,
-    _ evaluations: [Evaluation],
-    _ statut: Statut,
-  ) -> Fraction? {
-    Moteur<SansPreuve>(self).moyenneModule(module, evaluations, statut).valeur.connue
-  }
-}

@@ -143,8 +143,8 @@ extension DecisionDeJury {
   /// What was decided, without its code.
   var enClair: String {
     switch sur {
-    case .ue, .rcue: CodeDeJury.ue(code.rawValue)
-    case .annee: CodeDeJury.annee(code.rawValue).enMinuscule.filter { $0 != "." }
+    case .ue, .rcue: PhrasesDeJury.ue(code.rawValue)
+    case .annee: PhrasesDeJury.annee(code.rawValue).enMinuscule.filter { $0 != "." }
     case .passage: "accordé par le jury"
     }
   }

@@ -12,7 +12,7 @@ extension Visite {
     if examen.seance.session.nature == .annee {
       let code = decidee.codeAnnee ?? "à décider"
       chiffres.append(
-        ChiffreCle("Année", code, precision: SensDesCodes.annee[decidee.codeAnnee ?? "sans code"])
+        ChiffreCle("Année", code, precision: (decidee.codeAnnee ?? "sans code").sensDAnnee)
       )
       if let vers = decidee.vers {
         let passe =

@@ -153,7 +153,7 @@ struct FormulaireDeDecision {
     div(.class("actions codes"), .role("group"), .aria("label", "Décision sur l’année")) {
       for (code, touche) in Self.touches {
         Bouton(
-          "\(code.rawValue), \(SensDesCodes.annee[code.rawValue] ?? "")",
+          "\(code.rawValue), \(code.rawValue.sensDAnnee)",
           choisis["annee"] == code.rawValue ? .premier : .second,
           nom: "annee",
           valeur: code.rawValue,
@@ -176,7 +176,7 @@ struct FormulaireDeDecision {
           .choix(
             [Choix("", "proposition")]
               + DecisionDeJury.codes(objet).map {
-                Choix($0.rawValue, "\($0.rawValue), \(SensDesCodes.decision[$0] ?? "")")
+                Choix($0.rawValue, "\($0.rawValue), \(PhrasesDeJury.sens($0))")
               },
             choisi: choisis[objet.nom] ?? "",
           ),

@@ -163,7 +163,7 @@ struct FormulaireDePreparation {
   private static let codesDAnnee: [Choix] =
     [Choix("", "Ce que propose le règlement")]
     + DecisionDeJury.codes(.annee).map {
-      Choix($0.rawValue, "\($0.rawValue), \(SensDesCodes.decision[$0] ?? "")")
+      Choix($0.rawValue, "\($0.rawValue), \(PhrasesDeJury.sens($0))")
     }
 
   private func avisContraire(_ semestre: NumeroSemestre, _ jeton: Jeton) -> some HTML {

@@ -172,7 +172,7 @@ extension Visite {
           "Codes de l’année, décisions du jury comprises",
           colonnes: [.init("Code"), .init("Sens"), .init("Étudiants", .chiffres)],
           lignes: codes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { code, nombre in
-            .init(["\(code)", "\(SensDesCodes.annee[code] ?? "")", "\(nombre)"])
+            .init(["\(code)", "\(code.sensDAnnee)", "\(nombre)"])
           },
         )
       }
@@ -213,21 +213,9 @@ extension AdoptionManquante {
   }
 }
 
-/// What the codes of the trade stand for.
-enum SensDesCodes {
-  static let annee = [
-    "ADM": "admis", "PASD": "passe de droit", "PAS1NCI": "passe par décision du jury",
-    "ADJ": "admis par décision du jury", "RED": "redouble", "NAR": "ne redouble pas, réorientation",
-    "DEF": "défaillant", "ABAN": "abandon", "DEM": "démission", "ABL": "année blanche",
-    "EXCLU": "exclu", "AJOURNE": "ajourné définitivement",
-    "ADSUP": "validée par le niveau supérieur",
-    "sans code": "le jury doit décider, ou une note manque",
-  ]
-
-  static let decision: [DecisionDeJury.Code: String] = [
-    .adj: "acquise par le jury", .atj: "non validée, autre raison", .pas1nci: "passe par le jury",
-    .red: "redoublement", .nar: "réorientation", .def: "défaillance", .aban: "abandon",
-    .dem: "démission", .abl: "année blanche", .exclu: "exclusion",
-    .ajourne: "ajournement définitif",
-  ]
+extension String {
+  /// What the code of a year stands for.
+  var sensDAnnee: String {
+    self == "sans code" ? PhrasesDeJury.sansCode : PhrasesDeJury.sens(self) ?? ""
+  }
 }

@@ -118,7 +118,7 @@ extension Visite {
         lignes: synthese.codes.map { un in
           let code = un.code ?? "sans code"
           return .init([
-            "\(code)", "\(SensDesCodes.annee[code] ?? "")", "\(un.proposes)", "\(un.decides)",
+            "\(code)", "\(code.sensDAnnee)", "\(un.proposes)", "\(un.decides)",
           ])
         },
       )
@@ -159,7 +159,7 @@ extension Visite {
     Carte("Étudiants par décision") {
       for issue in synthese.issues {
         let code = issue.code ?? "sans code"
-        let sens = SensDesCodes.annee[code].map { " (\($0))" } ?? ""
+        let sens = PhrasesDeJury.sens(code).map { " (\($0))" } ?? ""
         h3 { Typographie.phrase("\(code)\(sens) : \(compte(issue.etudiants.count, "étudiant"))") }
         ul(.class("liens")) {
           for etudiant in issue.etudiants {

@@ -42,7 +42,7 @@ struct BlocDAbsences {
   }
 
   private func chiffres(_ cout: CoutDesAbsences) -> [ChiffreCle] {
-    let enPoints = cout.malus > 0 ? "−" + cout.malus.courte : "0"
+    let enPoints = cout.malus > 0 ? "−" + cout.malus.abregee : "0"
     var chiffres = [
       ChiffreCle(
         "Points perdus",
@@ -56,7 +56,7 @@ struct BlocDAbsences {
         ChiffreCle(
           "Prochain palier",
           avant(suivant, cout),
-          precision: "ensuite −\(suivant.malus.courte) par UE",
+          precision: "ensuite −\(suivant.malus.abregee) par UE",
         )
       )
     }
@@ -93,16 +93,5 @@ struct BlocDAbsences {
   }
 
   /// « 4,5 h ».
-  private func heures(_ heures: Fraction) -> String { "\(heures.courte)\u{A0}h" }
-}
-
-extension Fraction {
-  /// Without the zeros that say nothing: « 4 », « 4,5 », « 107,7 ».
-  var courte: String {
-    var texte = affichee(decimales: 2)
-    guard texte.contains(",") else { return texte }
-    while texte.last == "0" { texte.removeLast() }
-    if texte.last == "," { texte.removeLast() }
-    return texte
-  }
+  private func heures(_ heures: Fraction) -> String { "\(heures.abregee)\u{A0}h" }
 }

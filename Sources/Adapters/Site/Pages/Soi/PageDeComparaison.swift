@@ -82,7 +82,7 @@ struct PlaceDite {
           span(.class("place-nom")) { Typographie.phrase(titre) }
           span(.class("place-valeur")) { place.sienne?.moyenneAffichee ?? "–" }
           span(.class("place-mediane")) {
-            Typographie.phrase(" médiane \(distribution.mediane.courte)")
+            Typographie.phrase(" médiane \(distribution.mediane.abregee)")
           }
         }
         Histogramme(
@@ -105,7 +105,7 @@ struct PlaceDite {
   private func resume(_ distribution: DistributionAnonyme) -> String {
     let sienne =
       place.sienne.map { "Vous : \($0.moyenneAffichee). " } ?? "Vous n’y avez pas de moyenne. "
-    return sienne + "La moitié de la promotion est au-dessus de \(distribution.mediane.courte)."
+    return sienne + "La moitié de la promotion est au-dessus de \(distribution.mediane.abregee)."
       + (distribution.place.map { " Vous êtes \($0.phrase)." } ?? "")
   }
 }

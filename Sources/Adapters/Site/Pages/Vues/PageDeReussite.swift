@@ -178,7 +178,7 @@ extension Visite {
       colonnes: [.init("Code"), .init("Sens")] + toutes.map { .init($0.nom, .chiffres) },
       lignes: codes.map { code in
         Tableau.Ligne(
-          ["\(code ?? "sans code")", "\(SensDesCodes.annee[code ?? "sans code"] ?? "")"]
+          ["\(code ?? "sans code")", "\((code ?? "sans code").sensDAnnee)"]
             + toutes.map { population in
               let nombre = population.codes.first { $0.code == code }?.nombre
               return population.taux == nil ? "trop peu" : "\(nombre ?? 0)"

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The texts that surround a kind of document: versioned, of the establishment or of one department.
 public struct ModeleDeDocument: Hashable, Sendable {
   public let nature: NatureDeDocument
@@ -116,7 +118,7 @@ struct Gabarit {
         fautes.append(.init(lieu, .illisible(vu: "{{" + reste.prefix(30))))
         break
       }
-      let nom = String(reste[..<fermante.lowerBound]).sansBords
+      let nom = String(reste[..<fermante.lowerBound].trimmed)
       reste = reste[fermante.upperBound...]
       if let champ = ChampDeModele(rawValue: nom), champs.contains(champ) {
         morceaux.append(.champ(champ))
@@ -136,15 +138,5 @@ struct Gabarit {
       case .champ(let champ): valeurs[champ] ?? ""
       }
     }.joined()
-  }
-}
-
-extension String {
-  /// The text without the spaces around it.
-  fileprivate var sansBords: String {
-    guard let debut = firstIndex(where: { !$0.isWhitespace }),
-      let fin = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[debut...fin])
   }
 }

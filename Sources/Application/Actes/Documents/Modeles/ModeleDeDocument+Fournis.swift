@@ -40,6 +40,13 @@ extension ModeleDeDocument {
       return ModeleDeDocument(
         nature: nature,
         titre: "Supplément au diplôme",
+        avant: """
+          Ce supplément accompagne le diplôme et n’en tient pas lieu. Il suit le modèle de la \
+          Commission européenne, du Conseil de l’Europe et de l’UNESCO : il décrit la nature, le \
+          niveau, le contenu et le statut des études que le titulaire a menées à bien, afin que \
+          d’autres puissent les reconnaître. Il ne porte ni jugement de valeur ni déclaration \
+          d’équivalence.
+          """,
         qualite: direction,
       )
     case .procesVerbal, .procesVerbalAnonyme:
@@ -61,14 +68,22 @@ extension ModeleDeDocument {
       return ModeleDeDocument(
         nature: nature,
         titre: "Convocation",
-        avant: "Vous êtes convoqué aux épreuves suivantes.",
+        avant: "Nous vous convoquons aux épreuves suivantes.",
         apres: "Présentez cette convocation et une pièce d’identité à l’entrée de la salle.",
       )
     case .listeDeSalle: return ModeleDeDocument(nature: nature, titre: "Liste de salle")
     case .feuilleDEmargement:
       return ModeleDeDocument(nature: nature, titre: "Feuille d’émargement")
     case .calendrierOfficiel:
-      return ModeleDeDocument(nature: nature, titre: "Calendrier", qualite: direction)
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Calendrier",
+        apres: """
+          Un calendrier peut être modifié : le code au pied de la page dit si celui-ci a été \
+          remplacé.
+          """,
+        qualite: direction,
+      )
     }
   }
 }
