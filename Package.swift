@@ -204,8 +204,9 @@ let package = Package(
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Courrier", "Demonstration", "Echanges",
-        "HTTPClient", "HTTPServer", "Identites", "Mail", "Registre", "Site", "Threads", "JSON",
+        "Scolarite", "Fiction", "Actes", "Coffre", "Courrier", "Demonstration", "Documents",
+        "Echanges", "HTTPClient", "HTTPServer", "Identites", "Mail", "Registre", "Site", "Threads",
+        "JSON",
         "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
@@ -271,9 +272,8 @@ let package = Package(
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Habillage", "Hashing",
-        "HTTPServer", "ICalendar", "JSON",
-        "Registre", "Scolarite", "SQL", "Soutien",
+        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Fiction", "Habillage",
+        "Hashing", "HTTPServer", "ICalendar", "JSON", "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(

@@ -1,6 +1,7 @@
 import Actes
 import Coffre
 import Demonstration
+import Documents
 import Echanges
 import Fiction
 import HTTPServer
@@ -45,6 +46,7 @@ struct SecretariatDEssai {
       bureau: bureau,
       secrets: coffre,
       feuilles: FeuillesDEchange(),
+      imprimerie: Presse(),
       reglages: ReglagesDuSite(etablissement: iut, adresse: "http://delibere.example"),
       journal: { _ in },
     )

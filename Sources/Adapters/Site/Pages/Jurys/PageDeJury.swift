@@ -43,6 +43,7 @@ extension Visite {
       if !session.close { aPrevoir(seance) }
       statistiques(seance)
       if session.close {
+        if peutEditer(seance.promotion) { documents(session) }
         Carte("Membres") { membres(session) }
       } else {
         Carte("Séance") { corpsDeSeance(seance, formulaire) }
