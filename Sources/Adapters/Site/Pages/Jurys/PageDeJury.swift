@@ -41,9 +41,9 @@ extension Visite {
       faitsPresents(session)
       Chiffres(chiffres(seance))
       if !session.close { aPrevoir(seance) }
+      if session.close, peutEditer(seance.promotion) { documents(session) }
       statistiques(seance)
       if session.close {
-        if peutEditer(seance.promotion) { documents(session) }
         Carte("Membres") { membres(session) }
       } else {
         Carte("Séance") { corpsDeSeance(seance, formulaire) }

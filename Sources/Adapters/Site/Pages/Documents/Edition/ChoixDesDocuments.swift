@@ -45,25 +45,23 @@ extension Visite {
             "Les semestres, les interruptions, les fenêtres de demande et les jurys de l’année "
               + "\(promotion.annee), pour tout l’établissement."
           }
-          calendrierOfficiel(promotion.annee)
+          div(.class("actions")) { calendrierOfficiel(promotion.annee) }
         }
       }
     }
   }
 
   private func liens(_ jury: SessionDeJury) -> some HTML {
-    ul {
-      HTMLList(
-        NatureDeDocument.deJury.map { nature in
-          li {
-            Lien(
-              nature.phrase,
-              vers: Chemin.documents(DemandeDeDocuments(nature, sur: .jury(jury.id))),
-            )
-          }
+    HTMLList(
+      NatureDeDocument.deJury.map { nature in
+        div {
+          Lien(
+            nature.phrase,
+            vers: Chemin.documents(DemandeDeDocuments(nature, sur: .jury(jury.id))),
+          )
         }
-      )
-    }
+      }
+    )
   }
 
   /// The button that prints the calendar of a year.
@@ -166,14 +164,14 @@ extension NatureDeDocument {
     switch self {
     case .releveProvisoire: "Les notes publiées à ce jour, sans décision."
     case .releveDefinitif:
-      "Les moyennes, décisions et crédits de l’année, une fois le jury de fin d’année clos."
+      "Les moyennes, décisions et crédits que le jury de fin d’année a arrêtés."
     case .attestationDeReussite: "L’année est validée par le jury."
     case .certificatDeDUT: "Le DUT est obtenu."
     case .certificatDeBUT: "Le BUT est obtenu."
     case .supplementAuDiplome: "Le contenu des études, pour être comprises ailleurs."
     case .procesVerbal: "Tout ce que le jury a décidé, avec les noms."
     case .procesVerbalAnonyme: "Le même, par numéros et sans motifs."
-    case .lettreDeDecision: "Ce que le jury a décidé pour l’étudiant, et comment le contester."
+    case .lettreDeDecision: "Ce que le jury a décidé, et comment le contester."
     case .refusDeRedoublement: "Le refus d’un redoublement, ses motifs et les recours."
     case .convocation: "Les épreuves à venir qui ont une date."
     case .listeDeSalle: "Qui est attendu, à afficher à la porte."

@@ -76,7 +76,10 @@ struct BlocDeDocuments {
     Carte("\(vu.estLeSien ? "Mes documents" : "Documents à éditer"), \(promotion.nomEntier)") {
       Tableau(
         "Documents de l’année \(promotion.annee)",
-        colonnes: [.init("Document"), .init("État", estSecondaire: true), .init("Imprimer")],
+        colonnes: [
+          .init("Document"), .init("État", estSecondaire: true),
+          .init(vu.estLeSien ? "Télécharger" : "Imprimer"),
+        ],
         lignes: proposes.map(ligne),
       )
     }

@@ -45,22 +45,23 @@ extension Visite {
     _ statut: HTTPStatus = .ok,
   ) -> HTTPResponse {
     var reponse = page("Vérifier un document", statut: statut) {
-      div(.class("etroit")) {
-        resultat(issue)
-        Carte(code.isEmpty ? "Le code du document" : "Vérifier un autre code") {
-          Recherche(vers: Chemin.verifier) {
-            Champ(
-              "code",
-              "Code",
-              .texte(Self.montre(issue, code)),
-              aide:
-                "Il est au pied de chaque page : seize signes, en quatre groupes. Majuscules, "
-                + "tirets et espaces sont indifférents.",
-              erreur: Self.erreur(issue),
-              remplissage: "off",
-            )
-            Boutons(Bouton("Vérifier", .premier))
-          }
+      resultat(issue)
+      Carte(code.isEmpty ? "Le code du document" : "Vérifier un autre code") {
+        p {
+          Typographie.phrase(
+            "Il est au pied de chaque page : seize signes, en quatre groupes. Majuscules, tirets "
+              + "et espaces sont indifférents."
+          )
+        }
+        Recherche(vers: Chemin.verifier) {
+          Champ(
+            "code",
+            "Code",
+            .texte(Self.montre(issue, code)),
+            erreur: Self.erreur(issue),
+            remplissage: "off",
+          )
+          Boutons(Bouton("Vérifier", .premier))
         }
       }
     }

@@ -6,6 +6,8 @@ internal import Habillage
 /// The letterhead as it is typed.
 struct FormulaireDEnTete {
   let lieu: LieuDeModele
+  /// Where it is to hold, in words.
+  let nomDuLieu: String
   let enVigueur: EnTeteEnVigueur
   private var saisi: EnTeteDeDocument
   private var logo = ImageEnvoyee()
@@ -13,8 +15,9 @@ struct FormulaireDEnTete {
   private(set) var avis: [Avis] = []
   private var estEnConflit = false
 
-  private init(_ lieu: LieuDeModele, _ enVigueur: EnTeteEnVigueur) {
+  private init(_ lieu: LieuDeModele, _ nomDuLieu: String, _ enVigueur: EnTeteEnVigueur) {
     self.lieu = lieu
+    self.nomDuLieu = nomDuLieu
     self.enVigueur = enVigueur
     let enTete = enVigueur.enTete
     saisi = EnTeteDeDocument(
@@ -80,10 +83,8 @@ struct FormulaireDEnTete {
 
   private static func ouvrir(_ visite: Visite) async throws -> FormulaireDEnTete {
     let lieu = try visite.lieuDeModele()
-    return FormulaireDEnTete(
-      lieu,
-      try await visite.demander(VoirLesModeles(lieu.departement)).enTete,
-    )
+    let etat = try await visite.demander(VoirLesModeles(lieu.departement))
+    return FormulaireDEnTete(lieu, etat.nom(lieu), etat.enTete)
   }
 
   static func enregistrer(_ visite: Visite) async throws -> HTTPResponse {
@@ -221,7 +222,7 @@ extension Visite {
       Bouton("Versions", vers: lieu.adresse(nil, "versions"))
     } contenu: {
       formulaire.enPlace
-      Carte("L’en-tête de tous les documents") {
+      Carte("Pour \(formulaire.nomDuLieu)") {
         p {
           "Texte en vigueur : "
           formulaire.enVigueur.origine.pastille

@@ -6,6 +6,8 @@ internal import Habillage
 /// A template as it is typed.
 struct FormulaireDeModele {
   let lieu: LieuDeModele
+  /// Where it is to hold, in words.
+  let nomDuLieu: String
   private let enVigueur: ModeleEnVigueur
   private var saisi: ModeleDeDocument
   private var signature = ImageEnvoyee()
@@ -13,8 +15,9 @@ struct FormulaireDeModele {
   private(set) var avis: [Avis] = []
 
   /// What stands, or the text of a version.
-  private init(_ lieu: LieuDeModele, _ enVigueur: ModeleEnVigueur) {
+  private init(_ lieu: LieuDeModele, _ nomDuLieu: String, _ enVigueur: ModeleEnVigueur) {
     self.lieu = lieu
+    self.nomDuLieu = nomDuLieu
     self.enVigueur = enVigueur
     let modele = enVigueur.modele
     saisi = ModeleDeDocument(
@@ -122,7 +125,7 @@ struct FormulaireDeModele {
     guard let sien = etat.modeles.first(where: { $0.modele.nature == nature }) else {
       throw Refus.inconnu(.modele)
     }
-    return FormulaireDeModele(lieu, sien)
+    return FormulaireDeModele(lieu, etat.nom(lieu), sien)
   }
 
   static func enregistrer(_ visite: Visite) async throws -> HTTPResponse {
@@ -274,7 +277,7 @@ extension Visite {
       Bouton("Versions", vers: lieu.adresse(nature, "versions"))
     } contenu: {
       formulaire.enPlace
-      Carte("Le modèle") {
+      Carte("Pour \(formulaire.nomDuLieu)") {
         p {
           "Texte en vigueur : "
           formulaire.origine.pastille

@@ -98,20 +98,22 @@ extension Visite {
   }
 
   /// The path to the templates of a place.
-  func fil(_ lieu: LieuDeModele) -> [Lien] { [Lien("Documents", vers: lieu.adresse())] }
+  func fil(_ lieu: LieuDeModele) -> [Lien] { [Lien("Modèles de documents", vers: lieu.adresse())] }
 
   // MARK: The list
 
   func modeles(_ lieu: LieuDeModele, _ etat: VoirLesModeles.Etat) -> HTTPResponse {
-    page("Documents") {
-      onglets(.documents)
+    page("Modèles de documents") {
+      if let visiteur, Administration.allCases.count(where: { $0.sOuvre(a: visiteur) }) > 1 {
+        onglets(.documents)
+      }
       lieux(lieu, etat)
-      Carte("En-tête des documents") {
+      Carte("En-tête, \(etat.nom(lieu))") {
         Bouton("Modifier l’en-tête", vers: lieu.adresse("en-tete"))
       } contenu: {
         enTete(etat.enTete)
       }
-      Carte("Modèles") {
+      Carte("Modèles, \(etat.nom(lieu))") {
         p(.class("aide")) {
           "Ce que chaque document dit vient des notes et des jurys ; un modèle donne son titre, "
             + "les paragraphes autour et qui signe.".enPhraseSuite
@@ -153,7 +155,7 @@ extension Visite {
           estCourant: lieu.departement == departement.id,
         )
       }
-    Onglets("Modèles de", liens)
+    if liens.count > 1 { Onglets("Modèles de", liens) }
   }
 
   @HTMLBuilder private func enTete(_ en: EnTeteEnVigueur) -> some HTML {
@@ -178,6 +180,13 @@ extension Visite {
     } else {
       "aucun"
     }
+  }
+}
+
+extension VoirLesModeles.Etat {
+  /// « tout l’établissement », « Réseaux et télécommunications ».
+  func nom(_ lieu: LieuDeModele) -> String {
+    departements.first { $0.id == lieu.departement }?.nom ?? "tout l’établissement"
   }
 }
 
