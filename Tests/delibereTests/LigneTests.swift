@@ -86,6 +86,7 @@ struct LigneTests {
     let pages =
       [[], ["maquette"]] + maquette + autres + [["base"]] + base + structure + releves
       + [["journal"]] + journal
+      + [["documents"], ["documents", "editer"], ["documents", "confirmer"]]
       + [["courrier"], ["courrier", "essayer"], ["courrier", "etat"], ["servir"]]
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")

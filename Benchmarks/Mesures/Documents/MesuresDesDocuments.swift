@@ -26,23 +26,21 @@ enum MesuresDesDocuments {
     let presse = Presse()
     _ = try await presse.imprimer([releves(0..<1)[0].document]) { _ in }
     let (nue, imprimee) = try await alterner(min(nombre, 1000), presse, releves)
-    let froide = Presse()
-    let promotion = try await passe(
-      "150 relevés, presse comprise",
-      releves(0..<min(nombre, 150)),
-      froide,
-    )
-    // A year of an establishment is asked for in batches, so that files do not pile up in memory.
-    var tous = Temps()
-    for debut in stride(from: 0, to: nombre, by: 500) {
-      let lot = releves(debut..<min(debut + 500, nombre))
-      tous += try await passe("", lot, presse).temps
-    }
+    let registre = try await RelevesDuRegistre(nombre)
+    defer { registre.fermer() }
+    Processus.oublierLaMemoireMaximale()
+    let memoireAvant = Processus.memoire
+    let edites = try await registre.editer(Presse())
     let memoire = Processus.memoireMaximale
+    let promotion = Passe(
+      nom: "150 relevés du registre au fichier, presse comprise",
+      pages: 2 * min(nombre, 150),
+      temps: edites.premiere,
+    )
     let annee = Passe(
-      nom: "\(enMilliers(nombre)) relevés, deux fils",
-      pages: 2 * nombre,
-      temps: tous,
+      nom: "\(enMilliers(edites.releves)) relevés du registre au fichier",
+      pages: 2 * edites.releves,
+      temps: edites.toutes,
     )
     var table = TextTable([
       .init("Mesure"), .init("Pages", .right), .init("Durée", .right), .init("Cœur", .right),
@@ -63,13 +61,19 @@ enum MesuresDesDocuments {
 
         – Chaque relevé est un fichier de deux pages, MMI première année, cinq UE à chaque semestre :
         structure, code carré, signature. La page nue ne montre que les mêmes textes. Ces deux lignes
-        alternent par blocs de 50 relevés. Cible : 60 % de la page nue, 150 relevés en moins de 3 s,
-        10 000 en moins de 180 s sous 1 Gio.
-        – Mémoire au plus : \(memoire.map { Grandeur.memoire(octets: $0).texte } ?? "inconnue").
+        alternent par blocs de 50 relevés. Les deux dernières partent d’une base SQLite, jurys clos :
+        chaque relevé est composé sur ce qui est scellé, reçoit son code, est imprimé. Cible : 60 %
+        de la page nue, 150 relevés en moins de 3 s, 10 000 en moins de 180 s sous 1 Gio.
+        – Mémoire au plus : \(Self.memoire(memoire)), \(Self.memoire(memoireAvant)) avant le premier
+        relevé (le même processus a rempli la base).
         – Charge de la machine pendant la dernière minute : \(Processus.charge ?? "inconnue").
 
         """
     )
+  }
+
+  private static func memoire(_ octets: Int?) -> String {
+    octets.map { Grandeur.memoire(octets: $0).texte } ?? "inconnue"
   }
 
   /// Both kinds of pages by turns, so that the same weather falls on both.

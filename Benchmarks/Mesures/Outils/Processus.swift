@@ -1,9 +1,18 @@
 internal import Files
+internal import Glibc
 
 /// What the system says of this process and of the machine.
 enum Processus {
   /// The most memory that the process has held so far, in bytes; `nil` where the system is silent.
   static var memoireMaximale: Int? { etat("VmHWM:") }
+
+  /// Counts the most that it holds from now on; nothing where the system does not let it.
+  static func oublierLaMemoireMaximale() {
+    let descripteur = unsafe open("/proc/self/clear_refs", O_WRONLY)
+    guard descripteur >= 0 else { return }
+    _ = unsafe write(descripteur, "5", 1)
+    close(descripteur)
+  }
 
   /// The memory that the process holds, in bytes; `nil` where the system is silent.
   static var memoire: Int? { etat("VmRSS:") }

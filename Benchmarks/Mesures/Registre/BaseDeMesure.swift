@@ -89,10 +89,11 @@ struct BaseDeMesure {
     return exige(voulue, "one draw in twenty has that many tests")
   }
 
-  private static func installation(
+  static func installation(
     _ effectif: Int,
     _ evaluations: ClosedRange<Int>,
     _ contenu: InstallerUnePromotion.Contenu,
+    intitule: String = "MMI 1",
   ) throws -> InstallerUnePromotion {
     let programme = try Programmes.embarque("mmi-but1")
     let profil = "iut-larochesuryon-2025"
@@ -101,7 +102,7 @@ struct BaseDeMesure {
       .init(
         departement: "MMI",
         formation: "BUT MMI",
-        intitule: "MMI 1",
+        intitule: intitule,
         maquette: maquette.replacing("\"2022-2023\"", with: "\"\(Reglements.annee)\""),
         profil: (profil, try Reglements.bibliotheque.recueil(profil)),
       ),

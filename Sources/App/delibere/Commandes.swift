@@ -13,7 +13,9 @@ enum Commandes {
       """,
     action: .groupe([
       maquette, dossier, deliberer, expliquer, simuler, generer, regles, base, compte, annee,
-      departement, formation, reglement, promotion, etudiants, evaluation, notes, journal, courrier,
+      departement, formation, reglement, promotion, etudiants, evaluation, notes, documents,
+      journal,
+      courrier,
       servir, version,
     ]),
   )

@@ -76,7 +76,7 @@ extension Set<Role> {
 enum TableDesDroits {
   static let toutes =
     etablissement + structure + etudiants + notes + lectures + assiduite + procedures + jury
-    + redoublement + anneeSuivante
+    + redoublement + anneeSuivante + documents
 
   private static let etablissement: [LigneDeDroits] = [
     .init(CreerUnDepartement.self, .structurent, .etablissement) { _ in
@@ -679,6 +679,31 @@ enum TableDesDroits {
         garderLesGroupes: false,
         empreinte: "",
       )
+    },
+  ]
+
+  private static let documents: [LigneDeDroits] = [
+    .init(ComposerDesDocuments.self, .structurent) {
+      ComposerDesDocuments(.init(.releveProvisoire, sur: .promotion($0.promotion.id)))
+    },
+    .init(VoirLesModeles.self, .structurent, .etablissement) { _ in VoirLesModeles() },
+    .init(VoirLesVersions.self, .structurent, .etablissement) { _ in
+      VoirLesVersions(.convocation, nil)
+    },
+    .init(EcrireUnModele.self, .structurent) {
+      EcrireUnModele(
+        ModeleDeDocument(
+          nature: .convocation,
+          departement: $0.promotion.departement,
+          titre: "Convocation",
+        )
+      )
+    },
+    .init(EcrireUnEnTete.self, .structurent, .etablissement) { _ in
+      EcrireUnEnTete(EnTeteDeDocument(lignes: "IUT"))
+    },
+    .init(ApercevoirUnModele.self, .structurent, .etablissement) { _ in
+      ApercevoirUnModele(.fourni(.convocation))
     },
   ]
 }

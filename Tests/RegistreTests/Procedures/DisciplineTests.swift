@@ -6,16 +6,6 @@ import Scolarite
 import Testing
 
 struct DisciplineTests {
-  /// Asks whether a transcript may be given.
-  private struct EditerUnReleve: Question {
-    static let nom = "editer-un-releve"
-    let etudiant: Identifiant<Etudiant>
-
-    func executer(_ travail: Travail) throws {
-      try travail.exigerSansRetenue(etudiant)
-    }
-  }
-
   @Test(
     "une fraude retient le relevé jusqu’à la décision, qui annule l’épreuve",
     arguments: SQLEngine.allCases,
@@ -23,6 +13,13 @@ struct DisciplineTests {
   func fraude(_ moteur: SQLEngine) async throws {
     let bureau = try await BureauDEssai(moteur)
     let evaluation = try #require(bureau.enregistree.installee.evaluations.first)
+    func releve(_ etudiant: Identifiant<Etudiant>) async throws {
+      _ = try await EditionDEssai(bureau.essai).editer(
+        .releveProvisoire,
+        sur: .promotion(bureau.promotion.id),
+        [etudiant],
+      )
+    }
     let (fraudeur, voisin) = (bureau.etudiants[0], bureau.etudiants[1])
     let surveillant = try await bureau.essai.utilisateur(
       .surveillant,
@@ -70,7 +67,7 @@ struct DisciplineTests {
     #expect(tropTot == .etat(.sectionNonSaisie))
     _ = try await bureau.essai.faire(saisine)
     let retenue = try await bureau.refus {
-      try await bureau.essai.faire(EditerUnReleve(etudiant: fraudeur))
+      try await releve(fraudeur)
     }
     #expect(
       retenue
@@ -79,7 +76,7 @@ struct DisciplineTests {
           .procedureEnCours(depuis: jour),
         )
     )
-    try await bureau.essai.faire(EditerUnReleve(etudiant: voisin))
+    try await releve(voisin)
     let avant = try await bureau.essai.lire { try $0.note(evaluation.id, fraudeur) }
     _ = try await bureau.essai.faire(
       VerrouillerUneEvaluation(evaluation.id, verrouillee: true)
@@ -89,7 +86,7 @@ struct DisciplineTests {
     #expect(conclu.suite(voisin)?.etat == .signale)
     let enBase = try await bureau.essai.lire { try $0.incidents(etudiant: fraudeur) }
     #expect(enBase == [conclu])
-    try await bureau.essai.faire(EditerUnReleve(etudiant: fraudeur))
+    try await releve(fraudeur)
     let histoire = try await bureau.essai.lire { try $0.histoire(evaluation.id, fraudeur) }
     #expect(histoire.last?.note.entree == .nulle)
     #expect(histoire.dropLast().last?.note == avant?.note)

@@ -1,4 +1,6 @@
 internal import Actes
+internal import Coffre
+internal import Documents
 internal import Echanges
 internal import Glibc
 internal import Registre
@@ -57,6 +59,42 @@ struct Guichet {
     return try attendre {
       try await bureau.demander(question, par: demandeur, dans: etablissement)
     }
+  }
+
+  /// The door of documents, whose codes lead to the page of a site.
+  func editeur(site: String) -> EditeurDeDocuments {
+    EditeurDeDocuments(bureau, Coffre(), Presse(), adresse: site)
+  }
+
+  /// Hands documents over.
+  func editer(_ demande: DemandeDeDocuments, _ editeur: EditeurDeDocuments) throws
+    -> EditeurDeDocuments.Edition
+  {
+    let (demandeur, etablissement) = (demandeur, etablissement)
+    return try attendre {
+      try await editeur.editer(demande, par: demandeur, dans: etablissement)
+    }
+  }
+
+  /// What a code of a document confirms.
+  func confirmer(_ code: String) throws -> DocumentConfirme? {
+    let (editeur, etablissement) = (editeur(site: ""), etablissement)
+    return try attendre { try await editeur.confirmer(code, dans: etablissement) }
+  }
+
+  /// The student of that number.
+  func etudiant(nip: String) throws -> Identifiant<Etudiant> {
+    let (registre, etablissement) = (registre, etablissement)
+    let trouve = try attendre {
+      try await registre.lire(etablissement) { try $0.etudiant(nip: nip) }
+    }
+    guard let trouve else {
+      throw Abandon(
+        code: .refus,
+        messages: ["aucun étudiant n’a le NIP « \(nip) » ; rien n’a été fait"],
+      )
+    }
+    return trouve.id
   }
 
   /// The account of that login.

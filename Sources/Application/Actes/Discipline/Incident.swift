@@ -132,17 +132,3 @@ public protocol RegistreDeLaDiscipline {
   /// The procedures that withhold the transcripts and certificates of a student.
   func retenues(_ etudiant: Identifiant<Etudiant>) throws -> [Retenue]
 }
-
-extension Travail {
-  /// Refuses while a procedure is pending against the student (R1.5.9).
-  ///
-  /// To be asked before any transcript or certificate; one's own marks, convocations and letters
-  /// stay open.
-  public func exigerSansRetenue(_ etudiant: Identifiant<Etudiant>) throws {
-    guard let retenue = try registre.retenues(etudiant).first else { return }
-    throw Refus.regle(
-      article: "règlement des études, article 5",
-      .procedureEnCours(depuis: retenue.depuis),
-    )
-  }
-}

@@ -37,7 +37,7 @@ extension Composition {
       etablissement: try travail.registre.etablissement().nom,
       langues: ["français"],
       competences: Self.competences(annee, mots[promotion.annee]),
-      annees: annee.dossier.annees.compactMap { suivie in
+      annees: Self.annees(annee).compactMap { suivie in
         annee.resultats.annees.last { $0.annee == suivie.annee }.map {
           SupplementAuDiplome.Annee(suivie, $0, mots[suivie.annee])
         }
@@ -49,6 +49,14 @@ extension Composition {
       contenu: .supplement(supplement),
       champs: [.jury: jury.date.enFrancais, .diplome: diplome.rawValue],
     )
+  }
+
+  /// Of a year that was repeated, the last one.
+  private static func annees(_ annee: AnneeEtablie) -> [AnneeSuivie] {
+    let suivies = annee.dossier.annees
+    return suivies.filter { suivie in
+      !suivies.contains { $0.anneeBUT == suivie.anneeBUT && $0.annee > suivie.annee }
+    }
   }
 
   /// What the last year certifies, each competence at its level.

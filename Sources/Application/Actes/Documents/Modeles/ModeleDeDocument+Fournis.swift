@@ -68,7 +68,7 @@ extension ModeleDeDocument {
       return ModeleDeDocument(
         nature: nature,
         titre: "Convocation",
-        avant: "Vous êtes convoqué aux épreuves suivantes.",
+        avant: "Nous vous convoquons aux épreuves suivantes.",
         apres: "Présentez cette convocation et une pièce d’identité à l’entrée de la salle.",
       )
     case .listeDeSalle: return ModeleDeDocument(nature: nature, titre: "Liste de salle")

@@ -1,0 +1,230 @@
+internal import Actes
+internal import Files
+internal import Glibc
+internal import Scolarite
+internal import Synchronization
+internal import Text
+
+/// `delibere documents`: prints what is handed over, and says what a code confirms.
+enum EditerDesDocuments {
+  private static let fil = ["delibere", "documents", "editer"]
+
+  static func executer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
+    guard let nature = NatureDeDocument(rawValue: saisie.arguments[0]) else {
+      throw .usage(
+        "« \(saisie.arguments[0]) » n’est pas une nature de document"
+          + suggestion(saisie.arguments[0], NatureDeDocument.allCases.map(\.rawValue)),
+        fil,
+      )
+    }
+    let dossier = saisie.valeur("sortie") ?? "."
+    try AccesALaBase.exigerUneDestination("\(dossier)/document.pdf")
+    let compte = try Guichet.ouvrir(saisie) { guichet in
+      let editeur = guichet.editeur(site: saisie.valeur("site") ?? "")
+      var compte = Compte()
+      for cible in try cibles(nature, saisie, guichet) {
+        let lot = Lot(cible: cible, dossier: dossier, chacun: saisie.porte("chacun"))
+        do {
+          try lot.editer(nature, saisie, editeur, guichet, &compte, console)
+        } catch Refus.etat(.aucunDocument) where saisie.valeur("annee") != nil {
+          continue
+        }
+      }
+      return compte
+    }
+    console.print(frenchSpacing("\(compte.phrase)\n"))
+    return .succes
+  }
+
+  static func confirmer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
+    let code = saisie.arguments[0]
+    let trouve = try Guichet.ouvrir(saisie) { guichet in
+      try guichet.confirmer(code)
+    }
+    guard let trouve else {
+      console.printError(frenchSpacing("Aucun document n’a le code « \(code) ».\n"))
+      return .erreursTrouvees
+    }
+    let suite =
+      trouve.remplaceLe.map { ", remplacé le \($0.enFrancais) par un autre" }
+      ?? ", le dernier de sa sorte"
+    console.print(
+      frenchSpacing("\(trouve.nature.phrase) du \(trouve.date.enFrancais)\(suite).\n")
+    )
+    return .succes
+  }
+
+  /// How many documents were written, and who got none.
+  struct Compte {
+    var documents = 0
+    var fichiers = 0
+    var ecartes = 0
+
+    var phrase: String {
+      let documents = self.documents == 1 ? "1 document" : "\(self.documents) documents"
+      let fichiers = self.fichiers == 1 ? "1 fichier" : "\(self.fichiers) fichiers"
+      let sans = ecartes == 0 ? "" : " ; \(ecartes) sans document, nommés plus haut"
+      return "\(documents) en \(fichiers)\(sans)."
+    }
+  }
+
+  // MARK: What is asked
+
+  /// A promotion, a jury or a year, with the name that its file has.
+  private static func cibles(_ nature: NatureDeDocument, _ saisie: Saisie, _ guichet: Guichet)
+    throws
+    -> [(nom: String, cible: DemandeDeDocuments.Cible)]
+  {
+    if let numero = saisie.valeur("jury") {
+      guard let id = Int64(numero).flatMap({ Identifiant<SessionDeJury>($0) }) else {
+        throw Abandon.usage("« \(numero) » n’est pas le numéro d’un jury", fil)
+      }
+      return [("jury-\(numero)", .jury(id))]
+    }
+    let promotions = try saisie.valeurs("promotion").map { try guichet.promotion($0) }
+    if let intitule = saisie.valeur("evaluation") {
+      guard let module = saisie.valeur("module"), let promotion = promotions.first else {
+        throw Abandon.usage("--evaluation demande --promotion et --module", fil)
+      }
+      let evaluation = try guichet.evaluation(intitule, module, promotion)
+      return [("\(module)-\(intitule)", .evaluation(evaluation.id))]
+    }
+    if !promotions.isEmpty { return promotions.map { ($0.nom, .promotion($0.id)) } }
+    guard let texte = saisie.valeur("annee") else {
+      throw Abandon.usage("il manque --promotion, --annee ou --jury", fil)
+    }
+    guard let annee = AnneeUniversitaire(texte) else {
+      throw Abandon.usage("« \(texte) » n’est pas une année : « 2025-2026 » attendu", fil)
+    }
+    if nature == .calendrierOfficiel { return [(annee.description, .annee(annee))] }
+    return try guichet.demander(VoirLesPromotions()).filter { $0.annee == annee }
+      .map { ($0.nom, .promotion($0.id)) }
+  }
+}
+
+/// The documents of one promotion, jury or year.
+private struct Lot {
+  let cible: (nom: String, cible: DemandeDeDocuments.Cible)
+  let dossier: String
+  let chacun: Bool
+
+  func editer(
+    _ nature: NatureDeDocument,
+    _ saisie: Saisie,
+    _ editeur: EditeurDeDocuments,
+    _ guichet: Guichet,
+    _ compte: inout EditerDesDocuments.Compte,
+    _ console: Console,
+  ) throws {
+    let demande = DemandeDeDocuments(
+      nature,
+      sur: cible.cible,
+      etudiants: try etudiants(saisie, guichet),
+    )
+    let edition = try guichet.editer(demande, editeur)
+    for ecarte in edition.ecartes {
+      console.printError(
+        frenchSpacing("\(ecarte.etudiant.nomAffiche) : \(ecarte.raison.phrase)\n")
+      )
+    }
+    let chemins = chemins(nature, edition)
+    try chemins.forEach(Self.exigerLibre)
+    let suivi = Suivi(cible.nom, edition.documents.count, console)
+    let fichiers = try imprimer(edition, editeur, suivi)
+    for (chemin, octets) in zip(chemins, fichiers) { try Self.ecrire(octets, chemin) }
+    compte.documents += edition.documents.count
+    compte.fichiers += chemins.count
+    compte.ecartes += edition.ecartes.count
+  }
+
+  private func imprimer(
+    _ edition: EditeurDeDocuments.Edition,
+    _ editeur: EditeurDeDocuments,
+    _ suivi: Suivi,
+  ) throws -> [[UInt8]] {
+    let chacun = chacun
+    do {
+      return try attendre {
+        chacun
+          ? try await editeur.imprimerChacun(edition) { suivi.avancer($0) }
+          : [try await editeur.imprimer(edition) { suivi.avancer($0) }]
+      }
+    } catch let erreur as ErreurDImpression {
+      throw Abandon(
+        code: .refus,
+        messages: ["document \(erreur.rang + 1) : \(erreur.phrase) ; aucun fichier n’est écrit"],
+      )
+    }
+  }
+
+  private func etudiants(_ saisie: Saisie, _ guichet: Guichet) throws
+    -> Set<Identifiant<Etudiant>>?
+  {
+    let nips = saisie.valeurs("etudiant")
+    return nips.isEmpty ? nil : Set(try nips.map { try guichet.etudiant(nip: $0) })
+  }
+
+  /// « releves/releve-definitif-mmi-1-22000417.pdf »: the number names the student, not the name.
+  private func chemins(_ nature: NatureDeDocument, _ edition: EditeurDeDocuments.Edition)
+    -> [String]
+  {
+    let base = "\(dossier)/\(nature.rawValue)-\(cible.nom.pourUnFichier)"
+    guard chacun, edition.documents.count > 1 || edition.etudiants.first.flatMap(\.self) != nil
+    else { return ["\(base).pdf"] }
+    return edition.etudiants.map { etudiant in
+      let numero = etudiant.map { $0.identite?.nip ?? "\($0.id)" } ?? ""
+      return "\(base)-\(numero.pourUnFichier).pdf"
+    }
+  }
+
+  private static func exigerLibre(_ chemin: String) throws {
+    guard fileExists(chemin) else { return }
+    throw Abandon(
+      code: .fichier,
+      messages: [
+        "\(chemin) : ce fichier existe déjà, il n’a pas été touché ; prenez un autre dossier"
+      ],
+    )
+  }
+
+  private static func ecrire(_ octets: [UInt8], _ chemin: String) throws {
+    do throws(FileError) {
+      try writeFile(chemin, octets)
+    } catch {
+      throw Abandon(code: .fichier, messages: ["\(chemin) : \(error.description)"])
+    }
+  }
+}
+
+extension String {
+  /// Letters without accents, digits and hyphens: a name that every disk takes.
+  fileprivate var pourUnFichier: String {
+    folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+  }
+}
+
+/// Says how far a long printing has come, at each twentieth of it.
+private final class Suivi: Sendable {
+  private let nom: String
+  private let total: Int
+  private let dernier = Mutex(0)
+  private let dire: @Sendable (String) -> Void
+
+  /// Short printings say nothing.
+  init(_ nom: String, _ total: Int, _ console: Console) {
+    self.nom = nom
+    self.total = total
+    // Only this writes while the command waits, one line at a time.
+    nonisolated(unsafe) let ecrire = console.printError
+    dire = { unsafe ecrire($0) }
+  }
+
+  func avancer(_ fait: Int) {
+    let vingtieme = max(total / 20, 25)
+    dernier.withLock { dernier in
+      guard fait - dernier >= vingtieme || fait == total && dernier > 0 else { return }
+      dernier = fait
+      dire(frenchSpacing("\(nom) : \(fait) sur \(total)\n"))
+    }
+  }
+}
