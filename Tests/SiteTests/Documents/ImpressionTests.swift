@@ -1,10 +1,13 @@
 import Actes
+import Demonstration
 import HTTPServer
 import Scolarite
 import Testing
 
 @Suite("Site : imprimer des documents")
 struct ImpressionTests {
+  private static let provisoire = [("nature", NatureDeDocument.releveProvisoire.rawValue)]
+
   @Test("on coche, un PDF vient sous un nom qui se lit partout, et chacun garde son code")
   func imprimer() async throws {
     let terrain = try await TerrainDeDocuments()
@@ -82,7 +85,7 @@ struct ImpressionTests {
     #expect(page.contient("Mes documents, MMI 1, 2025-2026"))
     #expect(page.contient("Aucun jury clos n’a encore décidé."))
     #expect(page.contient("Vous n’avez encore demandé aucun document"))
-    let fichier = try await sien.envoyer("/moi/documents/releve-provisoire", [])
+    let fichier = try await sien.envoyer("/moi/documents", Self.provisoire)
     #expect(fichier.texte.hasPrefix("%PDF-"))
     let code = try #require(try await terrain.emis().first).code
     #expect(try await sien.lire("/moi/documents").contient(code))
@@ -90,8 +93,8 @@ struct ImpressionTests {
     let ailleurs = try await sien.envoyer("/etudiants/\(autre)/documents/releve-provisoire", [])
     #expect(ailleurs.statut == .forbidden)
     let ailleursAussi = try await sien.envoyer(
-      "/moi/documents/releve-provisoire",
-      [("promotion", "\(terrain.essai.ailleurs.promotion.id)")],
+      "/moi/documents",
+      Self.provisoire + [("promotion", "\(terrain.essai.ailleurs.promotion.id)")],
     )
     #expect(ailleursAussi.statut == .conflict)
     #expect(try await sien.lire(terrain.documents).statut == .forbidden)
@@ -102,20 +105,19 @@ struct ImpressionTests {
     let terrain = try await TerrainDeDocuments()
     let sien = try await terrain.sien()
     let dossier = "/etudiants/\(terrain.etudiant)/documents"
-    for adresse in ["/moi/documents/releve-provisoire"] {
-      #expect(try await sien.envoyer(adresse, []).texte.hasPrefix("%PDF-"), "\(adresse)")
-    }
+    let recu = try await sien.envoyer("/moi/documents", Self.provisoire)
+    #expect(recu.texte.hasPrefix("%PDF-"))
     let avant = try await terrain.emis().count
     try await terrain.saisirLaSection()
 
     let page = try await sien.lire("/moi/documents")
     #expect(page.contient("Vos relevés et attestations attendent."))
     #expect(page.contient("secrétariat de votre département"))
-    #expect(!page.contient("/moi/documents/releve-provisoire\""))
+    #expect(!page.contient("value=\"releve-provisoire\""))
     let retenues = NatureDeDocument.allCases.filter(\.estRetenu)
     for nature in retenues {
       let reponses = [
-        try await sien.envoyer("/moi/documents/\(nature.rawValue)", []),
+        try await sien.envoyer("/moi/documents", [("nature", nature.rawValue)]),
         try await terrain.bureau.envoyer("\(dossier)/\(nature.rawValue)", []),
         try await terrain.imprimer(nature, [terrain.etudiant]),
       ]
@@ -138,11 +140,9 @@ struct ImpressionTests {
   @Test("une évaluation et sa séance donnent leurs listes, l’année son calendrier")
   func epreuves() async throws {
     let terrain = try await TerrainDeDocuments()
-    let evaluation = try #require(
-      try await terrain.essai.bureau.registre.lire(terrain.essai.iut.id) { [terrain] registre in
-        try registre.evaluations(terrain.promotion.id)
-      }.first
-    )
+    let promotion = terrain.promotion.id
+    let evaluations = try await terrain.lire { try $0.evaluations(promotion) }
+    let evaluation = try #require(evaluations.first)
     let debuts = try ["2025-12-01T08:00", "2025-12-01T10:00"].map { try #require(Instant($0)) }
     let seances = try await terrain.essai.faire(
       CreerDesSeances(
@@ -159,7 +159,7 @@ struct ImpressionTests {
       )
     )
     let choix = try await terrain.bureau.lire("/evaluations/\(evaluation.id)/documents")
-    #expect(choix.contient("Séance du 1er décembre 2025 à 8 h 00, toute la promotion"))
+    #expect(choix.contient("Séance du 1er décembre 2025 à 8 h, toute la promotion"))
     for adresse in [
       "/evaluations/\(evaluation.id)/documents/liste-de-salle",
       "/seances/\(seances[1].id)/documents/feuille-d-emargement",

@@ -1,4 +1,5 @@
 import Actes
+import Demonstration
 import Scolarite
 import Testing
 
@@ -31,6 +32,12 @@ struct TerrainDeDocuments {
       "\(documents)/\(nature.rawValue)",
       coches.map { ("etudiant", "\($0)") },
     )
+  }
+
+  func lire<R: Sendable>(_ corps: @escaping @Sendable (any Transaction) throws -> R) async throws
+    -> R
+  {
+    try await essai.bureau.registre.lire(essai.iut.id, corps)
   }
 
   /// The documents that were handed over to the student, the last first.

@@ -1,4 +1,5 @@
 import Actes
+import Demonstration
 import HTTPServer
 import Testing
 
@@ -21,11 +22,9 @@ struct VerificationTests {
     #expect(page.statut == .ok)
     #expect(page.contient("Relevé de notes provisoire") && page.contient("20 novembre 2025"))
     #expect(page.contient("aucun autre ne l’a remplacé"))
-    let identite = try #require(
-      try await terrain.essai.bureau.registre.lire(terrain.essai.iut.id) { [terrain] registre in
-        try registre.etudiant(terrain.etudiant)?.identite
-      }
-    )
+    let id = terrain.etudiant
+    let etudiant = try await terrain.lire { try $0.etudiant(id) }
+    let identite = try #require(etudiant?.identite)
     for tu in [
       identite.nomCivil, identite.prenomCivil, identite.nip, terrain.promotion.nom, "2025-2026",
       "etudiants", "moyenne",

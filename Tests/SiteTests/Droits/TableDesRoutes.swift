@@ -189,7 +189,8 @@ enum TableDesRoutes {
     "POST /seances/{seance}/documents/{liste}": .seulement(structurent),
     "POST /documents/calendrier": .seulement(structurent),
     "POST /etudiants/{etudiant}/documents/{nature}": .seulement(structurent.union([.etudiant])),
-    "POST /moi/documents/{nature}": .seulement([.etudiant]),
+    // The kind is in the form: nothing is given without it.
+    "POST /moi/documents": .seulement([]),
     "GET /administration/documents": .seulement(structurent),
     "GET /administration/documents/{lieu}": .seulement(structurent),
     "GET /administration/documents/{lieu}/{modele}": .seulement(structurent),

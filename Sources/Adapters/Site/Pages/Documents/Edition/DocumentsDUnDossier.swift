@@ -8,13 +8,15 @@ internal import Scolarite
 enum DocumentsDUnDossier {
   static let routes: [Route] = [
     .envoi("/etudiants/{etudiant}/documents/{nature}", par: imprimer),
-    .envoi("/moi/documents/{nature}", par: imprimer),
+    .envoi("/moi/documents", par: imprimer),
   ]
 
   private static func imprimer(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
-    let nature = try visite.natureDemandee("nature", \.estIndividuel)
     let envoi = try visite.formulaire()
+    let nature = try visite.nature(visite.valeurs["nature"] ?? envoi.ligne("nature")) {
+      $0.estIndividuel
+    }
     let cible: DemandeDeDocuments.Cible
     if nature == .lettreDeDecision {
       let jury = Int64(envoi.ligne("jury")).flatMap { Identifiant<SessionDeJury>($0) }
@@ -134,9 +136,16 @@ struct BlocDeDocuments {
     }
   }
 
+  private func adresse(_ nature: NatureDeDocument) -> SafeURL {
+    vu.estLeSien ? vu.adresse("documents") : vu.adresse("documents", nature.rawValue)
+  }
+
   @HTMLBuilder private func bouton(_ propose: ProposerDesDocuments.Propose) -> some HTML {
     if case .pret = propose.issue {
-      Formulaire(vers: vu.adresse("documents", propose.demande.nature.rawValue), jeton: jeton) {
+      Formulaire(vers: adresse(propose.demande.nature), jeton: jeton) {
+        if vu.estLeSien {
+          input(.type("hidden"), .name("nature"), .value(propose.demande.nature.rawValue))
+        }
         if let jury = propose.jury {
           input(.type("hidden"), .name("jury"), .value("\(jury.id)"))
         } else {

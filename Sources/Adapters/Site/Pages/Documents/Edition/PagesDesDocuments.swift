@@ -78,11 +78,16 @@ extension Visite {
 
   /// The kind that the address names.
   /// - Throws: that there is none, or that it is not drawn from such a thing.
-  func natureDemandee(
+  fileprivate func natureDemandee(
     _ nom: String,
     _ convient: (NatureDeDocument) -> Bool,
-  ) throws(Refus) -> NatureDeDocument {
-    guard let nature = NatureDeDocument(rawValue: valeurs[nom] ?? ""), convient(nature) else {
+  ) throws(Refus) -> NatureDeDocument { try nature(valeurs[nom] ?? "", convient) }
+
+  /// A kind, as addresses and forms name it.
+  func nature(_ texte: String, _ convient: (NatureDeDocument) -> Bool) throws(Refus)
+    -> NatureDeDocument
+  {
+    guard let nature = NatureDeDocument(rawValue: texte), convient(nature) else {
       throw .inconnu(.document)
     }
     return nature
