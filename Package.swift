@@ -147,6 +147,8 @@ let package = Package(
     library("Scolarite", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
+    // Exams in periods and rooms: knows neither the règlement nor the register.
+    library("Calendrier", in: "Domain"),
     // Application: what people do and ask, and the ports that it needs.
     library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
@@ -204,10 +206,9 @@ let package = Package(
     .executableTarget(
       name: "delibere",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Courrier", "Demonstration", "Documents",
-        "Echanges", "HTTPClient", "HTTPServer", "Identites", "Mail", "Registre", "Site", "Threads",
-        "JSON",
-        "Text", "Files", "Spreadsheets",
+        "Scolarite", "Calendrier", "Fiction", "Actes", "Coffre", "Courrier", "Demonstration",
+        "Documents", "Echanges", "HTTPClient", "HTTPServer", "Identites", "Mail", "Registre",
+        "Site", "Threads", "JSON", "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
       swiftSettings: settings,

@@ -14,9 +14,7 @@ enum Commandes {
     action: .groupe([
       maquette, dossier, deliberer, expliquer, simuler, generer, regles, base, compte, annee,
       departement, formation, reglement, promotion, etudiants, evaluation, notes, documents,
-      journal,
-      courrier,
-      servir, version,
+      calendrier, journal, courrier, servir, version,
     ]),
   )
 

@@ -1,0 +1,111 @@
+internal import Calendrier
+internal import Files
+internal import Text
+
+/// `delibere calendrier valider`, `expliquer` and `convertir`.
+enum LireUnCalendrier {
+  static func valider(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
+    let instance = try InstanceDExamens.lire(saisie, ["delibere", "calendrier", "valider"])
+    let bilan = instance.probleme.bilan(try instance.calendrier(saisie))
+    console.print(frenchSpacing(TexteDeCalendrier.bilan(bilan, instance.probleme)))
+    return bilan.estFaisable ? .succes : .erreursTrouvees
+  }
+
+  static func convertir(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
+    let instance = try InstanceDExamens.lire(saisie, ["delibere", "calendrier", "convertir"])
+    let chemin = saisie.arguments[1]
+    switch instance.format {
+    case .toronto:
+      guard let texte = instance.probleme.texteITC2007() else {
+        throw .refuse("ce problème ne se dit pas dans le format ITC 2007")
+      }
+      try ecrire(texte, chemin)
+    case .itc2007:
+      guard let (epreuves, etudiants) = instance.probleme.textesToronto() else {
+        throw .refuse("ce problème ne se dit pas dans le format de Toronto")
+      }
+      try ecrire(epreuves, "\(chemin).crs")
+      try ecrire(etudiants, "\(chemin).stu")
+    }
+    console.print("Problème écrit dans \(chemin).\n")
+    return .succes
+  }
+
+  static func expliquer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
+    let fil = ["delibere", "calendrier", "expliquer"]
+    let instance = try InstanceDExamens.lire(saisie, fil)
+    let probleme = instance.probleme
+    let calendrier = try instance.calendrier(saisie)
+    let recherche = Recherche(probleme)
+    if let nom = saisie.valeur("epreuve") {
+      let rang = try Self.rang(de: nom, parmi: probleme.epreuves.map(\.nom), "épreuve")
+      let explication = Explication(recherche, calendrier)
+      console.print(frenchSpacing(TexteDeCalendrier.alternatives(explication, rang)))
+      return .succes
+    }
+    if let nom = saisie.valeur("candidat") {
+      let rang = try Self.rang(de: nom, parmi: probleme.candidats.map(\.nom), "candidat")
+      let fiche = Explication(recherche, calendrier).fiche(de: rang)
+      console.print(frenchSpacing(TexteDeCalendrier.fiche(fiche, probleme)))
+      return .succes
+    }
+    if let nom = saisie.valeur("changer") {
+      let rang = try Self.rang(de: nom, parmi: probleme.epreuves.map(\.nom), "épreuve")
+      guard let vers = try saisie.nombre("vers", 0...max(probleme.periodes.count - 1, 0), fil)
+      else { throw .usage("--changer demande --vers PÉRIODE", fil) }
+      return try changer(rang, vers, calendrier, recherche, instance, saisie, console)
+    }
+    let explication = Explication(recherche, calendrier)
+    console.print(frenchSpacing(TexteDeCalendrier.chevauchements(explication)))
+    return .succes
+  }
+
+  private static func changer(
+    _ epreuve: Int,
+    _ periode: Int,
+    _ calendrier: Calendrier,
+    _ recherche: Recherche,
+    _ instance: InstanceDExamens,
+    _ saisie: Saisie,
+    _ console: Console,
+  ) throws(Abandon) -> CodeDeSortie {
+    let reparation: Reparation
+    do throws(ProblemeDExamens.Faute) {
+      reparation = try recherche.changer(epreuve, a: periode, dans: calendrier)
+    } catch {
+      throw .refuse("\(error)")
+    }
+    let avant = instance.probleme.bilan(calendrier).cout.total
+    console.print(
+      frenchSpacing(TexteDeCalendrier.reparation(reparation, instance.probleme, avant: avant))
+    )
+    if let repare = reparation.repare, let sortie = saisie.valeur("sortie") {
+      try ecrire(instance.texte(repare), sortie)
+      console.print("Calendrier écrit dans \(sortie).\n")
+    }
+    return reparation.repare == nil ? .erreursTrouvees : .succes
+  }
+
+  private static func rang(de nom: String, parmi noms: [String], _ sorte: String) throws(Abandon)
+    -> Int
+  {
+    guard let rang = noms.firstIndex(of: nom) else {
+      throw .refuse("aucun \(sorte) « \(nom) »" + suggestion(nom, noms))
+    }
+    return rang
+  }
+
+  static func ecrire(_ texte: String, _ chemin: String) throws(Abandon) {
+    do throws(FileError) {
+      try writeFile(chemin, texte.utf8)
+    } catch {
+      throw .fichier(["\(chemin) : \(error.description)"])
+    }
+  }
+}
+
+extension Abandon {
+  fileprivate static func refuse(_ message: String) -> Abandon {
+    Abandon(code: .refus, messages: ["\(message) ; rien n’a été écrit"])
+  }
+}

@@ -1,0 +1,104 @@
+/// Resit sessions of an IUT that does not exist, made from a seed.
+///
+/// A calendar is drawn first, then exams, rooms and students that it suits: it is hidden in the
+/// problem, so that one without any clash is known to exist.
+public struct SessionFictive: Sendable {
+  public var formations = 12
+  public var inscrits = 1_500
+  public var epreuves = 220
+  public var salles = 25
+  public var jours = 3
+  public var periodesParJour = 4
+  /// Students whose exams are drawn without looking at the hidden calendar: clashes are certain.
+  public var contraries = 0
+
+  public init() {}
+
+  /// The problem, with clashes at a price, and the calendar hidden in it.
+  public func tirer(graine: UInt64) throws(ProblemeDExamens.Faute) -> (
+    probleme: ProblemeDExamens, cache: [Int]
+  ) {
+    var alea = Alea(graine: graine)
+    let nombre = jours * periodesParJour
+    // Exams of one formation go round the periods, so that each has some in all of them.
+    let cache = (0..<epreuves).map { e in
+      (e / formations + (e % formations) * 5) % nombre
+    }
+    let candidats = (0..<inscrits).map { candidat($0, &alea) }
+    let listes = inscriptions(cache, &alea)
+    let epreuves = (0..<epreuves).map { e in
+      Epreuve(
+        nom: "R\(e / formations + 1).\(e % formations + 1)",
+        duree: [60, 90, 90, 120][alea.rang(4)],
+        candidats: listes[e],
+        sallesAuPlus: 3,
+        surveillantsParSalle: 1,
+      )
+    }
+    let probleme = try ProblemeDExamens(
+      epreuves: epreuves,
+      periodes: periodes,
+      salles: sallesFictives(),
+      candidats: candidats,
+      surveillants: (0..<90).map { Surveillant(nom: "Surveillant \($0 + 1)") },
+      poids: poids,
+      horaire: .parHeure,
+    )
+    return (probleme, cache)
+  }
+
+  private var periodes: [Periode] {
+    (0..<jours).flatMap { jour in
+      (0..<periodesParJour).map { k in
+        // Gaps of 45 minutes: extra time of a two-hour exam ends before the next period.
+        Periode(date: "jour \(jour + 1)", debut: (8 * 60 + k * 165) * 60, duree: 120)
+      }
+    }
+  }
+
+  private func sallesFictives() -> [Salle] {
+    (0..<salles).map { r in
+      Salle(nom: "Salle \(r + 1)", capacite: r == 0 ? 120 : [16, 24, 30, 45, 60][r % 5])
+    }
+  }
+
+  private var poids: Poids {
+    var poids = Poids()
+    poids.deuxDeSuite = 4
+    poids.deuxParJour = 1
+    poids.dureesMelees = 1
+    poids.chevauchement = 5_000
+    poids.indisponibilite = 5_000
+    poids.plafondParJour = .init(nombre: 2, prix: 50)
+    return poids
+  }
+
+  private func candidat(_ rang: Int, _ alea: inout Alea) -> Candidat {
+    let amenage = alea.rang(20) == 0
+    return Candidat(
+      nom: "Étudiant \(rang + 1)",
+      majoration: amenage ? .tiersTemps : .aucune,
+      installation: amenage && alea.rang(3) == 0 ? .aPart : .commune,
+    )
+  }
+
+  /// For each exam, its candidates: a few of their formation, in different hidden periods.
+  private func inscriptions(_ cache: [Int], _ alea: inout Alea) -> [[Int]] {
+    var listes: [[Int]] = Array(repeating: [], count: epreuves)
+    for c in 0..<inscrits {
+      let formation = c % formations
+      let possibles = (0..<epreuves).filter { $0 % formations == formation }
+      let voulues = 1 + alea.rang(4)
+      var prises: Set<Int> = []
+      var tranches: Set<Int> = []
+      for _ in 0..<(voulues * 4) where prises.count < (c < contraries ? 13 : voulues) {
+        let e = possibles[alea.rang(possibles.count)]
+        guard c < contraries || tranches.insert(cache[e]).inserted else { continue }
+        prises.insert(e)
+      }
+      if c < contraries { prises.formUnion(possibles.prefix(13)) }
+      for e in prises.sorted() { listes[e].append(c) }
+    }
+    return listes
+  }
+}

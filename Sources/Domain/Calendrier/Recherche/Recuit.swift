@@ -1,0 +1,157 @@
+/// Annealing whose temperature falls with the share of the budget that is spent.
+struct Recuit {
+  private let budget: Recherche.Budget
+  private let melange: Melange
+  private let temperatures: (Double, Double)?
+  private let debut: Int
+  private var propositions = 0
+  private var lots = 0
+  private var arrete = false
+
+  /// Levels of the pilot run, and the share of the budget that it takes.
+  private static let niveaux = 48
+  private static let partDuPilote = 0.05
+  /// Quick tries, the share that they take together, and where the last descent begins.
+  private static let essais = 5
+  private static let partDesEssais = 0.4
+  private static let reprise = 0.35
+
+  init(_ reglages: Recherche.Reglages, _ modele: Modele, debut: Int) {
+    budget = reglages.budget
+    melange = reglages.melange ?? Melange.pour(modele.probleme)
+    temperatures = reglages.temperatures
+    self.debut = debut
+  }
+
+  /// Anneals until the budget is spent; returns the number of proposals.
+  mutating func refroidir(
+    _ etat: inout Etat,
+    horloge: () -> Int,
+    suivre: (Recherche.Progres) -> Bool,
+  ) -> Int {
+    let tirages = Tableau<Int32>(Etat.tirages)
+    defer { tirages.liberer() }
+    let plan: Refroidissement
+    if let (chaud, froid) = temperatures {
+      plan = Refroidissement(de: chaud, a: froid)
+    } else {
+      plan = piloter(&etat, tirages, horloge, suivre)
+    }
+    var debut = avancement(horloge)
+    if temperatures == nil {
+      // Where a calendar freezes first is a matter of luck: several tries, then on from the best.
+      let duree = Self.partDesEssais * (1 - debut) / Double(Self.essais)
+      for _ in 0..<Self.essais {
+        descendre(&etat, plan, 0, debut, debut + duree, tirages, horloge, suivre)
+        debut = avancement(horloge)
+      }
+      etat.revenirAuMeilleur()
+    }
+    let hauteur = temperatures == nil ? Self.reprise : 0
+    descendre(&etat, plan, hauteur, debut, 1, tirages, horloge, suivre)
+    return propositions
+  }
+
+  /// Follows the plan from some share on, between two shares of the budget.
+  private mutating func descendre(
+    _ etat: inout Etat,
+    _ plan: Refroidissement,
+    _ hauteur: Double,
+    _ debut: Double,
+    _ fin: Double,
+    _ tirages: Tableau<Int32>,
+    _ horloge: () -> Int,
+    _ suivre: (Recherche.Progres) -> Bool,
+  ) {
+    while !arrete {
+      let part = avancement(horloge)
+      if part >= fin || part >= 1 { break }
+      let ici = max(0, (part - debut) / (fin - debut))
+      let temperature = plan.temperature(hauteur + (1 - hauteur) * ici)
+      avancer(&etat, temperature, tirages, horloge, suivre)
+    }
+    if etat.cout < etat.meilleurCout { etat.noterLeMeilleur() }
+  }
+
+  /// One lot of proposals at one temperature.
+  private mutating func avancer(
+    _ etat: inout Etat,
+    _ temperature: Double,
+    _ tirages: Tableau<Int32>,
+    _ horloge: () -> Int,
+    _ suivre: (Recherche.Progres) -> Bool,
+  ) {
+    if lots & 63 == 0 {
+      let progres = Recherche.Progres(
+        propositions: propositions,
+        duree: horloge() - debut,
+        cout: etat.cout,
+        meilleur: min(etat.meilleurCout, etat.cout),
+        temperature: temperature,
+        acceptations: etat.acceptations,
+      )
+      if !suivre(progres) { arrete = true }
+    }
+    lots += 1
+    var tours = Recherche.lot
+    if case .propositions(let total) = budget {
+      tours = min(max(1, min(tours, total / 8192)), total - propositions)
+    }
+    etat.tourner(
+      tours,
+      temperature: UInt64(temperature * 65_536),
+      melange: melange,
+      tirages: tirages,
+    )
+    propositions += tours
+  }
+
+  /// The share of the budget that is spent.
+  private func avancement(_ horloge: () -> Int) -> Double {
+    switch budget {
+    case .propositions(let total): Double(propositions) / Double(max(total, 1))
+    case .nanosecondes(let total): Double(horloge() - debut) / Double(max(total, 1))
+    }
+  }
+
+  /// Cools quickly once, and notes how much the cost varies at each temperature.
+  private mutating func piloter(
+    _ etat: inout Etat,
+    _ tirages: Tableau<Int32>,
+    _ horloge: () -> Int,
+    _ suivre: (Recherche.Progres) -> Bool,
+  ) -> Refroidissement {
+    let amplitude = etat.amplitude(melange: melange, tirages: tirages)
+    let complet = Refroidissement(de: 20 * amplitude, a: max(0.2, amplitude / 400))
+    let depart = avancement(horloge)
+    var mesures: [(temperature: Double, ecartType: Double)] = []
+    for k in 0..<Self.niveaux {
+      let temperature = complet.temperature((Double(k) + 0.5) / Double(Self.niveaux))
+      let fin = depart + Self.partDuPilote * Double(k + 1) / Double(Self.niveaux)
+      var mesure = Mesure()
+      repeat {
+        avancer(&etat, temperature, tirages, horloge, suivre)
+        mesure.ajouter(Double(etat.cout))
+      } while (avancement(horloge) < fin || mesure.nombre < 8) && !arrete
+        && avancement(horloge) < 1
+      mesures.append((temperature, mesure.ecartType))
+    }
+    return Refroidissement(pilote: mesures)
+  }
+
+  /// Mean and variance of a flow of numbers.
+  private struct Mesure {
+    var nombre = 0.0
+    private var moyenne = 0.0
+    private var carres = 0.0
+
+    mutating func ajouter(_ x: Double) {
+      nombre += 1
+      let ecart = x - moyenne
+      moyenne += ecart / nombre
+      carres += ecart * (x - moyenne)
+    }
+
+    var ecartType: Double { nombre > 1 ? (carres / (nombre - 1)).squareRoot() : 0 }
+  }
+}
