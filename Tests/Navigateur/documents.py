@@ -30,7 +30,7 @@ def logo(width=120, height=60):
 def downloaded(visit, button):
     """Presses what prints; gives the file, its text and its name."""
     with visit.page.expect_download(timeout=60_000) as waiting:
-        button.click()
+        button.click(no_wait_after=True)
     name = waiting.value.suggested_filename
     path = visit.folder / f"{visit.label}-{name}"
     waiting.value.save_as(path)

@@ -1,6 +1,8 @@
 internal import Scolarite
 
-/// Draws up documents: what each says, and who gets none, with the reason. Nothing is handed over.
+/// Draws up documents: what each says, and who gets none, with the reason.
+///
+/// Nothing is handed over.
 ///
 /// Whoever edits documents of a promotion may ask for those of all; a student, for their own.
 public struct ComposerDesDocuments: Question {

@@ -54,7 +54,7 @@ extension Visite {
   private func liens(_ jury: SessionDeJury) -> some HTML {
     HTMLList(
       NatureDeDocument.deJury.map { nature in
-        div {
+        p {
           Lien(
             nature.phrase,
             vers: Chemin.documents(DemandeDeDocuments(nature, sur: .jury(jury.id))),

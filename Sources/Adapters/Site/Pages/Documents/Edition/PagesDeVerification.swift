@@ -3,8 +3,7 @@ internal import HTML
 internal import HTTPServer
 internal import Habillage
 
-/// What anybody who holds a document may check, without account: its kind, its day, and whether
-/// another took its place. Nothing of whom it is about.
+/// What anybody who holds a document may check, without account: nothing of whom it is about.
 enum PagesDeVerification {
   static let routes: [Route] = [
     .lecture("/verifier", .libre) { visite in

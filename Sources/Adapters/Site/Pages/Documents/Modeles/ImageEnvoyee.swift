@@ -12,7 +12,7 @@ struct ImageEnvoyee {
 
   init() {}
 
-  /// - Parameter nom: the field of the file; « retirer- » before it is that of the box.
+  /// Reads the field of the file; « retirer- » before its name is that of the box.
   init(_ envoi: HTTPForm, _ nom: String, _ editeur: EditeurDeDocuments) {
     retirer = envoi["retirer-" + nom] != nil
     if retirer { changement = .retirer }
