@@ -87,6 +87,8 @@ struct LigneTests {
       [[], ["maquette"]] + maquette + autres + [["base"]] + base + structure + releves
       + [["journal"]] + journal
       + [["documents"], ["documents", "editer"], ["documents", "confirmer"]]
+      + [["calendrier"]]
+      + ["resoudre", "valider", "expliquer"].map { ["calendrier", $0] }
       + [["courrier"], ["courrier", "essayer"], ["courrier", "etat"], ["servir"]]
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")

@@ -11,7 +11,7 @@ extension EntretienDeBase {
       let schema = try SchemaDeBase(Array(migrations.prefix(version)))
       return BilanDeBase(
         schema: version,
-        dommages: try dommages(connexion, schema) + fichiers(connexion),
+        dommages: try dommages(connexion, schema) + fichiers(connexion, schema),
         journal: try VerificationDuJournal(connexion, contre: tetes).executer(),
       )
     }
@@ -25,17 +25,36 @@ extension EntretienDeBase {
     return try fichier.integrityCheck() + ecarts(fichier, schema)
   }
 
-  /// Files whose bytes no longer have their digest, read one at a time.
-  private func fichiers(_ connexion: any SQLConnection) throws -> [String] {
-    let cles = try connexion.rows(
-      "SELECT etablissement, fichier FROM fichier ORDER BY etablissement, fichier"
-    ) { (etablissement: $0.integer(0), empreinte: $0.text(1)) }
-    return try cles.compactMap { cle in
+  /// Files and images of documents whose bytes no longer have their digest, read one at a time.
+  private func fichiers(_ connexion: any SQLConnection, _ schema: SchemaDeBase) throws -> [String] {
+    let deposes = try abimes(
+      connexion.rows(
+        "SELECT etablissement, fichier FROM fichier ORDER BY etablissement, fichier"
+      ) { ($0.integer(0), $0.text(1)) },
+      "le fichier déposé",
+    ) { _ = try TransactionSQL(connexion, Identifiant($0)).fichier($1) }
+    // A base that is not brought up to date yet has none.
+    guard schema.tables.contains(where: { $0.nom == "image_de_document" }) else { return deposes }
+    return try deposes
+      + abimes(
+        connexion.rows(
+          "SELECT etablissement, image FROM image_de_document ORDER BY etablissement, image"
+        ) { ($0.integer(0), $0.text(1)) },
+        "l’image de document",
+      ) { _ = try TransactionSQL(connexion, Identifiant($0)).image($1) }
+  }
+
+  private func abimes(
+    _ cles: [(etablissement: Int64, empreinte: String)],
+    _ sorte: String,
+    _ lire: (Int64, String) throws -> Void,
+  ) throws -> [String] {
+    try cles.compactMap { cle in
       do {
-        _ = try TransactionSQL(connexion, Identifiant(cle.etablissement)).fichier(cle.empreinte)
+        try lire(cle.etablissement, cle.empreinte)
         return nil
       } catch ErreurDeRegistre.fichierEndommage {
-        return "le fichier déposé \(cle.empreinte.prefix(12))… n’est plus celui qui avait été gardé"
+        return "\(sorte) \(cle.empreinte.prefix(12))… n’est plus celui qui avait été gardé"
       }
     }
   }

@@ -8,7 +8,7 @@ extension Commandes {
       Lit et écrit les formats publics de la recherche : celui du concours ITC 2007 et celui de
       Toronto (deux fichiers, .crs et .stu). docs/calendrier.md donne les mesures.
       """,
-    action: .groupe([resoudre, valider, expliquerUnCalendrier, convertir]),
+    action: .groupe([resoudre, valider, expliquerUnCalendrier]),
   )
 
   private static let instance = Commande.Argument(nom: "INSTANCE", aide: "le problème à lire")
@@ -87,15 +87,5 @@ extension Commandes {
       "delibere calendrier expliquer exam_comp_set1.exam set1.sol --changer 12 --vers 3",
     ],
     action: .execution(LireUnCalendrier.expliquer),
-  )
-
-  private static let convertir = Commande(
-    nom: "convertir",
-    resume: "Réécrit un problème dans l’autre format.",
-    details: "Un problème que le format demandé ne sait pas dire est refusé.",
-    arguments: [instance, Commande.Argument(nom: "SORTIE", aide: "le fichier à écrire")],
-    options: format,
-    exemples: ["delibere calendrier convertir car-f-92 car.exam --format toronto --periodes 32"],
-    action: .execution(LireUnCalendrier.convertir),
   )
 }

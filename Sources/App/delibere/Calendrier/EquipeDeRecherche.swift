@@ -37,8 +37,9 @@ final class EquipeDeRecherche: Sendable {
     coeurs = demande.coeurs
   }
 
-  /// The best of what all found; that of the first seed where they are equal. Ctrl-C ends all of
-  /// them with what they hold.
+  /// The best of what all found; that of the first seed where they are equal.
+  ///
+  /// Ctrl-C ends all of them with what they hold.
   func chercher(_ dire: (String) -> Void) -> Issue {
     var anciens = sigset_t()
     var arrets = sigset_t()

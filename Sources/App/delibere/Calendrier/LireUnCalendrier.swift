@@ -2,33 +2,13 @@ internal import Calendrier
 internal import Files
 internal import Text
 
-/// `delibere calendrier valider`, `expliquer` and `convertir`.
+/// `delibere calendrier valider` and `expliquer`.
 enum LireUnCalendrier {
   static func valider(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
     let instance = try InstanceDExamens.lire(saisie, ["delibere", "calendrier", "valider"])
     let bilan = instance.probleme.bilan(try instance.calendrier(saisie))
     console.print(frenchSpacing(TexteDeCalendrier.bilan(bilan, instance.probleme)))
     return bilan.estFaisable ? .succes : .erreursTrouvees
-  }
-
-  static func convertir(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
-    let instance = try InstanceDExamens.lire(saisie, ["delibere", "calendrier", "convertir"])
-    let chemin = saisie.arguments[1]
-    switch instance.format {
-    case .toronto:
-      guard let texte = instance.probleme.texteITC2007() else {
-        throw .refuse("ce problème ne se dit pas dans le format ITC 2007")
-      }
-      try ecrire(texte, chemin)
-    case .itc2007:
-      guard let (epreuves, etudiants) = instance.probleme.textesToronto() else {
-        throw .refuse("ce problème ne se dit pas dans le format de Toronto")
-      }
-      try ecrire(epreuves, "\(chemin).crs")
-      try ecrire(etudiants, "\(chemin).stu")
-    }
-    console.print("Problème écrit dans \(chemin).\n")
-    return .succes
   }
 
   static func expliquer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {

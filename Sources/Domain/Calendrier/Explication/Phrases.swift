@@ -26,8 +26,8 @@ extension Violation {
     case .periodeTropCourte(let epreuve, let periode):
       "\(p.nommer(epreuve)) dure plus longtemps que la période du \(p.nommer(periode: periode))"
     case .conflit(let epreuve, let autre, let candidats):
-      "\(p.nommer(epreuve)) et \(p.nommer(autre)) ont lieu en même temps et "
-        + "\(candidats) candidats en commun"
+      "\(p.nommer(epreuve)) et \(p.nommer(autre)) ont lieu en même temps, avec "
+        + (candidats == 1 ? "un candidat commun" : "\(candidats) candidats communs")
     case .candidatIndisponible(let candidat, let epreuve):
       "\(p.nommer(candidat: candidat)) n’est pas disponible pour \(p.nommer(epreuve))"
     case .salleManquante(let epreuve): "\(p.nommer(epreuve)) n’a pas de salle"
@@ -36,8 +36,9 @@ extension Violation {
     case .sallePrise(let salle, let periode):
       "la salle \(p.nommer(salle: salle)) est prise le \(p.nommer(periode: periode))"
     case .sallePleine(let salle, let periode, let enTrop):
-      "la salle \(p.nommer(salle: salle)) a \(enTrop) candidats de trop le "
-        + p.nommer(periode: periode)
+      "la salle \(p.nommer(salle: salle)) a "
+        + (enTrop == 1 ? "un candidat" : "\(enTrop) candidats")
+        + " de trop le \(p.nommer(periode: periode))"
     case .salleNonPartageable(let epreuve, let salle, let periode):
       "\(p.nommer(epreuve)) doit être seule dans la salle \(p.nommer(salle: salle)) le "
         + p.nommer(periode: periode)
@@ -52,7 +53,8 @@ extension Violation {
       "\(p.surveillants[surveillant].nom) est attendu à \(p.nommer(epreuve)) et à "
         + "\(p.nommer(autre)) en même temps"
     case .surveillantsManquants(let periode, let nombre):
-      "il manque \(nombre) surveillants le \(p.nommer(periode: periode))"
+      "il manque " + (nombre == 1 ? "un surveillant" : "\(nombre) surveillants")
+        + " le \(p.nommer(periode: periode))"
     }
   }
 }
