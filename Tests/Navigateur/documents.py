@@ -180,7 +180,7 @@ def confirmed(visit, code):
 def student(visit):
     """One’s own documents: what there is, why not the rest, and the code that confirms."""
     page = visit.page
-    visit.open("/moi/documents")
+    visit.menu("Mes documents")
     visit.tells("Mes documents", "Déjà reçus")
     visit.look("mes-documents")
     _, text, _ = downloaded(

@@ -151,9 +151,9 @@ enum Fait: String, CaseIterable, Sendable {
     case .anneeFaite:
       "L’année suivante est faite ; elle peut être défaite tant que rien n’y est écrit."
     case .modeleEnregistre:
-      "Le modèle est enregistré ; les documents déjà remis gardent le leur."
+      "Le modèle est enregistré : ce qui s’imprime à partir de maintenant le suit."
     case .enTeteEnregistre:
-      "L’en-tête est enregistré ; les documents déjà remis gardent le leur."
+      "L’en-tête est enregistré : ce qui s’imprime à partir de maintenant le suit."
     case .anneeDefaite: "Ce qui avait été fait est retiré ; les décisions et les choix restent."
     }
   }

@@ -4,6 +4,7 @@ internal import HTML
 extension Chemin {
   static let calendrierOfficiel: SafeURL = "/documents/calendrier"
   static let verifier: SafeURL = "/verifier"
+  static let mesDocuments: SafeURL = "/moi/documents"
 
   /// Where documents of a kind are prepared, then printed.
   static func documents(_ demande: DemandeDeDocuments) -> SafeURL {
