@@ -45,7 +45,7 @@ extension Visite {
   ) -> HTTPResponse {
     var reponse = page("Vérifier un document", statut: statut) {
       resultat(issue)
-      Carte(code.isEmpty ? "Le code du document" : "Vérifier un autre code") {
+      Carte(statut == .ok && !code.isEmpty ? "Vérifier un autre code" : "Le code du document") {
         p {
           Typographie.phrase(
             "Il est au pied de chaque page : seize signes, en quatre groupes. Majuscules, tirets "
