@@ -276,9 +276,8 @@ let package = Package(
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Habillage", "Hashing",
-        "HTTPServer", "ICalendar", "JSON",
-        "Registre", "Scolarite", "SQL", "Soutien",
+        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Fiction", "Habillage",
+        "Hashing", "HTTPServer", "ICalendar", "JSON", "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(
