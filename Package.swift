@@ -149,8 +149,6 @@ let package = Package(
     library("Calendrier", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
-    // Exams in periods and rooms: knows neither the règlement nor the register.
-    library("Calendrier", in: "Domain"),
     // Application: what people do and ask, and the ports that it needs.
     library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
@@ -276,9 +274,8 @@ let package = Package(
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Fiction", "Habillage", "Hashing",
-        "HTTPServer", "ICalendar", "JSON",
-        "Registre", "Scolarite", "SQL", "Soutien",
+        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Fiction", "Habillage",
+        "Hashing", "HTTPServer", "ICalendar", "JSON", "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),
     tests(

@@ -20,6 +20,7 @@ import administration
 import calendrier
 import courrier
 import direction
+import documents
 import enseignant
 import etudiant
 import jury
@@ -42,6 +43,7 @@ SCENARIOS = [
     *jury.SCENARIOS,
     *suites.SCENARIOS,
     *calendrier.SCENARIOS,
+    *documents.SCENARIOS,
 ]
 
 

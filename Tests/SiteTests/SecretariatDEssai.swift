@@ -1,6 +1,7 @@
 import Actes
 import Coffre
 import Demonstration
+import Documents
 import Echanges
 import Fiction
 import HTTPServer
@@ -45,6 +46,7 @@ struct SecretariatDEssai {
       bureau: bureau,
       secrets: coffre,
       feuilles: FeuillesDEchange(),
+      imprimerie: Presse(),
       reglages: ReglagesDuSite(etablissement: iut, adresse: "http://delibere.example"),
       journal: { _ in },
     )
@@ -128,6 +130,7 @@ struct NavigateurDEssai {
     let texte: String
     let suite: String?
     let disposition: String?
+    let entetes: HTTPHeaders
 
     func contient(_ texte: String) -> Bool { self.texte.contains(texte) }
   }
@@ -158,13 +161,25 @@ struct NavigateurDEssai {
     champ: String = "feuille",
     avec champs: [(String, String)] = [],
   ) async throws -> Page {
+    try await deposer(adresse, nom, octets: Array(contenu.utf8), champ: champ, avec: champs)
+  }
+
+  /// Sends a file of any kind.
+  func deposer(
+    _ adresse: String,
+    _ nom: String,
+    octets: [UInt8],
+    champ: String,
+    avec champs: [(String, String)] = [],
+  ) async throws -> Page {
     let autres = champs.map { nom, valeur in
       "--borne\r\nContent-Disposition: form-data; name=\"\(nom)\"\r\n\r\n\(valeur)\r\n"
     }
-    let corps =
+    let debut =
       autres.joined()
       + "--borne\r\nContent-Disposition: form-data; name=\"\(champ)\"; filename=\"\(nom)\"\r\n"
-      + "Content-Type: application/octet-stream\r\n\r\n\(contenu)\r\n--borne--\r\n"
+      + "Content-Type: application/octet-stream\r\n\r\n"
+    let corps = Array(debut.utf8) + octets + Array("\r\n--borne--\r\n".utf8)
     return try await demander(
       .post,
       adresse,
@@ -172,7 +187,7 @@ struct NavigateurDEssai {
         ("content-type", "multipart/form-data; boundary=borne"),
         ("x-jeton", coffre.empreinte("formulaire:" + secret).texte),
       ],
-      Array(corps.utf8),
+      corps,
     )
   }
 
@@ -198,13 +213,20 @@ struct NavigateurDEssai {
     )
     guard case .bytes(let octets) = reponse.body else {
       Issue.record("a page is bytes")
-      return Page(statut: reponse.status, texte: "", suite: nil, disposition: nil)
+      return Page(
+        statut: reponse.status,
+        texte: "",
+        suite: nil,
+        disposition: nil,
+        entetes: reponse.headers,
+      )
     }
     return Page(
       statut: reponse.status,
       texte: String(decoding: octets, as: UTF8.self).replacing("\u{A0}", with: " "),
       suite: reponse.headers["location"],
       disposition: reponse.headers["content-disposition"],
+      entetes: reponse.headers,
     )
   }
 }

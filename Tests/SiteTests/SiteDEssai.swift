@@ -1,6 +1,7 @@
 import Actes
 import Coffre
 import Demonstration
+import Documents
 import Echanges
 import HTTPServer
 import Registre
@@ -51,6 +52,7 @@ final class SiteDEssai: Sendable {
       bureau: bureau,
       secrets: secrets,
       feuilles: FeuillesDEchange(),
+      imprimerie: Presse(),
       reglages: reglages,
       journal: { _ in },
     )

@@ -1,6 +1,7 @@
 internal import Actes
 internal import Coffre
 internal import Demonstration
+internal import Documents
 internal import Echanges
 internal import HTTPServer
 internal import Registre
@@ -49,6 +50,7 @@ struct TerrainDuSite {
       bureau: bureau,
       secrets: coffre,
       feuilles: FeuillesDEchange(),
+      imprimerie: Presse(),
       reglages: ReglagesDuSite(etablissement: iut, adresse: "http://localhost"),
       journal: { _ in },
     )

@@ -26,6 +26,7 @@ extension Attribute {
   public static func headers(_ text: String) -> Attribute { Attribute("headers", text) }
   public static func form(_ text: String) -> Attribute { Attribute("form", text) }
   public static func target(_ text: String) -> Attribute { Attribute("target", text) }
+  public static func formTarget(_ text: String) -> Attribute { Attribute("formtarget", text) }
   public static func download(_ text: String) -> Attribute { Attribute("download", text) }
   public static func min(_ text: String) -> Attribute { Attribute("min", text) }
   public static func max(_ text: String) -> Attribute { Attribute("max", text) }

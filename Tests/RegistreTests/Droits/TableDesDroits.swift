@@ -417,6 +417,18 @@ enum TableDesDroits {
       VoirUnJustificatif($0.justificatif.id)
     },
     .init(
+      VoirLesDocumentsEmis.self,
+      .structurent.union([.etudiant]),
+    ) { VoirLesDocumentsEmis($0.etudiant) },
+    .init(
+      ProposerDesDocuments.self,
+      .structurent.union([.etudiant]),
+    ) { ProposerDesDocuments($0.etudiant, $0.promotion.id) },
+    .init(PreparerLesDocuments.self, .structurent) { PreparerLesDocuments($0.promotion.id) },
+    .init(VoirLesSeancesDUneEvaluation.self, .structurent) {
+      VoirLesSeancesDUneEvaluation($0.notee.id)
+    },
+    .init(
       VoirLesDocumentsDUnEtudiant.self,
       .structurent.union([.etudiant]),
     ) { VoirLesDocumentsDUnEtudiant($0.etudiant) },

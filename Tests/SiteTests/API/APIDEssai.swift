@@ -1,6 +1,7 @@
 import Actes
 import Coffre
 import Demonstration
+import Documents
 import Echanges
 import Fiction
 import HTTPServer
@@ -60,6 +61,7 @@ struct APIDEssai: Sendable {
       bureau: bureau,
       secrets: Self.coffre,
       feuilles: FeuillesDEchange(),
+      imprimerie: Presse(),
       reglages: reglages,
       journal: { _ in },
     )

@@ -153,8 +153,49 @@ struct TerrainDesRoutes {
     valeurs["inscription"] = try await essai.lire { registre in
       try registre.inscriptions(etudiant: etudiant).first { $0.promotion == promotion.id }?.id
     }?.description
+    valeurs["seance"] = try await seance(promotion, valeurs["module"], essai).description
+    valeurs["lieu"] = promotion.departement.description
+    for (nom, nature) in [
+      ("nature", NatureDeDocument.releveProvisoire), ("piece", .procesVerbal),
+      ("liste", .feuilleDEmargement), ("modele", .convocation),
+    ] { valeurs[nom] = nature.rawValue }
+    valeurs["code"] = try await code(etudiant, promotion, essai)
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     return valeurs
+  }
+
+  /// A slot to come.
+  private static func seance(
+    _ promotion: Promotion,
+    _ module: String?,
+    _ essai: SiteDEssai,
+  ) async throws -> Identifiant<Seance> {
+    let debut = try #require(Instant("\(SiteDEssai.jour)T14:00"))
+    let seances = try await essai.faire(
+      CreerDesSeances(
+        promotion: promotion.id,
+        seances: [.init(module: module, debut: debut, minutes: 60, nature: .td)],
+      )
+    )
+    return try #require(seances.first).id
+  }
+
+  /// The code of a document of a student.
+  private static func code(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Promotion,
+    _ essai: SiteDEssai,
+  ) async throws -> String {
+    let edition = try await essai.site.editeur.editer(
+      DemandeDeDocuments(
+        .releveProvisoire,
+        sur: .promotion(promotion.id),
+        etudiants: [etudiant],
+      ),
+      par: .console("essai"),
+      dans: essai.iut.id,
+    )
+    return try #require(edition.documents.first).verification.code
   }
 
   /// The open jury of a year; another test may have opened it.

@@ -219,7 +219,7 @@ struct PagesDeSoiTests {
     #expect(apres.code == 200)
     #expect(!apres.contient("autre motif"))
     for phrase in [
-      "Décisions du jury du 19 novembre 2026", "autorisé à redoubler", "bases à consolider",
+      "Décisions du jury du 19 novembre 2026", "vous pouvez redoubler", "bases à consolider",
       "Recours gracieux", "deux mois", "n’a pas encore rempli cette adresse",
     ] {
       #expect(apres.contient(phrase), "\(phrase)")

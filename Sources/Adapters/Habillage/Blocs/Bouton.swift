@@ -15,6 +15,7 @@ public struct Bouton: Composant, Sendable {
   private enum Effet: Sendable {
     case envoi(nom: String?, valeur: String)
     case lien(SafeURL)
+    case aparte(SafeURL)
   }
 
   private let texte: String
@@ -55,8 +56,23 @@ public struct Bouton: Composant, Sendable {
     effet = .lien(adresse)
   }
 
+  /// A button that sends its form elsewhere, and shows in a new tab what comes of it.
+  public init(_ texte: String, _ allure: Allure = .second, enAparte adresse: SafeURL) {
+    touche = nil
+    self.texte = texte
+    self.allure = allure
+    estDesactive = false
+    effet = .aparte(adresse)
+  }
+
   public var corps: some HTML {
     switch effet {
+    case .aparte(let adresse):
+      Element(
+        "button",
+        [.class(classe), .type("submit"), .formAction(adresse), .formTarget("_blank")],
+        intitule,
+      )
     case .lien(let adresse):
       Element("a", [.class(classe), .href(adresse)] + raccourci, intitule)
     case .envoi(let nom, let valeur):

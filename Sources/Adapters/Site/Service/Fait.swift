@@ -70,6 +70,8 @@ enum Fait: String, CaseIterable, Sendable {
   case suiteChoisie = "suite-choisie"
   case anneeFaite = "annee-faite"
   case anneeDefaite = "annee-defaite"
+  case modeleEnregistre = "modele-enregistre"
+  case enTeteEnregistre = "en-tete-enregistre"
 
   var phrase: String {
     switch self {
@@ -148,6 +150,10 @@ enum Fait: String, CaseIterable, Sendable {
     case .suiteChoisie: "La suite de l’étudiant est enregistrée."
     case .anneeFaite:
       "L’année suivante est faite ; elle peut être défaite tant que rien n’y est écrit."
+    case .modeleEnregistre:
+      "Le modèle est enregistré : ce qui s’imprime à partir de maintenant le suit."
+    case .enTeteEnregistre:
+      "L’en-tête est enregistré : ce qui s’imprime à partir de maintenant le suit."
     case .anneeDefaite: "Ce qui avait été fait est retiré ; les décisions et les choix restent."
     }
   }

@@ -41,7 +41,8 @@ extension Visiteur {
 
 /// The menu of a person: the places where their roles let them go.
 enum Menu {
-  static func liens(_ visiteur: Visiteur, _ premier: String) -> [Lien] {
+  static func liens(_ visiteur: Visiteur, _ segments: [String]) -> [Lien] {
+    let premier = segments.first ?? ""
     var liens = [Lien("Accueil", vers: "/", estCourant: premier.isEmpty)]
     if visiteur.aDesModules {
       liens.append(Lien("Mes modules", vers: Chemin.modules, estCourant: premier == "modules"))
@@ -64,7 +65,13 @@ enum Menu {
       liens.append(Lien("Jurys", vers: Chemin.jurys, estCourant: premier == "jurys"))
     }
     if visiteur.utilisateur.etudiant != nil {
-      liens.append(Lien("Mon dossier", vers: Chemin.moi, estCourant: premier == "moi"))
+      let estAuxDocuments = segments.starts(with: ["moi", "documents"])
+      liens.append(
+        Lien("Mon dossier", vers: Chemin.moi, estCourant: premier == "moi" && !estAuxDocuments)
+      )
+      liens.append(
+        Lien("Mes documents", vers: Chemin.mesDocuments, estCourant: estAuxDocuments)
+      )
     }
     if let lieu = Administration.allCases.first(where: { $0.sOuvre(a: visiteur) }) {
       let estCourant = premier == "administration"

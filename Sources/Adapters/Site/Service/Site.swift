@@ -6,6 +6,7 @@ public final class Site: Sendable {
   let bureau: Bureau
   let portier: Portier
   let feuilles: any Feuilles
+  let editeur: EditeurDeDocuments
   let reglages: ReglagesDuSite
   let entrees: RateLimiter
   /// Requests for a new password, by address.
@@ -23,18 +24,21 @@ public final class Site: Sendable {
   ///   - bureau: where acts are done.
   ///   - secrets: what makes and checks passwords.
   ///   - feuilles: what reads and writes sheets.
+  ///   - imprimerie: what prints documents.
   ///   - reglages: what the administrator decided.
   ///   - journal: takes one line for each answer, and one for each fault, without anything personal.
   public init(
     bureau: Bureau,
     secrets: any Secrets,
     feuilles: any Feuilles,
+    imprimerie: any Imprimerie,
     reglages: ReglagesDuSite,
     journal: @escaping @Sendable (String) -> Void,
   ) {
     self.bureau = bureau
     self.feuilles = feuilles
     self.reglages = reglages
+    editeur = EditeurDeDocuments(bureau, secrets, imprimerie, adresse: reglages.adresse)
     self.journal = journal
     portier = Portier(
       bureau: bureau,
@@ -67,7 +71,8 @@ public final class Site: Sendable {
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
-    + PageDeLAPI.routes + PagesDeSoi.routes
+    + PageDeLAPI.routes + PagesDeSoi.routes + PagesDesDocuments.routes
+    + PagesDeVerification.routes + PagesDesModeles.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

@@ -8,7 +8,7 @@ extension Visite {
   func cadre(scripts: [HTTPPath] = []) -> Cadre {
     Cadre(
       nonce: contexte.nonce,
-      menu: visiteur.map { Menu.liens($0, requete.path.segments.first ?? "") } ?? [],
+      menu: visiteur.map { Menu.liens($0, requete.path.segments) } ?? [],
       personne: visiteur.map {
         .init(
           $0.utilisateur.nom,

@@ -1,6 +1,7 @@
 internal import Actes
 internal import Coffre
 internal import Courrier
+internal import Documents
 internal import Echanges
 internal import Files
 internal import Glibc
@@ -61,6 +62,7 @@ enum ServirLeSite {
       bureau: bureau,
       secrets: secrets,
       feuilles: FeuillesDEchange(),
+      imprimerie: Presse(),
       reglages: duSite,
       journal: journal,
     )

@@ -1,3 +1,5 @@
+public import Scolarite
+
 /// What is printed and handed over.
 public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
   case releveProvisoire = "releve-provisoire"
@@ -25,6 +27,18 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
       .convocation, .listeDeSalle, .feuilleDEmargement, .calendrierOfficiel:
       false
     }
+  }
+
+  /// Those that students of a year of the BUT may be given, the letters of juries apart.
+  public static func individuelles(_ anneeBUT: AnneeBUT) -> [NatureDeDocument] {
+    let diplome: [NatureDeDocument] =
+      switch DiplomeAttribue(fin: anneeBUT) {
+      case .dut: [.certificatDeDUT, .supplementAuDiplome]
+      case .but: [.certificatDeBUT, .supplementAuDiplome]
+      case nil: []
+      }
+    return [.releveProvisoire, .releveDefinitif, .attestationDeReussite] + diplome
+      + [.convocation, .refusDeRedoublement]
   }
 
   /// Whether it is about one student, and goes to them.

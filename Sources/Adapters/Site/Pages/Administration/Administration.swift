@@ -5,7 +5,7 @@ internal import Habillage
 
 /// The places of administration, and the rights of which one opens each.
 enum Administration: String, CaseIterable {
-  case comptes, reglements, calendrier, recours, courrier, journal, maintenance
+  case comptes, reglements, calendrier, documents, recours, courrier, journal, maintenance
 
   static let routes: [Route] = [
     .lecture("/administration") { visite in
@@ -23,6 +23,7 @@ enum Administration: String, CaseIterable {
     case .comptes: "Comptes"
     case .reglements: "Règlements"
     case .calendrier: "Calendrier"
+    case .documents: "Documents"
     case .recours: "Recours"
     case .courrier: "Courrier"
     case .journal: "Journal"
@@ -35,6 +36,7 @@ enum Administration: String, CaseIterable {
     case .comptes, .maintenance, .recours, .courrier: [.administrer]
     case .reglements: [.adopterUnProfil, .administrer, .structurer]
     case .calendrier: [.structurer, .administrer]
+    case .documents: [.structurer]
     case .journal: [.voirLeJournal]
     }
   }
@@ -42,7 +44,13 @@ enum Administration: String, CaseIterable {
   /// Whether somebody may open it; its questions check again.
   func sOuvre(a visiteur: Visiteur) -> Bool {
     visiteur.habilitations.contains { habilitation in
-      droits.contains { habilitation.permet($0, .etablissement) }
+      droits.contains { droit in
+        switch habilitation.portee {
+        case .departement: self == .documents && habilitation.role.droits.contains(droit)
+        case .etablissement, .promotion, .module, .etudiant:
+          habilitation.permet(droit, .etablissement)
+        }
+      }
     }
   }
 }

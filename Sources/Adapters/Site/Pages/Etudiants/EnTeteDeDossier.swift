@@ -64,7 +64,7 @@ enum Onglet: String, CaseIterable {
     case .absences: fiche.droits.contains(.voirLesAbsences)
     case .documents:
       !fiche.droits.isDisjoint(with: [
-        .deposerUnJustificatif, .traiterLesJustificatifs, .gererLesCampagnes,
+        .deposerUnJustificatif, .traiterLesJustificatifs, .gererLesCampagnes, .editerLesDocuments,
       ])
     case .journal: !vu.estLeSien && fiche.droits.contains(.voirLeJournal)
     case .identite: fiche.connue

@@ -3,13 +3,15 @@ internal import HTML
 internal import HTTPServer
 internal import Habillage
 
-/// The documents of a record.
+/// The documents of a record: those that may be printed, and those that were given.
 enum OngletDesDocuments {
   static func montrer(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
     let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
     let documents = try await visite.demander(VoirLesDocumentsDUnEtudiant(vu.etudiant))
+    let aEditer = try await BlocDeDocuments(vu, fiche, visite)
     return visite.dossier(vu, fiche, .documents) {
+      if let aEditer { aEditer.corps }
       Carte("Documents déposés") {
         Tableau(
           "Documents déposés",

@@ -34,10 +34,12 @@ struct EtatDEvaluation: Composant {
 /// What may be done with a test.
 struct ActionsDEvaluation: Composant {
   private let grille: OuvrirUneGrille.Grille
+  private let peutEditer: Bool
   private let jeton: Jeton
 
-  init(_ grille: OuvrirUneGrille.Grille, jeton: Jeton) {
+  init(_ grille: OuvrirUneGrille.Grille, peutEditer: Bool, jeton: Jeton) {
     self.grille = grille
+    self.peutEditer = peutEditer
     self.jeton = jeton
   }
 
@@ -45,6 +47,9 @@ struct ActionsDEvaluation: Composant {
     if grille.peutSaisir {
       Bouton("Feuille à remplir", vers: Chemin.evaluation(evaluation.id, "feuille"))
       Bouton("Reprendre une feuille", vers: Chemin.evaluation(evaluation.id, "reprise"))
+    }
+    if peutEditer {
+      Bouton("Documents", vers: Chemin.evaluation(evaluation.id, "documents"))
     }
     if grille.peutGerer || grille.peutDeverrouiller {
       Bouton("Réglages", vers: Chemin.evaluation(evaluation.id, "reglages"))

@@ -80,7 +80,11 @@ extension Visite {
       scripts: grille.peutSaisir ? [Fichiers.script("grille.js")] : [],
       statut: statut,
     ) {
-      ActionsDEvaluation(grille, jeton: jeton)
+      ActionsDEvaluation(
+        grille,
+        peutEditer: peutEditer(grille.module.promotion),
+        jeton: jeton,
+      )
     } contenu: {
       EtatDEvaluation(grille)
       div(.id("resume")) { ResumeDEvaluation(grille) }

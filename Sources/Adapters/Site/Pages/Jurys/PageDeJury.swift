@@ -41,6 +41,7 @@ extension Visite {
       faitsPresents(session)
       Chiffres(chiffres(seance))
       if !session.close { aPrevoir(seance) }
+      if session.close, peutEditer(seance.promotion) { documents(session) }
       statistiques(seance)
       if session.close {
         Carte("Membres") { membres(session) }

@@ -148,7 +148,8 @@ extension Visite {
 
   /// The views of a promotion.
   enum VueDePromotion: String, CaseIterable {
-    case suivi, modules, maquette, resultats, repartition, reussite, etudiants, redoublements
+    case suivi, modules, maquette, resultats, repartition, reussite, etudiants, documents
+    case redoublements
     case anneeSuivante = "annee-suivante"
 
     var titre: String {
@@ -160,6 +161,7 @@ extension Visite {
       case .repartition: "Répartition"
       case .reussite: "Réussite"
       case .etudiants: "Étudiants"
+      case .documents: "Documents"
       case .redoublements: "Redoublements"
       case .anneeSuivante: "Année suivante"
       }
@@ -187,7 +189,7 @@ extension Visite {
     ) {
       Onglets(
         "Vues de \(promotion.nom)",
-        VueDePromotion.allCases.map {
+        VueDePromotion.allCases.filter { $0 != .documents || peutEditer(promotion) }.map {
           Lien($0.titre, vers: $0.adresse(promotion), estCourant: $0 == vue)
         },
       )

@@ -25,6 +25,7 @@ extension Travail {
     let cadre = cadres.cadre([.annee: numero.description])
     return DocumentsComposes(
       demande: demande,
+      promotion: nil,
       titre: "\(cadres.modele.titre), \(numero)",
       documents: [compose(brut, .calendrierOfficiel, nil, cadre, dernier)],
       ecartes: [],

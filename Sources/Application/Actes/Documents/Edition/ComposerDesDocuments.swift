@@ -1,6 +1,8 @@
 internal import Scolarite
 
-/// Draws up documents: what each says, and who gets none, with the reason. Nothing is handed over.
+/// Draws up documents: what each says, and who gets none, with the reason.
+///
+/// Nothing is handed over.
 ///
 /// Whoever edits documents of a promotion may ask for those of all; a student, for their own.
 public struct ComposerDesDocuments: Question {
@@ -123,6 +125,7 @@ struct Composition {
     )
     return DocumentsComposes(
       demande: demande,
+      promotion: promotion,
       titre: "\(cadres.modele.titre), \(promotion.nom), \(promotion.annee)",
       documents: bruts.map { brut in
         travail.compose(
@@ -218,6 +221,7 @@ extension Travail {
       "format": "delibere/document/1", "nature": .texte(nature.rawValue),
       "cadre": .faits(cadre.faits), "contenu": .faits(brut.contenu.faits),
     ])
+    let estLeMeme = dernier?.empreinte == empreinte
     return DocumentCompose(
       etudiant: brut.etudiant?.nomme,
       nature: nature,
@@ -226,7 +230,8 @@ extension Travail {
       contenu: brut.contenu,
       cadre: cadre,
       empreinte: empreinte,
-      emis: dernier?.empreinte == empreinte ? dernier : nil,
+      emis: estLeMeme ? dernier : nil,
+      remplace: estLeMeme ? nil : dernier,
     )
   }
 }

@@ -33,6 +33,8 @@ public struct DemandeDeDocuments: Hashable, Sendable {
 /// What would be printed, and what cannot be.
 public struct DocumentsComposes: Sendable {
   public let demande: DemandeDeDocuments
+  /// `nil` for what concerns the whole establishment.
+  public let promotion: Promotion?
   /// « Relevé de notes provisoire, MMI 1, 2025-2026 ».
   public let titre: String
   /// By name.
@@ -77,6 +79,8 @@ public struct DocumentCompose: Sendable {
   let empreinte: String
   /// The one that was handed over and says the same; `nil` where it would be a new one.
   public let emis: DocumentEmis?
+  /// The one that was handed over and says something else, whose place it would take.
+  public let remplace: DocumentEmis?
 
   /// The document under its code.
   func imprimable(_ emis: DocumentEmis, adresse: String) -> DocumentAImprimer {

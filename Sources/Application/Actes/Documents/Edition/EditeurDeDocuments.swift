@@ -27,7 +27,9 @@ public struct EditeurDeDocuments: Sendable {
     public let ecartes: [DocumentsComposes.Ecarte]
   }
 
-  /// Hands documents over. One that says what it said keeps its code and its day; of another, the
+  /// Hands documents over.
+  ///
+  /// One that says what it said keeps its code and its day; of another, the
   /// code before says from now on that it was replaced.
   /// - Throws: a `Refus`: the reason, where the only document asked for is withheld or has no ground;
   ///   `.etat(.aucunDocument)` where nobody gets any.

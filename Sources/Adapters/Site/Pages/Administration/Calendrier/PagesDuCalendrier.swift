@@ -121,6 +121,7 @@ extension Visite {
   private func carte(_ ouverte: AnneeOuverte, peutChanger: Bool) -> some HTML {
     Carte("Année \(ouverte.annee)") {
       Bouton("Ajouter à mon agenda", vers: Chemin.agenda(ouverte.annee))
+      if peut(.editerLesDocuments, .etablissement) { calendrierOfficiel(ouverte.annee) }
       if peutChanger { Bouton("Changer", vers: Chemin.annee(ouverte.annee)) }
     } contenu: {
       p { "Du \(ouverte.debut.enLettres) au \(ouverte.fin.enLettres)." }

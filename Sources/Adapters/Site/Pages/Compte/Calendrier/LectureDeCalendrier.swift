@@ -74,7 +74,7 @@ extension Visite {
   }
 
   /// Seconds to wait, where a key asked too often.
-  fileprivate func attente(_ cle: String) -> Int64? {
+  func attente(_ cle: String) -> Int64? {
     switch site.lectures.take(cle, at: .now) {
     case .allowed: nil
     case .refused(let attente): max(1, attente.components.seconds)

@@ -1,0 +1,66 @@
+internal import Scolarite
+
+/// What a student may be given for a year, kind by kind, and why not the rest; nothing is handed
+/// over.
+public struct ProposerDesDocuments: Question {
+  public static let nom = "proposer-des-documents"
+  public let etudiant: Identifiant<Etudiant>
+  public let promotion: Identifiant<Promotion>
+
+  /// A document that may be asked for.
+  public struct Propose: Sendable {
+    public let demande: DemandeDeDocuments
+    /// The jury whose letter it is.
+    public let jury: SessionDeJury?
+    public let issue: Issue
+  }
+
+  /// Whether it would be printed.
+  public enum Issue: Sendable {
+    /// With the one that says the same, where it was handed over already.
+    case pret(DocumentEmis?)
+    case ecarte(RaisonDEcart)
+    /// Nothing can be drawn up for anybody of the promotion.
+    case impossible(Etat)
+  }
+
+  public init(_ etudiant: Identifiant<Etudiant>, _ promotion: Identifiant<Promotion>) {
+    self.etudiant = etudiant
+    self.promotion = promotion
+  }
+
+  public func executer(_ travail: Travail) throws -> [Propose] {
+    let promotion = try travail.promotion(promotion)
+    _ = try travail.exiger(.editerLesDocuments, promotion.lieu.etudiant(etudiant))
+    let siens = try NatureDeDocument.individuelles(promotion.anneeBUT).map { nature in
+      try propose(nature, sur: .promotion(promotion.id), jury: nil, travail)
+    }
+    let lettres = try travail.registre.jurys(promotion.id).filter(\.close)
+      .map { try propose(.lettreDeDecision, sur: .jury($0.id), jury: $0, travail) }
+      .filter { lettre in
+        if case .ecarte(.sansJury) = lettre.issue { false } else { true }
+      }
+    return siens + lettres
+  }
+
+  private func propose(
+    _ nature: NatureDeDocument,
+    sur cible: DemandeDeDocuments.Cible,
+    jury: SessionDeJury?,
+    _ travail: Travail,
+  ) throws -> Propose {
+    let demande = DemandeDeDocuments(nature, sur: cible, etudiants: [etudiant])
+    return Propose(demande: demande, jury: jury, issue: try issue(demande, travail))
+  }
+
+  private func issue(_ demande: DemandeDeDocuments, _ travail: Travail) throws -> Issue {
+    do {
+      let composes = try ComposerDesDocuments(demande).executer(travail)
+      if let ecarte = composes.ecartes.first { return .ecarte(ecarte.raison) }
+      guard let document = composes.documents.first else { return .ecarte(.sansJury) }
+      return .pret(document.emis)
+    } catch Refus.etat(let etat) {
+      return .impossible(etat)
+    }
+  }
+}
