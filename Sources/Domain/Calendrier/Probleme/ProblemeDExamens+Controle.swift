@@ -1,6 +1,8 @@
 extension ProblemeDExamens {
   /// Bounds that keep every cost within 32 bits and every table within memory.
-  static let maximum = (epreuves: 20_000, periodes: 1_000, salles: 5_000, valeur: 1_000_000)
+  static let maximum = (
+    epreuves: 10_000, periodes: 1_000, salles: 5_000, valeur: 1_000_000, prix: 100_000,
+  )
 
   /// Checks at birth everything that does not depend on a search.
   func verifier() throws(Faute) {
@@ -50,11 +52,16 @@ extension ProblemeDExamens {
         poids.plafondParJour?.nombre ?? 0, poids.plafondParJour?.prix ?? 0,
       ] + poids.proximite,
       .poids,
+      auPlus: Self.maximum.prix,
     )
   }
 
-  private func borner(_ nombres: [Int], _ lieu: Faute.Lieu) throws(Faute) {
-    for n in nombres where n < 0 || n > Self.maximum.valeur {
+  private func borner(
+    _ nombres: [Int],
+    _ lieu: Faute.Lieu,
+    auPlus maximum: Int = Self.maximum.valeur,
+  ) throws(Faute) {
+    for n in nombres where n < 0 || n > maximum {
       throw Faute(lieu: lieu, raison: .nombreInvalide(n))
     }
   }

@@ -126,12 +126,11 @@ extension Etat {
     }
   }
 
+  @inline(__always)
   private func echangerDansLaChaine(_ a: Int, _ b: Int) {
-    for t in [chaine.groupe, chaine.ancienne, chaine.nouvelle] {
-      let x = t[a]
-      t[a] = t[b]
-      t[b] = x
-    }
+    chaine.groupe.echanger(a, b)
+    chaine.ancienne.echanger(a, b)
+    chaine.nouvelle.echanger(a, b)
   }
 
   /// Keeps what is placed as the best calendar.

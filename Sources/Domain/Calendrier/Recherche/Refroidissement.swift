@@ -33,12 +33,14 @@ struct Refroidissement {
     let fin = retenus.last ?? poids.count - 1
     temperatures = []
     parts = []
-    let total = poids[debut...fin].reduce(0) { $0 + max($1, plancher) }
+    // Half of the time goes evenly: where the pilot passed too fast it measured too little.
+    let moyenne = poids[debut...fin].reduce(0, +) / Double(fin - debut + 1)
+    let total = 2 * moyenne * Double(fin - debut + 1)
     var somme = 0.0
     for k in debut...fin {
       temperatures.append(pilote[k].temperature)
       parts.append(somme / total)
-      somme += max(poids[k], plancher)
+      somme += poids[k] + moyenne
     }
   }
 

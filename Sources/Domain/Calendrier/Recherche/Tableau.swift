@@ -31,6 +31,13 @@ struct Tableau<Element: BitwiseCopyable> {
     }
   }
 
+  @inline(__always)
+  func echanger(_ i: Int, _ j: Int) {
+    let x = self[i]
+    self[i] = self[j]
+    self[j] = x
+  }
+
   func copier(de autre: Tableau<Element>) {
     precondition(autre.nombre == nombre)
     unsafe base.update(from: autre.base, count: nombre)
