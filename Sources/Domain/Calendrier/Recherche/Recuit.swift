@@ -93,7 +93,7 @@ struct Recuit {
     _ suivre: (Recherche.Progres) -> Bool,
   ) -> Refroidissement {
     let amplitude = etat.amplitude(melange: melange, tirages: tirages)
-    let complet = Refroidissement(de: 20 * amplitude, a: max(0.2, amplitude / 400))
+    let complet = Refroidissement(de: 20 * amplitude, a: 0.4)
     let depart = avancement(horloge)
     var mesures: [(temperature: Double, ecartType: Double)] = []
     for k in 0..<Self.niveaux {
