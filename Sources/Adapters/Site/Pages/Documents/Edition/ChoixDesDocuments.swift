@@ -54,9 +54,10 @@ extension Visite {
   private func liens(_ jury: SessionDeJury) -> some HTML {
     HTMLList(
       NatureDeDocument.deJury.map { nature in
-        p {
-          Lien(
+        div {
+          Bouton(
             nature.phrase,
+            .discret,
             vers: Chemin.documents(DemandeDeDocuments(nature, sur: .jury(jury.id))),
           )
         }
