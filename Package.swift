@@ -145,10 +145,10 @@ let package = Package(
     library("XML", in: "Toolkit", needs: ["CExpat"]),
     // Domain: values and rules, pure.
     library("Scolarite", in: "Domain"),
+    // Exam timetabling, which knows nothing of IUTs.
+    library("Calendrier", in: "Domain"),
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
-    // Exams in periods and rooms: knows neither the règlement nor the register.
-    library("Calendrier", in: "Domain"),
     // Application: what people do and ask, and the ports that it needs.
     library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
@@ -257,6 +257,7 @@ let package = Package(
       exclude: ["Images"],
     ),
     tests(of: "Scolarite"),
+    tests(of: "Calendrier"),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
       of: "Echanges",

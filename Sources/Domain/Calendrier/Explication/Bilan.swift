@@ -117,11 +117,9 @@ struct ReleveDeCalendrier {
     for (c, rangs) in presences.enumerated() {
       for (i, a) in rangs.enumerated() {
         compterAbsence(c, seances[a])
-        for b in rangs[(i + 1)...] {
-          if compterPaire(c, seances[a], seances[b]) {
-            let (x, y) = (seances[a].epreuve, seances[b].epreuve)
-            conflits[Couple(premiere: min(x, y), seconde: max(x, y)), default: 0] += 1
-          }
+        for b in rangs[(i + 1)...] where compterPaire(c, seances[a], seances[b]) {
+          let (x, y) = (seances[a].epreuve, seances[b].epreuve)
+          conflits[Couple(premiere: min(x, y), seconde: max(x, y)), default: 0] += 1
         }
       }
       compterJours(rangs)

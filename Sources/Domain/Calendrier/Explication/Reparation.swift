@@ -87,8 +87,10 @@ extension Recherche {
     suivre: (Progres) -> Bool = { _ in true },
   ) throws(Impossibilite) -> Resultat {
     var reglages = reglages
-    // Cool from the start: a published calendar must not be shaken before it is improved.
-    if reglages.temperatures == nil { reglages.temperatures = (8, 0.5) }
+    // Hot enough at first to bring back what the start moved further than it had to.
+    if reglages.temperatures == nil {
+      reglages.temperatures = (max(8, Double(prixDePeriode) / 4), 0.5)
+    }
     return try lancer(
       reglages,
       depart: Depart(

@@ -103,9 +103,8 @@ extension Modele {
     let grandes = probleme.grandesEpreuves()
     let tardives = periodes - min(probleme.poids.chargeFinale.periodes, periodes)
     for g in membres.indices {
-      for p in 0..<periodes {
-        guard membres[g].allSatisfy({ convient($0, p) }) else { continue }
-        guard besoins[g] <= presents[p] else { continue }
+      for p in 0..<periodes
+      where besoins[g] <= presents[p] && membres[g].allSatisfy({ convient($0, p) }) {
         interdit[g * pas + p] = false
         var prix = 0
         for e in Set(membres[g].map { parties[$0].epreuve }) {

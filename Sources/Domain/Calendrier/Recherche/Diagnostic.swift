@@ -1,9 +1,8 @@
 /// Looks for the smallest set of exams that cannot be placed.
 struct Diagnostic {
   private let modele: Modele
-  /// Steps of construction in one trial, and trials in all.
-  private let etapes = 4_000
-  private var essais = 400
+  /// Trials that are left.
+  private var essais = 300
 
   init(_ modele: Modele) { self.modele = modele }
 
@@ -67,7 +66,7 @@ struct Diagnostic {
   private mutating func sePlacent(_ groupes: [Int]) -> Bool {
     essais -= 1
     var etat = Etat(modele, graine: 1)
-    return etat.construire(groupes, etapes: etapes).isEmpty
+    return etat.construire(groupes, etapes: 200 + 20 * groupes.count).isEmpty
   }
 
   /// Adds whoever conflicts with the set until it cannot be placed alone.

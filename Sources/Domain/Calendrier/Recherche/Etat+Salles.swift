@@ -1,6 +1,6 @@
 extension Etat {
   @inline(__always)
-  func case_(_ p: Int, _ r: Int) -> Int { p &* salles &+ r }
+  func rangDeCase(_ p: Int, _ r: Int) -> Int { p &* salles &+ r }
 
   /// Whether a part fits in a room beside what is there.
   @inline(__always)
@@ -8,7 +8,7 @@ extension Etat {
     let n = Int(tenue[m &* pas &+ p])
     var k = 0
     repeat {
-      let c = case_(p &+ k, r)
+      let c = rangDeCase(p &+ k, r)
       if libre[c] < places[m] || exclusifs[c] != 0 { return false }
       if exclusive[m] != 0 && occupants[c] != 0 { return false }
       k &+= 1
@@ -21,7 +21,7 @@ extension Etat {
   func coutEnSalle(_ m: Int, _ p: Int, _ r: Int) -> Int32 {
     var c = penalite[r]
     if dureesMelees != 0 {
-      let ici = case_(p, r)
+      let ici = rangDeCase(p, r)
       if distinctes[ici] != 0, compteDeDuree[ici &* durees &+ Int(rangDeDuree[m])] == 0 {
         c &+= dureesMelees
       }
@@ -38,7 +38,7 @@ extension Etat {
     let r = Int(salle[m])
     var c = penalite[r]
     if dureesMelees != 0 {
-      let ici = case_(p, r)
+      let ici = rangDeCase(p, r)
       if distinctes[ici] > 1, compteDeDuree[ici &* durees &+ Int(rangDeDuree[m])] == 1 {
         c &+= dureesMelees
       }
@@ -53,8 +53,8 @@ extension Etat {
   func occuper(_ m: Int, _ p: Int, _ r: Int) {
     compter(m, p, r, 1)
     salle[m] = Int32(truncatingIfNeeded: r)
-    let d = case_(p, r) &* durees &+ Int(rangDeDuree[m])
-    if compteDeDuree[d] == 0 { distinctes[case_(p, r)] &+= 1 }
+    let d = rangDeCase(p, r) &* durees &+ Int(rangDeDuree[m])
+    if compteDeDuree[d] == 0 { distinctes[rangDeCase(p, r)] &+= 1 }
     compteDeDuree[d] &+= 1
   }
 
@@ -63,9 +63,9 @@ extension Etat {
     let r = Int(salle[m])
     compter(m, p, r, -1)
     salle[m] = -1
-    let d = case_(p, r) &* durees &+ Int(rangDeDuree[m])
+    let d = rangDeCase(p, r) &* durees &+ Int(rangDeDuree[m])
     compteDeDuree[d] &-= 1
-    if compteDeDuree[d] == 0 { distinctes[case_(p, r)] &-= 1 }
+    if compteDeDuree[d] == 0 { distinctes[rangDeCase(p, r)] &-= 1 }
   }
 
   @inline(__always)
@@ -73,7 +73,7 @@ extension Etat {
     let n = Int(tenue[m &* pas &+ p])
     var k = 0
     repeat {
-      let c = case_(p &+ k, r)
+      let c = rangDeCase(p &+ k, r)
       libre[c] &-= Int32(signe) &* places[m]
       occupants[c] &+= signe
       if exclusive[m] != 0 { exclusifs[c] &+= signe }

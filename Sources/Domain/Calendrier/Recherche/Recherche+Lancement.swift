@@ -42,7 +42,8 @@ extension Recherche {
     let fidelite = modele.fidelite(depart)
     var etat = Etat(modele, graine: reglages.graine, fidelite: fidelite)
     etat.reprendre(periodes: fidelite.periodes, salles: fidelite.salles)
-    let reste = etat.construire(etat.absents, etapes: 100_000) {
+    let etapes = 2_000 + 100 * modele.nombreDeGroupes
+    let reste = etat.construire(etat.absents, etapes: etapes) {
       reglages.budget.permet(horloge() - debut)
     }
     guard reste.isEmpty, modele.liesEtIncompatibles.isEmpty else {

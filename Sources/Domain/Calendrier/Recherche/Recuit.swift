@@ -11,10 +11,6 @@ struct Recuit {
   /// Levels of the pilot run, and the share of the budget that it takes.
   private static let niveaux = 48
   private static let partDuPilote = 0.05
-  /// Quick tries, the share that they take together, and where the last descent begins.
-  private static let essais = 5
-  private static let partDesEssais = 0.4
-  private static let reprise = 0.35
 
   init(_ reglages: Recherche.Reglages, _ modele: Modele, debut: Int) {
     budget = reglages.budget
@@ -37,40 +33,15 @@ struct Recuit {
     } else {
       plan = piloter(&etat, tirages, horloge, suivre)
     }
-    var debut = avancement(horloge)
-    if temperatures == nil {
-      // Where a calendar freezes first is a matter of luck: several tries, then on from the best.
-      let duree = Self.partDesEssais * (1 - debut) / Double(Self.essais)
-      for _ in 0..<Self.essais {
-        descendre(&etat, plan, 0, debut, debut + duree, tirages, horloge, suivre)
-        debut = avancement(horloge)
-      }
-      etat.revenirAuMeilleur()
-    }
-    let hauteur = temperatures == nil ? Self.reprise : 0
-    descendre(&etat, plan, hauteur, debut, 1, tirages, horloge, suivre)
-    return propositions
-  }
-
-  /// Follows the plan from some share on, between two shares of the budget.
-  private mutating func descendre(
-    _ etat: inout Etat,
-    _ plan: Refroidissement,
-    _ hauteur: Double,
-    _ debut: Double,
-    _ fin: Double,
-    _ tirages: Tableau<Int32>,
-    _ horloge: () -> Int,
-    _ suivre: (Recherche.Progres) -> Bool,
-  ) {
+    let depart = avancement(horloge)
     while !arrete {
       let part = avancement(horloge)
-      if part >= fin || part >= 1 { break }
-      let ici = max(0, (part - debut) / (fin - debut))
-      let temperature = plan.temperature(hauteur + (1 - hauteur) * ici)
+      if part >= 1 { break }
+      let temperature = plan.temperature((part - depart) / (1 - depart))
       avancer(&etat, temperature, tirages, horloge, suivre)
     }
     if etat.cout < etat.meilleurCout { etat.noterLeMeilleur() }
+    return propositions
   }
 
   /// One lot of proposals at one temperature.
@@ -109,8 +80,8 @@ struct Recuit {
   /// The share of the budget that is spent.
   private func avancement(_ horloge: () -> Int) -> Double {
     switch budget {
-    case .propositions(let total): Double(propositions) / Double(max(total, 1))
-    case .nanosecondes(let total): Double(horloge() - debut) / Double(max(total, 1))
+    case .propositions(let total): total > 0 ? Double(propositions) / Double(total) : 1
+    case .nanosecondes(let total): total > 0 ? Double(horloge() - debut) / Double(total) : 1
     }
   }
 
@@ -126,6 +97,7 @@ struct Recuit {
     let depart = avancement(horloge)
     var mesures: [(temperature: Double, ecartType: Double)] = []
     for k in 0..<Self.niveaux {
+      if arrete || avancement(horloge) >= 1 { break }
       let temperature = complet.temperature((Double(k) + 0.5) / Double(Self.niveaux))
       let fin = depart + Self.partDuPilote * Double(k + 1) / Double(Self.niveaux)
       var mesure = Mesure()

@@ -16,6 +16,12 @@ struct Refroidissement {
 
   /// From what the pilot saw: temperatures in falling order, and how much the cost varied at each.
   init(pilote: [(temperature: Double, ecartType: Double)]) {
+    guard pilote.count > 1, pilote.contains(where: { $0.ecartType > 0 }) else {
+      // Nothing was measured, or nothing varies: any plan will do.
+      temperatures = [pilote.first?.temperature ?? 1]
+      parts = [0]
+      return
+    }
     var poids = pilote.map { $0.ecartType / $0.temperature }
     // A neighbour counts too: the pilot is short, hence noisy.
     poids = poids.indices.map { k in
