@@ -4,7 +4,7 @@ import Testing
 
 /// Why a calendar is as it is, and what it takes to change it.
 struct ExplicationTests {
-  private func resoudre(_ probleme: ProblemeDExamens) throws -> (Recherche, Calendrier) {
+  private func resoudre(_ probleme: ProblemeDExamens) throws -> (Recherche, CalendrierDExamens) {
     let recherche = Recherche(probleme)
     let resultat = try recherche.lancer(
       .init(budget: .propositions(30_000)),
@@ -73,8 +73,14 @@ struct ExplicationTests {
     let explication = Explication(recherche, calendrier)
     let prix = try #require(probleme.poids.chevauchement)
     let chevauchements = explication.chevauchements()
-    #expect(!chevauchements.isEmpty)
+    #expect(chevauchements.count == 4)
+    #expect(probleme.minorant() >= 4 * prix)
     #expect(chevauchements.count * prix == probleme.bilan(calendrier).cout.chevauchements)
+    #expect(
+      chevauchements.contains {
+        if case .aPart = $0.solution { true } else { false }
+      }
+    )
     for c in chevauchements {
       guard case .aPart(let epreuve, let periode, let salle) = c.solution else { continue }
       #expect(salle != nil)

@@ -103,7 +103,10 @@ struct LectureITC2007Tests {
   @Test("the cost of a solution is that of the definition, by hand")
   func cout() throws {
     let p = try lire(Self.exemple)
-    let solution = try Calendrier.lireITC2007(Array("1, 0\n0, 0\n1, 1\n1, 0\n".utf8), pour: p)
+    let solution = try CalendrierDExamens.lireITC2007(
+      Array("1, 0\n0, 0\n1, 1\n1, 0\n".utf8),
+      pour: p,
+    )
     let bilan = p.bilan(solution)
     #expect(bilan.estFaisable)
     // Student 2 has exams 1 and 0 in a row; exam 0 is large and late, as it must be.
@@ -120,7 +123,10 @@ struct LectureITC2007Tests {
   @Test("each hard condition that a solution breaks is named")
   func violations() throws {
     let p = try lire(Self.exemple)
-    let solution = try Calendrier.lireITC2007(Array("0, 1\n0, 0\n0, 0\n2, 0\n".utf8), pour: p)
+    let solution = try CalendrierDExamens.lireITC2007(
+      Array("0, 1\n0, 0\n0, 0\n2, 0\n".utf8),
+      pour: p,
+    )
     let violations = Set(p.bilan(solution).violations)
     #expect(
       violations == [

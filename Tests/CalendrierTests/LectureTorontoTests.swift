@@ -36,15 +36,15 @@ struct LectureTorontoTests {
       etudiants: Array("1 2\n".utf8),
       periodes: 7,
     )
-    let calendrier = Calendrier(p, places: [(0, nil), (distance + 1, nil)])
+    let calendrier = CalendrierDExamens(p, places: [(0, nil), (distance + 1, nil)])
     #expect(p.bilan(calendrier).cout.total == prix)
   }
 
   @Test("a solution may count periods from 0 or from 1")
   func bases() throws {
     let p = try lire("1 1\n2 1\n", "1 2\n")
-    let zero = try Calendrier.lireToronto(Array("1 0\n2 5\n".utf8), pour: p)
-    let un = try Calendrier.lireToronto(Array("1 1\n2 6\n".utf8), pour: p)
+    let zero = try CalendrierDExamens.lireToronto(Array("1 0\n2 5\n".utf8), pour: p)
+    let un = try CalendrierDExamens.lireToronto(Array("1 1\n2 6\n".utf8), pour: p)
     #expect(zero == un)
     #expect(zero.texteToronto(p) == "1 0\n2 5\n")
   }

@@ -10,7 +10,7 @@ public struct Bilan: Hashable, Sendable {
 
 extension ProblemeDExamens {
   /// The full account of a calendar.
-  public func bilan(_ calendrier: Calendrier) -> Bilan {
+  public func bilan(_ calendrier: CalendrierDExamens) -> Bilan {
     var releve = ReleveDeCalendrier(self, calendrier)
     releve.compterEpreuves()
     releve.compterCandidats()
@@ -36,7 +36,7 @@ struct ReleveDeCalendrier {
   let seances: [Seance]
   var bilan = Bilan()
 
-  init(_ probleme: ProblemeDExamens, _ calendrier: Calendrier) {
+  init(_ probleme: ProblemeDExamens, _ calendrier: CalendrierDExamens) {
     self.probleme = probleme
     let valables = calendrier.placements.filter {
       probleme.epreuves.indices.contains($0.epreuve)

@@ -144,11 +144,11 @@ struct SolutionDeChevauchement {
     return nil
   }
 
+  /// Whether one student could sit an exam in a period, even one that the exam itself may not use.
   private func convient(_ c: Int, _ rang: Int, _ p: Int, _ minutes: Int) -> Bool {
     let probleme = explication.probleme
     let epreuve = probleme.epreuves[seances[rang].epreuve]
     guard epreuve.duree <= probleme.periodes[p].duree else { return false }
-    if let permises = epreuve.periodes, !permises.contains(p) { return false }
     let fin = p + probleme.periodesTenues(depuis: p, minutes: minutes)
     guard !probleme.candidats[c].indisponible.contains(where: { (p..<fin).contains($0) }) else {
       return false

@@ -1,10 +1,10 @@
 /// Why a calendar is as it is, and what could be otherwise.
 public struct Explication: Sendable {
   public let probleme: ProblemeDExamens
-  public let calendrier: Calendrier
+  public let calendrier: CalendrierDExamens
   let modele: Modele
 
-  public init(_ recherche: Recherche, _ calendrier: Calendrier) {
+  public init(_ recherche: Recherche, _ calendrier: CalendrierDExamens) {
     probleme = recherche.probleme
     modele = recherche.modele
     self.calendrier = calendrier

@@ -15,7 +15,8 @@ extension ProblemeDExamens {
       precedent = max(precedent, moindreCout(de: k, auMieux: precedent))
       moindres[k] = precedent
     }
-    for k in nombre { total += moindres[k] ?? 0 }
+    let certains = chevauchementsCertains()
+    for (c, k) in nombre.enumerated() { total += max(moindres[k] ?? 0, certains[c]) }
     let periodeLaMoinsChere = periodes.map(\.penalite).min() ?? 0
     for e in epreuves {
       total += (e.periodes?.map { periodes[$0].penalite }.min() ?? periodeLaMoinsChere)
@@ -23,6 +24,23 @@ extension ProblemeDExamens {
       total += (e.salles ?? Array(salles.indices)).map { salles[$0].penalite }.min() ?? 0
     }
     return total
+  }
+
+  /// For each student, what exams fixed in one period cost at least.
+  private func chevauchementsCertains() -> [Int] {
+    var resultat = [Int](repeating: 0, count: candidats.count)
+    guard let prix = poids.chevauchement else { return resultat }
+    var fixees: [[Int]] = Array(repeating: [], count: candidats.count)
+    for e in epreuves where e.forme == .ecrit {
+      guard let permises = e.periodes, Set(permises).count == 1 else { continue }
+      for c in e.candidats { fixees[c].append(permises[0]) }
+    }
+    for (c, periodes) in fixees.enumerated() {
+      for (i, p) in periodes.enumerated() {
+        resultat[c] += prix * periodes[(i + 1)...].count { $0 == p }
+      }
+    }
+    return resultat
   }
 
   /// The least that one student with so many exams pays, knowing a lower bound of it.

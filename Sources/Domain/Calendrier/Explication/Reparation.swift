@@ -1,10 +1,10 @@
 /// One exam changed by hand: what it costs, what it breaks, and the least changes that repair it.
 public struct Reparation: Sendable {
   /// The calendar with this change alone.
-  public let change: Calendrier
+  public let change: CalendrierDExamens
   public let bilan: Bilan
   /// The repaired calendar; nil when the change cannot be repaired, or needs no repair.
-  public let repare: Calendrier?
+  public let repare: CalendrierDExamens?
   public let bilanRepare: Bilan?
   /// What else moves in the repaired calendar.
   public let deplacements: [Deplacement]
@@ -14,12 +14,14 @@ public struct Reparation: Sendable {
 /// A part of an exam that is not where it was.
 public struct Deplacement: Hashable, Sendable {
   public let epreuve: Int
-  public let avant: Calendrier.Placement?
-  public let apres: Calendrier.Placement
+  public let avant: CalendrierDExamens.Placement?
+  public let apres: CalendrierDExamens.Placement
 
   /// What differs between two calendars of one problem, part by part.
-  public static func entre(_ avant: Calendrier, _ apres: Calendrier) -> [Deplacement] {
-    var anciens: [Int: [Calendrier.Placement]] = [:]
+  public static func entre(_ avant: CalendrierDExamens, _ apres: CalendrierDExamens)
+    -> [Deplacement]
+  {
+    var anciens: [Int: [CalendrierDExamens.Placement]] = [:]
     for p in avant.placements.reversed() { anciens[p.epreuve, default: []].append(p) }
     return apres.placements.compactMap { p in
       let ancien = anciens[p.epreuve]?.popLast()
@@ -38,7 +40,7 @@ extension Recherche {
     _ epreuve: Int,
     a periode: Int,
     salle: Int? = nil,
-    dans calendrier: Calendrier,
+    dans calendrier: CalendrierDExamens,
     prixDeplacement: Int = 20_000,
     propositions: Int = 2_000_000,
   ) throws(ProblemeDExamens.Faute) -> Reparation {
@@ -79,7 +81,7 @@ extension Recherche {
 
   /// Searches from a published calendar, whose exams stay in place unless moving them pays.
   public func reoptimiser(
-    _ publie: Calendrier,
+    _ publie: CalendrierDExamens,
     prixDePeriode: Int,
     prixDeSalle: Int,
     _ reglages: Reglages,
@@ -104,11 +106,11 @@ extension Recherche {
   }
 }
 
-extension Calendrier {
+extension CalendrierDExamens {
   /// The same calendar with all parts of one exam in another period, the first in a given room.
-  func avec(_ epreuve: Int, a periode: Int, salle: Int?) -> Calendrier {
+  func avec(_ epreuve: Int, a periode: Int, salle: Int?) -> CalendrierDExamens {
     var premiere = true
-    return Calendrier(
+    return CalendrierDExamens(
       placements: placements.map { p in
         guard p.epreuve == epreuve else { return p }
         defer { premiere = false }

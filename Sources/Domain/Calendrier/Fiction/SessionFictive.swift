@@ -9,7 +9,7 @@ public struct SessionFictive: Sendable {
   public var salles = 25
   public var jours = 3
   public var periodesParJour = 4
-  /// Students whose exams are drawn without looking at the hidden calendar: clashes are certain.
+  /// Students enrolled in two exams that others fixed in one period: as many clashes are certain.
   public var contraries = 0
 
   public init() {}
@@ -25,13 +25,15 @@ public struct SessionFictive: Sendable {
       (e / formations + (e % formations) * 5) % nombre
     }
     let candidats = (0..<inscrits).map { candidat($0, &alea) }
-    let listes = inscriptions(cache, &alea)
+    var listes = inscriptions(cache, &alea)
+    let fixees = contrarier(&listes, cache, &alea)
     let epreuves = (0..<epreuves).map { e in
       Epreuve(
         nom: "R\(e / formations + 1).\(e % formations + 1)",
         duree: [60, 90, 90, 120][alea.rang(4)],
         candidats: listes[e],
         sallesAuPlus: 3,
+        periodes: fixees.contains(e) ? [cache[e]] : nil,
         surveillantsParSalle: 1,
       )
     }
@@ -91,14 +93,33 @@ public struct SessionFictive: Sendable {
       let voulues = 1 + alea.rang(4)
       var prises: Set<Int> = []
       var tranches: Set<Int> = []
-      for _ in 0..<(voulues * 4) where prises.count < (c < contraries ? 13 : voulues) {
+      for _ in 0..<(voulues * 4) where prises.count < voulues {
         let e = possibles[alea.rang(possibles.count)]
-        guard c < contraries || tranches.insert(cache[e]).inserted else { continue }
-        prises.insert(e)
+        if tranches.insert(cache[e]).inserted { prises.insert(e) }
       }
-      if c < contraries { prises.formUnion(possibles.prefix(13)) }
       for e in prises.sorted() { listes[e].append(c) }
     }
     return listes
+  }
+
+  /// Gives some students two exams at once, and returns the exams so fixed.
+  private func contrarier(
+    _ listes: inout [[Int]],
+    _ cache: [Int],
+    _ alea: inout Alea,
+  ) -> Set<Int> {
+    var fixees: Set<Int> = []
+    for c in 0..<min(contraries, inscrits) {
+      for e in listes.indices { listes[e].removeAll { $0 == c } }
+      let premiere = alea.rang(epreuves)
+      let autres = (0..<epreuves).filter { $0 != premiere && cache[$0] == cache[premiere] }
+      guard !autres.isEmpty else { continue }
+      let seconde = autres[alea.rang(autres.count)]
+      for e in [premiere, seconde] {
+        listes[e].append(c)
+        fixees.insert(e)
+      }
+    }
+    return fixees
   }
 }

@@ -65,7 +65,7 @@ extension Relation {
   }
 }
 
-extension Calendrier {
+extension CalendrierDExamens {
   /// One line for each exam: period and room, from 0.
   public func texteITC2007() -> String {
     placements.map { "\($0.periode), \($0.salle ?? 0)\n" }.joined()
@@ -80,7 +80,7 @@ extension Calendrier {
   public static func lireITC2007(
     _ octets: [UInt8],
     pour probleme: ProblemeDExamens,
-  ) throws(FauteDInstance) -> Calendrier {
+  ) throws(FauteDInstance) -> CalendrierDExamens {
     let lignes = try LigneDInstance.lignes(de: octets)
     var places: [(periode: Int, salle: Int?)] = []
     for ligne in lignes {
@@ -99,14 +99,14 @@ extension Calendrier {
         raison: .effectifFaux(annonce: probleme.epreuves.count, lu: places.count),
       )
     }
-    return Calendrier(probleme, places: places)
+    return CalendrierDExamens(probleme, places: places)
   }
 
   /// Reads a solution of Carter’s benchmark, periods from 0 (from 1 when none is 0).
   public static func lireToronto(
     _ octets: [UInt8],
     pour probleme: ProblemeDExamens,
-  ) throws(FauteDInstance) -> Calendrier {
+  ) throws(FauteDInstance) -> CalendrierDExamens {
     var rang: [Int: Int] = [:]
     for (k, e) in probleme.epreuves.enumerated() {
       if let numero = Int(e.nom) { rang[numero] = k }
@@ -139,6 +139,6 @@ extension Calendrier {
     guard connues.allSatisfy({ $0 - base < probleme.periodes.count }) else {
       throw FauteDInstance(ligne: 0, raison: .placeInvalide("\(probleme.periodes.count)"))
     }
-    return Calendrier(probleme, places: connues.map { ($0 - base, nil) })
+    return CalendrierDExamens(probleme, places: connues.map { ($0 - base, nil) })
   }
 }

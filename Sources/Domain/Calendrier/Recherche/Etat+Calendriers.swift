@@ -1,10 +1,10 @@
 extension Etat {
   /// The best calendar found.
-  func meilleurCalendrier() -> Calendrier {
-    Calendrier(
+  func meilleurCalendrier() -> CalendrierDExamens {
+    CalendrierDExamens(
       placements: modele.parties.enumerated().map { m, partie in
         let r = meilleureSalle[m]
-        return Calendrier.Placement(
+        return CalendrierDExamens.Placement(
           epreuve: partie.epreuve,
           candidats: partie.candidats,
           periode: Int(meilleurePeriode[modele.groupe[m]]),

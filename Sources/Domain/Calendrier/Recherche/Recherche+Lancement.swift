@@ -1,7 +1,7 @@
 extension Recherche {
   /// What a search found.
   public struct Resultat: Sendable {
-    public let calendrier: Calendrier
+    public let calendrier: CalendrierDExamens
     public let cout: Int
     public let propositions: Int
     /// Nanoseconds before the first feasible calendar, and in all.
@@ -12,13 +12,17 @@ extension Recherche {
   /// What a search begins with and keeps to.
   public struct Depart: Sendable {
     /// Kept wherever it still fits; nil to begin from nothing.
-    public var calendrier: Calendrier?
+    public var calendrier: CalendrierDExamens?
     /// Paid for each exam that leaves its period in `calendrier`.
     public var prixDePeriode = 0
     /// Paid for each part that leaves its room in `calendrier`.
     public var prixDeSalle = 0
 
-    public init(calendrier: Calendrier? = nil, prixDePeriode: Int = 0, prixDeSalle: Int = 0) {
+    public init(
+      calendrier: CalendrierDExamens? = nil,
+      prixDePeriode: Int = 0,
+      prixDeSalle: Int = 0,
+    ) {
       self.calendrier = calendrier
       self.prixDePeriode = prixDePeriode
       self.prixDeSalle = prixDeSalle
@@ -76,10 +80,10 @@ extension Recherche.Budget {
 
 extension Modele {
   /// Periods and rooms of a calendar, part by part; −1 where it says nothing.
-  func places(_ calendrier: Calendrier) -> (periodes: [Int32], salles: [Int32]) {
+  func places(_ calendrier: CalendrierDExamens) -> (periodes: [Int32], salles: [Int32]) {
     var periodes = [Int32](repeating: -1, count: nombreDeGroupes)
     var salles = [Int32](repeating: -1, count: parties.count)
-    var suivants: [Int: [Calendrier.Placement]] = [:]
+    var suivants: [Int: [CalendrierDExamens.Placement]] = [:]
     for p in calendrier.placements.reversed() { suivants[p.epreuve, default: []].append(p) }
     for (m, partie) in parties.enumerated() {
       guard let placement = suivants[partie.epreuve]?.popLast(),
@@ -94,7 +98,7 @@ extension Modele {
   }
 
   func fidelite(_ depart: Recherche.Depart) -> Fidelite {
-    let (periodes, salles) = places(depart.calendrier ?? Calendrier(placements: []))
+    let (periodes, salles) = places(depart.calendrier ?? CalendrierDExamens(placements: []))
     return Fidelite(
       periodes: periodes,
       salles: salles,

@@ -1,5 +1,5 @@
 /// A calendar: where and when each part of each exam sits.
-public struct Calendrier: Hashable, Sendable {
+public struct CalendrierDExamens: Hashable, Sendable {
   /// In the order of the exams; several for an exam that is divided.
   public let placements: [Placement]
 
@@ -8,7 +8,7 @@ public struct Calendrier: Hashable, Sendable {
   }
 }
 
-extension Calendrier {
+extension CalendrierDExamens {
   /// One part of an exam in its place.
   public struct Placement: Hashable, Sendable {
     /// Rank of the exam.
