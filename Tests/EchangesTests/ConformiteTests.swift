@@ -20,6 +20,19 @@ struct ConformiteTests {
     #expect(conformite.exigences.allSatisfy { !$0.motif.isEmpty && !$0.resume.isEmpty })
   }
 
+  @Test("chaque acte qu’une exigence annonce existe")
+  func namesActs() throws {
+    let actes = Exemples.racine.appending(path: "Sources/Application/Actes")
+    let fichiers = try #require(FileManager.default.enumerator(atPath: actes.path))
+    var noms: Set<String> = []
+    for case let fichier as String in fichiers where fichier.hasSuffix(".swift") {
+      let texte = try String(contentsOf: actes.appending(path: fichier), encoding: .utf8)
+      noms.formUnion(texte.matches(of: /static let nom = "([^"]*)"/).map { String($0.1) })
+    }
+    let annonces = try conformite().actes
+    #expect(!annonces.isEmpty && annonces.subtracting(noms).isEmpty)
+  }
+
   @Test("chaque règle a un nom unique, un énoncé et des exigences")
   func describesRules() {
     #expect(Set(Regle.toutes.map(\.nom)).count == Regle.toutes.count)

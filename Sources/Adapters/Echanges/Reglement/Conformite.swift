@@ -13,7 +13,7 @@ public struct Conformite: Sendable {
     public let place: String
     public let resume: String
     public let etat: Etat
-    /// The rules or checks that cover it, or why none does.
+    /// The rules, checks or acts that cover it, or why none does.
     public let motif: String
   }
 
@@ -21,6 +21,8 @@ public struct Conformite: Sendable {
   public enum Etat: String, CaseIterable, Sendable {
     case regle
     case maquette
+    /// By acts that people do, which check it.
+    case acte
     case plusTard = "plus tard"
     case nonModelisee = "non modélisée"
   }
@@ -47,7 +49,8 @@ public struct Conformite: Sendable {
         ecarts.append("\(exigence.id) : annoncée par \(annoncees), citée par \(citantes)")
       case .maquette where !annoncees.isSubset(of: controles):
         ecarts.append("\(exigence.id) : contrôle inconnu parmi \(annoncees)")
-      case .plusTard where !citantes.isEmpty, .nonModelisee where !citantes.isEmpty:
+      case .acte where !citantes.isEmpty, .plusTard where !citantes.isEmpty,
+        .nonModelisee where !citantes.isEmpty:
         ecarts.append("\(exigence.id) : dite « \(exigence.etat.rawValue) », citée par \(citantes)")
       default: continue
       }
@@ -59,6 +62,15 @@ public struct Conformite: Sendable {
       }
     }
     return ecarts
+  }
+
+  /// The names of the acts that requirements say they are covered by.
+  public var actes: Set<String> {
+    Set(
+      exigences.filter { $0.etat == .acte }.flatMap { exigence in
+        exigence.motif.split(separator: ",").map { String($0.trimmed) }
+      }
+    )
   }
 
   /// « 175 exigences : 72 par une règle… ».
@@ -88,6 +100,7 @@ extension Conformite.Etat {
     switch self {
     case .regle: "par une règle"
     case .maquette: "par un contrôle de maquette"
+    case .acte: "par un acte"
     case .plusTard: "à venir"
     case .nonModelisee: "sans effet à calculer"
     }
@@ -97,6 +110,7 @@ extension Conformite.Etat {
     switch self {
     case .regle: "Appliquées par une règle"
     case .maquette: "Vérifiées sur la maquette"
+    case .acte: "Vérifiées par ce que font les gens"
     case .plusTard: "À venir"
     case .nonModelisee: "Sans effet à calculer"
     }
@@ -106,6 +120,7 @@ extension Conformite.Etat {
     switch self {
     case .regle: "Règles"
     case .maquette: "Contrôles"
+    case .acte: "Actes"
     case .plusTard, .nonModelisee: "Pourquoi"
     }
   }

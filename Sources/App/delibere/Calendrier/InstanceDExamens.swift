@@ -44,19 +44,19 @@ struct InstanceDExamens {
   }
 
   /// Reads the calendar that a command names second, in the format of the instance.
-  func calendrier(_ saisie: Saisie) throws(Abandon) -> Calendrier {
+  func calendrier(_ saisie: Saisie) throws(Abandon) -> CalendrierDExamens {
     let chemin = saisie.arguments[1]
     let octets = try Self.octets(chemin)
     return try Self.expliquer(chemin) { () throws(FauteDInstance) in
       switch format {
-      case .itc2007: try Calendrier.lireITC2007(octets, pour: probleme)
-      case .toronto: try Calendrier.lireToronto(octets, pour: probleme)
+      case .itc2007: try CalendrierDExamens.lireITC2007(octets, pour: probleme)
+      case .toronto: try CalendrierDExamens.lireToronto(octets, pour: probleme)
       }
     }
   }
 
   /// A calendar in the format of the instance.
-  func texte(_ calendrier: Calendrier) -> String {
+  func texte(_ calendrier: CalendrierDExamens) -> String {
     switch format {
     case .itc2007: calendrier.texteITC2007()
     case .toronto: calendrier.texteToronto(probleme)

@@ -43,7 +43,7 @@ enum LireUnCalendrier {
   private static func changer(
     _ epreuve: Int,
     _ periode: Int,
-    _ calendrier: Calendrier,
+    _ calendrier: CalendrierDExamens,
     _ recherche: Recherche,
     _ instance: InstanceDExamens,
     _ saisie: Saisie,

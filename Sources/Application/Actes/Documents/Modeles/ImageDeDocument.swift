@@ -5,10 +5,6 @@ public struct ImageDeDocument: Hashable, Sendable {
 
   /// The size that it has at most, in bytes.
   public static let limite = 1_000_000
-
-  init(octets: [UInt8]) {
-    self.octets = octets
-  }
 }
 
 /// What becomes of the image of a template.

@@ -23,7 +23,7 @@ extension ModeleDeDocument {
       return ModeleDeDocument(
         nature: nature,
         titre: "Attestation de réussite",
-        avant: "La direction de {{etablissement}} atteste que",
+        avant: "La direction de l’IUT atteste que",
         apres:
           "Cette attestation est délivrée à l’intéressé pour servir et valoir ce que de droit.",
         qualite: direction,
@@ -32,7 +32,7 @@ extension ModeleDeDocument {
       return ModeleDeDocument(
         nature: nature,
         titre: "Certificat de diplôme",
-        avant: "La direction de {{etablissement}} certifie que",
+        avant: "La direction de l’IUT certifie que",
         apres: "Ce certificat tient lieu de diplôme jusqu’à la remise du parchemin.",
         qualite: direction,
       )

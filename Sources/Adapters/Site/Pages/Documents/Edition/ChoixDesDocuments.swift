@@ -54,9 +54,10 @@ extension Visite {
   private func liens(_ jury: SessionDeJury) -> some HTML {
     HTMLList(
       NatureDeDocument.deJury.map { nature in
-        p {
-          Lien(
+        div {
+          Bouton(
             nature.phrase,
+            .discret,
             vers: Chemin.documents(DemandeDeDocuments(nature, sur: .jury(jury.id))),
           )
         }
@@ -173,7 +174,7 @@ extension NatureDeDocument {
     case .procesVerbalAnonyme: "Le même, par numéros et sans motifs."
     case .lettreDeDecision: "Ce que le jury a décidé, et comment le contester."
     case .refusDeRedoublement: "Le refus d’un redoublement, ses motifs et les recours."
-    case .convocation: "Les épreuves à venir qui ont une date."
+    case .convocation: "Le jour et l’heure des épreuves à venir, et les aménagements."
     case .listeDeSalle: "Qui est attendu, à afficher à la porte."
     case .feuilleDEmargement: "Qui est attendu, avec la place de signer."
     case .calendrierOfficiel: "Les dates de l’année."
