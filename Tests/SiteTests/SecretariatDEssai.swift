@@ -42,12 +42,15 @@ struct SecretariatDEssai {
       ),
       console: "essai",
     )
+    var reglages = ReglagesDuSite(etablissement: iut, adresse: "http://delibere.example")
+    // Whatever the speed of the machine, who tries too much waits.
+    reglages.pasDesLectures = .seconds(600)
     site = Site(
       bureau: bureau,
       secrets: coffre,
       feuilles: FeuillesDEchange(),
       imprimerie: Presse(),
-      reglages: ReglagesDuSite(etablissement: iut, adresse: "http://delibere.example"),
+      reglages: reglages,
       journal: { _ in },
     )
     ici = try await Self.installer("MMI", bureau, iut.id)

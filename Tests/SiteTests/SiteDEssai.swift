@@ -47,7 +47,7 @@ final class SiteDEssai: Sendable {
     iut = try #require(try await registre.etablissements().first)
     var reglages = ReglagesDuSite(etablissement: iut, adresse: "http://localhost")
     reglages.fournisseurs = [UniversiteDEssai()]
-    reglages.pasDesCalendriers = .seconds(600)
+    reglages.pasDesLectures = .seconds(600)
     site = Site(
       bureau: bureau,
       secrets: secrets,

@@ -13,8 +13,8 @@ public struct ReglagesDuSite: Sendable {
   public var courrier: ReglagesDeCourrier?
   /// Whether the sign-in page tells the accounts of the demonstration.
   public var comptesMontres: [CompteMontre] = []
-  /// Between two readings of a calendar, once sixty were made at once.
-  public var pasDesCalendriers: Duration = .seconds(1)
+  /// Between two readings of a secret address, a calendar or a code, once sixty were made at once.
+  public var pasDesLectures: Duration = .seconds(1)
   /// How many requests a token of the API may make at once; then one more each interval.
   public var rafaleDeLAPI = 240
   public var pasDeLAPI: Duration = .milliseconds(125)

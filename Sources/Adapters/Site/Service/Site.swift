@@ -11,7 +11,8 @@ public final class Site: Sendable {
   let entrees: RateLimiter
   /// Requests for a new password, by address.
   let oublis: RateLimiter
-  /// Readings of calendars: by address, and by network for those that nobody has.
+  /// Readings of calendars and of codes of documents: by address, and by network for those that
+  /// nobody has.
   let lectures: RateLimiter
   let calendriers = CalendriersServis()
   /// Takes one line for whoever runs the machine, without anything personal.
@@ -46,7 +47,7 @@ public final class Site: Sendable {
       courrier: reglages.courrier,
       parLUniversite: !reglages.fournisseurs.isEmpty,
     )
-    lectures = RateLimiter(burst: 60, interval: reglages.pasDesCalendriers)
+    lectures = RateLimiter(burst: 60, interval: reglages.pasDesLectures)
     oublis = RateLimiter(burst: 30, interval: .seconds(20))
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
     entrees = RateLimiter(burst: 300, interval: .milliseconds(500))
