@@ -1,7 +1,12 @@
+import Spreadsheets
+import Testing
+
 @testable import Calendrier
 
 /// Sessions that say everything a session can say.
 enum Exemples {
+  static func jour() throws -> SpreadsheetDate { try #require(SpreadsheetDate(2026, 7, 1)) }
+
   static func session(contraries: Int = 0, graine: UInt64 = 3) throws -> ProblemeDExamens {
     var session = SessionFictive()
     session.formations = 3

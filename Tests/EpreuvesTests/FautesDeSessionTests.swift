@@ -20,10 +20,12 @@ struct ClasseurDEssai {
 
   mutating func poser(_ nom: FeuilleDeSession, _ place: String, _ cellule: Cell) throws {
     let reference = try #require(CellReference(place))
-    while feuilles[nom]!.count <= reference.row {
-      feuilles[nom]!.append(Array(repeating: .empty, count: nom.titres.count))
+    var lignes = try #require(feuilles[nom])
+    while lignes.count <= reference.row {
+      lignes.append(Array(repeating: .empty, count: nom.titres.count))
     }
-    feuilles[nom]![reference.row][reference.column] = cellule
+    lignes[reference.row][reference.column] = cellule
+    feuilles[nom] = lignes
   }
 
   mutating func retirer(_ nom: FeuilleDeSession) { feuilles[nom] = nil }
@@ -116,9 +118,8 @@ struct FautesDeSessionTests {
       classeur.retirer(nom)
       #expect(classeur.lire().fautes.contains { $0.contains("il manque la feuille \(dit)") })
     }
-    let vide = SessionEnClasseurTests.jour
     #expect(throws: FautesDeSession.self) {
-      try SessionEnClasseur.lire(Array("\(vide)".utf8), fichier: "notes.csv")
+      try SessionEnClasseur.lire(Array("a;b".utf8), fichier: "notes.csv")
     }
     #expect(throws: FautesDeSession.self) { try SessionEnClasseur.lire([], fichier: "vide.xlsx") }
   }

@@ -6,13 +6,11 @@ import Testing
 
 @Suite("Session d’épreuves en classeur")
 struct SessionEnClasseurTests {
-  static let jour = SpreadsheetDate(2026, 7, 1)!
-
   private func relire(
     _ probleme: ProblemeDExamens,
     _ calendrier: CalendrierDExamens? = nil,
   ) throws -> SessionEnClasseur.Contenu {
-    let octets = try SessionEnClasseur.ecrire(probleme, calendrier, leJour: Self.jour)
+    let octets = try SessionEnClasseur.ecrire(probleme, calendrier, leJour: try Exemples.jour())
     return try SessionEnClasseur.lire(octets, fichier: "session.xlsx")
   }
 
@@ -51,7 +49,7 @@ struct SessionEnClasseurTests {
       placements: parties + trouve.calendrier.placements.dropFirst()
     )
     #expect(try relire(probleme, divise).calendrier == divise)
-    let octets = try SessionEnClasseur.ecrire(probleme, divise, leJour: Self.jour)
+    let octets = try SessionEnClasseur.ecrire(probleme, divise, leJour: try Exemples.jour())
     let lu = try SessionEnClasseur.lireCalendrier(octets, fichier: "c.xlsx", pour: probleme)
     #expect(lu == divise)
   }
@@ -96,7 +94,7 @@ struct SessionEnClasseurTests {
     )
     #expect(SessionEnClasseur.raisonsDeNePasEcrire(probleme).count == 2)
     #expect(throws: FauteDEcritureDeSession.self) {
-      try SessionEnClasseur.ecrire(probleme, leJour: Self.jour)
+      try SessionEnClasseur.ecrire(probleme, leJour: try Exemples.jour())
     }
   }
 }

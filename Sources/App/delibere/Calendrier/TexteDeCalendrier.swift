@@ -1,4 +1,5 @@
 internal import Calendrier
+internal import Epreuves
 internal import Text
 
 /// Calendars in words and tables.
@@ -19,6 +20,15 @@ enum TexteDeCalendrier {
           + (violations.count > 50 ? "– et \(violations.count - 50) autres\n" : ""))
   }
 
+  /// Where a run stands, on one line.
+  static func suivi(_ suivi: SuiviDeCourse) -> String {
+    guard suivi.propositionsParSeconde > 0 else {
+      return "un premier calendrier, de coût \(suivi.meilleur ?? 0)\n"
+    }
+    return "\(suivi.secondes) s : coût \(suivi.meilleur ?? 0), "
+      + "\(suivi.propositionsParSeconde / 1_000) milliers de propositions par seconde\n"
+  }
+
   /// What each other period would change for an exam.
   static func alternatives(_ explication: Explication, _ epreuve: Int) -> String {
     let probleme = explication.probleme
@@ -37,7 +47,7 @@ enum TexteDeCalendrier {
 
   /// The exams of a candidate, and what is bad in them.
   static func fiche(_ fiche: FicheDeCandidat, _ probleme: ProblemeDExamens) -> String {
-    var texte = "\(probleme.candidats[fiche.candidat].nom)\n"
+    var texte = "\(probleme.nommer(candidat: fiche.candidat))\n"
     for convocation in fiche.convocations {
       let salle = convocation.salle.map { ", salle « \(probleme.salles[$0].nom) »" } ?? ""
       texte +=
