@@ -265,7 +265,7 @@ let package = Package(
     ),
     tests(of: "Scolarite"),
     tests(of: "Calendrier"),
-    tests(of: "Epreuves", needs: ["Calendrier", "HTML", "Spreadsheets", "Text"]),
+    tests(of: "Epreuves", needs: ["Calendrier", "Spreadsheets", "XML"]),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
       of: "Echanges",
