@@ -35,7 +35,9 @@ struct DessinDeCalendrierTests {
     #expect(dessin.contains("4 épreuves, 4 candidats, 2 salles, 3 créneaux sur 2 jours"))
     probleme = try Exemples.session()
     let vide = DessinDeCalendrier(probleme, .init(placements: []), titre: "Vide").fichier
-    #expect(try XMLElement(parsing: Array(vide.utf8)).name == "svg" && balises(vide, "boite ") == 3)
+    #expect(
+      try XMLElement(parsing: Array(vide.utf8)).name == "svg" && balises(vide, "boite ") == 3
+    )
   }
 
   @Test("chaque partie a sa boîte, chaque salle sa rangée, chaque jour son cadre")

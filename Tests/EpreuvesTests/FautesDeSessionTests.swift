@@ -37,15 +37,11 @@ struct ClasseurDEssai {
         feuilles[nom].map { Sheet(name: nom.rawValue, rows: $0) }
       }
     )
-    var lecture = LectureDeSession(classeur)
-    let probleme = lecture.probleme()
-    let calendrier = probleme.flatMap { lecture.calendrier($0) }
     do throws(FautesDeSession) {
-      try lecture.fautes.verifier("s.xlsx")
+      return (try SessionEnClasseur.lire(classeur, fichier: "s.xlsx"), [])
     } catch {
       return (nil, error.lignes)
     }
-    return (probleme.map { .init(probleme: $0, calendrier: calendrier) }, [])
   }
 }
 

@@ -12,7 +12,13 @@ public enum SessionEnClasseur {
 
   /// Reads an XLSX or ODS file; every fault that could be found is told at once.
   public static func lire(_ octets: [UInt8], fichier: String) throws(FautesDeSession) -> Contenu {
-    var lecture = LectureDeSession(try classeur(octets, fichier))
+    try lire(try classeur(octets, fichier), fichier: fichier)
+  }
+
+  /// Reads sheets that were already read from a file.
+  public static func lire(_ classeur: Workbook, fichier: String) throws(FautesDeSession) -> Contenu
+  {
+    var lecture = LectureDeSession(classeur)
     let probleme = lecture.probleme()
     let calendrier = probleme.flatMap { lecture.calendrier($0) }
     try lecture.fautes.verifier(fichier)
