@@ -1,6 +1,8 @@
 extension ProblemeDExamens {
-  /// What the competition of 2007 cannot say of the problem, in French clauses; none when it can
-  /// say all that a calendar depends on. Names of exams and rooms become ranks.
+  /// What the competition of 2007 cannot say of the problem, in French clauses.
+  ///
+  /// There are none when it can say all that a calendar depends on; names of exams and rooms are
+  /// lost, they become ranks.
   public func raisonsDeNePasDireITC2007() -> [String] {
     var raisons = raisonsCommunes("ITC 2007")
     if salles.isEmpty { raisons.append("ITC 2007 demande des salles") }

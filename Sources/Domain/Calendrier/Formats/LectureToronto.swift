@@ -29,7 +29,7 @@ struct LectureToronto {
       guard n.count == 2 else {
         throw FauteDInstance(ligne: ligne.numero, raison: .valeursAttendues(2, lues: n.count))
       }
-      let nom = String(decoding: ligne.octets.prefix { $0 > 0x20 }, as: UTF8.self)
+      let nom = ligne.premierMot
       guard rang[n[0]] == nil else {
         throw FauteDInstance(ligne: ligne.numero, raison: .epreuveDeuxFois(nom))
       }
