@@ -28,8 +28,9 @@ struct LectureTorontoTests {
 
   @Test("a name ends at a comma as at a blank")
   func virgules() throws {
-    let p = try lire(",0001 2\n0002,1\n", "0001, 0002\n")
+    let p = try lire(",0001 2\n0002,1\n", "0001, 0002\n,,,\n")
     #expect(p.epreuves.map(\.nom) == ["0001", "0002"])
+    #expect(p.candidats.count == 1)
   }
 
   @Test(

@@ -27,7 +27,7 @@ final class SessionsTests {
   private func inventer(_ nom: String, _ options: String...) -> Resultat {
     Resultat(
       [
-        "calendrier", "inventer", "--formations", "2", "--inscrits", "40", "--epreuves", "12",
+        "calendrier", "inventer", "--formations", "2", "--inscrits", "40", "--epreuves", "24",
         "--salles", "6", "--sortie", chemin(nom),
       ] + options
     )
@@ -36,7 +36,7 @@ final class SessionsTests {
   @Test("une session inventée se résout, se valide, s’explique et se dessine")
   func aller() throws {
     let inventee = inventer("s.xlsx", "--graine", "4", "--chevauchements", "2")
-    #expect(inventee.sortie.contains("12 épreuves, 40 candidats, 12 créneaux, 6 salles"))
+    #expect(inventee.sortie.contains("24 épreuves, 40 candidats, 12 créneaux, 6 salles"))
     let (session, calendrier) = (chemin("s.xlsx"), chemin("c.xlsx"))
     let trouve = Resultat([
       "calendrier", "resoudre", session, "--propositions", "20000", "--sortie", calendrier,

@@ -16,7 +16,9 @@ enum TexteDeCalendrier {
     return table.render()
       + (violations.isEmpty
         ? "Rien n’est enfreint.\n"
-        : "\(violations.count) règles sont enfreintes :\n" + violations.prefix(50).joined()
+        : (violations.count == 1
+          ? "Une règle est enfreinte :\n" : "\(violations.count) règles sont enfreintes :\n")
+          + violations.prefix(50).joined()
           + (violations.count > 50 ? "– et \(violations.count - 50) autres\n" : ""))
   }
 
@@ -63,7 +65,7 @@ enum TexteDeCalendrier {
   static func chevauchements(_ explication: Explication) -> String {
     let tous = explication.chevauchements()
     guard !tous.isEmpty else { return "Aucun chevauchement.\n" }
-    return "\(tous.count) chevauchements :\n"
+    return (tous.count == 1 ? "Un chevauchement :\n" : "\(tous.count) chevauchements :\n")
       + tous.map { "– \($0.phrase(explication.probleme))\n" }.joined()
   }
 
