@@ -75,6 +75,7 @@ struct DessinDeCalendrierTests {
     #expect(!genes.isEmpty && balises(dessin, "enConflit") == genes.count)
     #expect(balises(dessin, "compteDAlerte") == genes.count)
     #expect(dessin.contains("\(charge.simultaneites.count) chevauchements"))
+    #expect(dessin.contains(" de trop</text>"))
     let cache = try {
       var session = SessionFictive()
       (session.formations, session.inscrits, session.epreuves) = (3, 60, 18)
@@ -82,7 +83,7 @@ struct DessinDeCalendrierTests {
     }()
     let sans = CalendrierDExamens(cache.probleme, places: cache.cache.map { ($0, 0) })
     let propre = DessinDeCalendrier(cache.probleme, sans, titre: "Sans")
-    #expect(balises(propre.fichier, "enConflit") == 0)
+    #expect(balises(propre.fichier, "enConflit") == 0 && !propre.fichier.contains("de trop"))
     #expect(propre.resume.contains("aucun chevauchement"))
   }
 

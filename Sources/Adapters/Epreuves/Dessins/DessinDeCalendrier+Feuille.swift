@@ -22,6 +22,8 @@ extension DessinDeCalendrier {
       .enConflit .boite{stroke:#9d2329;stroke-width:2.5;stroke-dasharray:5 2}\
       .alerte polygon{fill:#9d2329}.signe{fill:#fff;font-weight:700;font-size:10px}\
       .compteDAlerte{font-weight:700;fill:#9d2329;text-anchor:end;font-size:10px}\
+      .tropDeCandidats{font-weight:700;font-size:10px;fill:#9d2329;text-anchor:end;paint-order:stroke;\
+      stroke:#fff;stroke-width:3px}\
       .case{stroke:#b5bdcc;stroke-width:.75}.d0{fill:#fff}.d1{fill:#dbe5fa}.d2{fill:#a9bfee}\
       .d3{fill:#4c6fc2}.d4{fill:#243f83}.n3,.n4{fill:#fff;font-weight:600}\
       .double{fill:#9d2329;stroke:#1a1f2b;stroke-width:2}\

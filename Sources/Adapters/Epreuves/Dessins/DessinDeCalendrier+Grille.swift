@@ -78,6 +78,14 @@ extension DessinDeCalendrier {
         max(pleine * min(occupation.candidats, places) / places, 1),
         3,
       )
+      if occupation.candidats > places {
+        texte(
+          "tropDeCandidats",
+          x + pleine,
+          rangee.y + rangee.hauteur - 1,
+          "\(occupation.candidats - places) de trop",
+        )
+      }
     }
   }
 

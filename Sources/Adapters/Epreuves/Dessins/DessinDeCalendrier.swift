@@ -65,7 +65,8 @@ public struct DessinDeCalendrier: Sendable {
     let chevauchements = charge.simultaneites.count
     let debut =
       "\(probleme.epreuves.count) épreuves, \(probleme.candidats.count) candidats, "
-      + "\(probleme.salles.count) salles, \(probleme.periodes.count) créneaux sur "
+      + (probleme.salles.count == 1 ? "une salle, " : "\(probleme.salles.count) salles, ")
+      + "\(probleme.periodes.count) créneaux sur "
       + (charge.jours.count > 1 ? "\(charge.jours.count) jours" : "un jour")
     let milieu =
       switch chevauchements {
