@@ -27,8 +27,8 @@ extension DessinDeCalendrier {
       .case{stroke:#b5bdcc;stroke-width:.75}.d0{fill:#fff}.d1{fill:#dbe5fa}.d2{fill:#a9bfee}\
       .d3{fill:#4c6fc2}.d4{fill:#243f83}.n3,.n4{fill:#fff;font-weight:600}\
       .double{fill:#9d2329;stroke:#1a1f2b;stroke-width:2}\
-      @media print{text{fill:#000}.nomDeJour,.n3,.n4,.signe{fill:#fff}}\
-      @page{size:A3 landscape;margin:10mm}\(couleurs.joined())
+      @media print{svg{width:100vw;height:100vh}text{fill:#000}.nomDeJour,.n3,.n4,.signe{fill:#fff}}\
+      \(couleurs.joined())
       """
   }()
 }

@@ -38,7 +38,8 @@ public struct DessinDeCalendrier: Sendable {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(largeur) \(hauteur)" \
       width="\(largeur)" height="\(hauteur)" role="img" lang="fr" \
-      aria-labelledby="titre" aria-describedby="resume"><style>\(Self.feuille)</style>\
+      aria-labelledby="titre" aria-describedby="resume"><style>\(Self.feuille)\
+      @page{size:A3 \(largeur > hauteur ? "landscape" : "portrait");margin:10mm}</style>\
       <rect width="100%" height="100%" style="fill:#fff"></rect>\(formes.markup)</svg>
 
       """
