@@ -81,6 +81,27 @@ struct SessionEnClasseurTests {
     #expect(try relire(toronto).probleme == toronto)
   }
 
+  @Test(
+    "un calendrier d’une autre session est refusé",
+    arguments: [[4, 0, 0, 0], [0, 4, 0, 0], [0, 0, 3, 0], [0, 0, 0, 2]],
+  )
+  func autreSession(rangs: [Int]) throws {
+    let place = CalendrierDExamens.Placement(
+      epreuve: rangs[0],
+      candidats: [rangs[1]],
+      periode: rangs[2],
+      salle: rangs[3],
+    )
+    let calendrier = CalendrierDExamens(placements: [place])
+    #expect(throws: FauteDEcritureDeSession.self) {
+      try SessionEnClasseur.ecrire(
+        try Exemples.complete(),
+        calendrier,
+        leJour: try Exemples.jour(),
+      )
+    }
+  }
+
   @Test("ce qu’un classeur ne pourrait rendre est refusé avec sa raison")
   func indicible() throws {
     let probleme = try ProblemeDExamens(

@@ -61,6 +61,9 @@ public enum SessionEnClasseur {
     leJour jour: SpreadsheetDate,
   ) throws(FauteDEcritureDeSession) -> [UInt8] {
     if let raison = raisonsDeNePasEcrire(probleme).first { throw .indicible(raison) }
+    guard calendrier?.designe(probleme) ?? true else {
+      throw .indicible("ce calendrier n’est pas celui de cette session")
+    }
     let ecriture = EcritureDeSession(probleme)
     let feuilles = FeuilleDeSession.allCases.compactMap { nom in
       nom == .calendrier
@@ -111,5 +114,15 @@ public enum FauteDEcritureDeSession: Error, Hashable, Sendable, CustomStringConv
 }
 
 extension CalendrierDExamens {
+  /// Whether all its ranks are those of a problem.
+  fileprivate func designe(_ probleme: ProblemeDExamens) -> Bool {
+    placements.allSatisfy { place in
+      probleme.epreuves.indices.contains(place.epreuve)
+        && probleme.periodes.indices.contains(place.periode)
+        && (place.salle.map(probleme.salles.indices.contains) ?? true)
+        && place.candidats.allSatisfy(probleme.candidats.indices.contains)
+    }
+  }
+
   fileprivate var nonVide: CalendrierDExamens? { placements.isEmpty ? nil : self }
 }
