@@ -78,13 +78,16 @@ enum TexteDeCalendrier {
     texte +=
       brut.estFaisable
       ? ".\n"
-      : ", et \(brut.violations.count) règles enfreintes :\n"
+      : (brut.violations.count == 1
+        ? ", et une règle enfreinte :\n" : ", et \(brut.violations.count) règles enfreintes :\n")
         + brut.violations.prefix(20).map { "– \($0.phrase(probleme))\n" }.joined()
     if let impossible = reparation.impossibilite {
       return texte + impossible.phrase(probleme) + "\n"
     }
     guard let repare = reparation.bilanRepare else { return texte }
-    texte += "Réparée : coût \(repare.cout.total), \(reparation.deplacements.count) changements :\n"
+    let nombre = reparation.deplacements.count
+    texte += "Réparée : coût \(repare.cout.total), "
+    texte += nombre == 1 ? "un changement :\n" : "\(nombre) changements :\n"
     for deplacement in reparation.deplacements {
       let salle = deplacement.apres.salle.map { ", salle « \(probleme.salles[$0].nom) »" } ?? ""
       texte +=
