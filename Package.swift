@@ -160,6 +160,12 @@ let package = Package(
       needs: ["Actes", "Scolarite", "JSON", "CSV", "ICalendar", "Spreadsheets", "Text"],
       resources: donnees,
     ),
+    // Adapters: sessions of exams as workbooks and drawings, searches that go on.
+    library(
+      "Epreuves",
+      in: "Adapters",
+      needs: ["Calendrier", "HTML", "Spreadsheets", "Text", "Threads"],
+    ),
     // Adapters: how pages look; knows neither the register nor the acts.
     library(
       "Habillage",
@@ -207,7 +213,8 @@ let package = Package(
       name: "delibere",
       dependencies: [
         "Scolarite", "Calendrier", "Fiction", "Actes", "Coffre", "Courrier", "Demonstration",
-        "Documents", "Echanges", "HTTPClient", "HTTPServer", "Identites", "Mail", "Registre",
+        "Documents", "Echanges", "Epreuves", "HTTPClient", "HTTPServer", "Identites", "Mail",
+        "Registre",
         "Site", "Threads", "JSON", "Text", "Files", "Spreadsheets",
       ],
       path: "Sources/App/delibere",
@@ -265,6 +272,7 @@ let package = Package(
     ),
     tests(of: "Scolarite"),
     tests(of: "Calendrier"),
+    tests(of: "Epreuves", needs: ["Calendrier", "Spreadsheets", "XML"]),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
       of: "Echanges",

@@ -80,6 +80,7 @@ struct LectureITC2007Tests {
       ("TWOINADAY, 5", "THREEINADAY, 5", 21, "la pondération « THREEINADAY » est inconnue."),
       ("120, 1, 2, 3", "200, 1, 2, 3", 2, "aucune période ne dure 200 minutes."),
       ("4, 0\n", "2, 0\n", 2, "aucune salle permise n’a 3 places."),
+      ("[Rooms:2]\n4, 0\n2, 3\n", "[Rooms:0]\n", 10, "il n’y a aucune salle."),
       ("[Rooms:2]", "[Halls:2]", 10, "la section « Halls » est inconnue."),
       ("[Exams:4]\n", "", 1, "un titre de section entre crochets est attendu avant toute donnée."),
     ],

@@ -26,6 +26,13 @@ struct LectureTorontoTests {
     #expect(textes.etudiants == "0001 0010\n0002\n0001 0010\n")
   }
 
+  @Test("a name ends at a comma as at a blank")
+  func virgules() throws {
+    let p = try lire(",0001 2\n0002,1\n", "0001, 0002\n,,,\n")
+    #expect(p.epreuves.map(\.nom) == ["0001", "0002"])
+    #expect(p.candidats.count == 1)
+  }
+
   @Test(
     "two exams cost 16, 8, 4, 2, 1, then nothing",
     arguments: [16, 8, 4, 2, 1, 0].enumerated(),

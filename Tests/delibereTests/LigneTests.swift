@@ -88,7 +88,8 @@ struct LigneTests {
       + [["journal"]] + journal
       + [["documents"], ["documents", "editer"], ["documents", "confirmer"]]
       + [["calendrier"]]
-      + ["resoudre", "valider", "expliquer"].map { ["calendrier", $0] }
+      + ["resoudre", "valider", "expliquer", "convertir", "inventer", "dessiner"]
+      .map { ["calendrier", $0] }
       + [["courrier"], ["courrier", "essayer"], ["courrier", "etat"], ["servir"]]
     let aide = pages.map { Resultat($0 + ["--help"]).sortie }.joined(separator: "\n————\n\n")
     let gardee = racine.appending(path: "Tests/delibereTests/Gardes/aide.txt")

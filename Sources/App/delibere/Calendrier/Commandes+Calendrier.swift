@@ -5,23 +5,26 @@ extension Commandes {
     nom: "calendrier",
     resume: "Place des épreuves dans des périodes et des salles, et dit pourquoi.",
     details: """
-      Lit et écrit les formats publics de la recherche : celui du concours ITC 2007 et celui de
-      Toronto (deux fichiers, .crs et .stu). docs/calendrier.md donne les mesures.
+      Une session est un classeur (XLSX ou ODS), ou une instance de la recherche : celle du concours
+      ITC 2007 et celle de Toronto (deux fichiers, .crs et .stu). docs/epreuves.md dit comment
+      remplir le classeur et lire ce qui est répondu ; docs/calendrier.md donne les mesures.
       """,
-    action: .groupe([resoudre, valider, expliquerUnCalendrier]),
+    action: .groupe([
+      resoudre, valider, expliquerUnCalendrier, convertir, inventer, dessiner,
+    ]),
   )
 
-  private static let instance = Commande.Argument(nom: "INSTANCE", aide: "le problème à lire")
-  private static let solution = Commande.Argument(
+  static let instanceDExamens = Commande.Argument(nom: "INSTANCE", aide: "le problème à lire")
+  static let calendrierFait = Commande.Argument(
     nom: "CALENDRIER",
     aide: "un calendrier déjà fait",
   )
 
-  private static let format = [
+  static let formatDInstance = [
     Commande.Option(
       nom: "format",
       valeur: "FORMAT",
-      aide: "itc2007 (par défaut) ou toronto",
+      aide: "itc2007, toronto ou xlsx ; par défaut, selon l’extension du fichier",
       choix: InstanceDExamens.Format.allCases.map(\.rawValue),
     ),
     Commande.Option(
@@ -38,8 +41,8 @@ extension Commandes {
       Chaque cœur cherche avec une autre graine ; le meilleur est gardé. Même graine et même nombre
       de propositions, même calendrier sur toute machine. Ctrl-C arrête et garde le meilleur trouvé.
       """,
-    arguments: [instance],
-    options: format + [
+    arguments: [instanceDExamens],
+    options: formatDInstance + [
       Commande.Option(nom: "duree", valeur: "SECONDES", aide: "combien de temps chercher (60)"),
       Commande.Option(
         nom: "propositions",
@@ -51,6 +54,7 @@ extension Commandes {
       Commande.Option(nom: "sortie", valeur: "FICHIER", aide: "où écrire le calendrier"),
     ],
     exemples: [
+      "delibere calendrier resoudre session.xlsx --duree 60 --sortie calendrier.xlsx",
       "delibere calendrier resoudre exam_comp_set1.exam --duree 120 --sortie set1.sol",
       "delibere calendrier resoudre car-f-92 --format toronto --periodes 32 --sortie car-f-92.sol",
     ],
@@ -60,9 +64,9 @@ extension Commandes {
   private static let valider = Commande(
     nom: "valider",
     resume: "Recalcule ce que coûte un calendrier et nomme ce qu’il enfreint.",
-    arguments: [instance, solution],
-    options: format,
-    exemples: ["delibere calendrier valider exam_comp_set1.exam set1.sol"],
+    arguments: [instanceDExamens, calendrierFait],
+    options: formatDInstance,
+    exemples: ["delibere calendrier valider session.xlsx calendrier.xlsx"],
     action: .execution(LireUnCalendrier.valider),
   )
 
@@ -74,8 +78,8 @@ extension Commandes {
       qu’elles ont de gênant. Avec --changer, ce qu’un déplacement coûte et le moins à changer pour
       le réparer.
       """,
-    arguments: [instance, solution],
-    options: format + [
+    arguments: [instanceDExamens, calendrierFait],
+    options: formatDInstance + [
       Commande.Option(nom: "epreuve", valeur: "NOM", aide: "cette épreuve"),
       Commande.Option(nom: "candidat", valeur: "NOM", aide: "ce candidat"),
       Commande.Option(nom: "changer", valeur: "NOM", aide: "déplacer cette épreuve, avec --vers"),
@@ -83,6 +87,7 @@ extension Commandes {
       Commande.Option(nom: "sortie", valeur: "FICHIER", aide: "où écrire le calendrier réparé"),
     ],
     exemples: [
+      "delibere calendrier expliquer session.xlsx calendrier.xlsx --candidat 22400012",
       "delibere calendrier expliquer exam_comp_set1.exam set1.sol --epreuve 12",
       "delibere calendrier expliquer exam_comp_set1.exam set1.sol --changer 12 --vers 3",
     ],

@@ -1,5 +1,5 @@
 internal import Calendrier
-internal import Files
+internal import Epreuves
 
 /// An exam problem as a file gives it.
 struct InstanceDExamens {
@@ -8,13 +8,24 @@ struct InstanceDExamens {
 
   /// The formats of instances, as options name them.
   enum Format: String, CaseIterable {
-    case itc2007, toronto
+    case itc2007, toronto, xlsx
+
+    /// What the end of the name of a file says.
+    init?(extension chemin: String) {
+      switch chemin.split(separator: ".").last?.lowercased() {
+      case "xlsx", "ods": self = .xlsx
+      case "crs", "stu": self = .toronto
+      case "exam": self = .itc2007
+      default: return nil
+      }
+    }
   }
 
   /// Reads the instance that a command names first; that of Toronto is two files, `.crs` and `.stu`.
   static func lire(_ saisie: Saisie, _ fil: [String]) throws(Abandon) -> InstanceDExamens {
     let chemin = saisie.arguments[0]
-    let format = Format(rawValue: saisie.valeur("format") ?? "") ?? .itc2007
+    let ecrit = saisie.valeur("format").flatMap(Format.init(rawValue:))
+    let format = ecrit ?? Format(extension: chemin) ?? .itc2007
     switch format {
     case .itc2007:
       let octets = try octets(chemin)
@@ -24,63 +35,66 @@ struct InstanceDExamens {
         },
         format: format,
       )
-    case .toronto:
-      guard let periodes = saisie.valeur("periodes").flatMap({ Int($0) }), periodes > 0 else {
-        throw .usage("une instance de Toronto demande --periodes NOMBRE", fil)
-      }
-      let base = chemin.hasSuffix(".crs") ? String(chemin.dropLast(4)) : chemin
-      let (epreuves, etudiants) = (try octets("\(base).crs"), try octets("\(base).stu"))
+    case .toronto: return try lireToronto(chemin, saisie, fil)
+    case .xlsx:
+      let octets = try octets(chemin)
       return InstanceDExamens(
-        probleme: try expliquer(chemin) { () throws(FauteDInstance) in
-          try ProblemeDExamens.lireToronto(
-            epreuves: epreuves,
-            etudiants: etudiants,
-            periodes: periodes,
-          )
+        probleme: try expliquer { () throws(FautesDeSession) in
+          try SessionEnClasseur.lire(octets, fichier: chemin).probleme
         },
         format: format,
       )
     }
   }
 
-  /// Reads the calendar that a command names second, in the format of the instance.
-  func calendrier(_ saisie: Saisie) throws(Abandon) -> CalendrierDExamens {
-    let chemin = saisie.arguments[1]
+  private static func lireToronto(_ chemin: String, _ saisie: Saisie, _ fil: [String])
+    throws(Abandon) -> InstanceDExamens
+  {
+    guard let periodes = saisie.valeur("periodes").flatMap({ Int($0) }), periodes > 0 else {
+      throw .usage("une instance de Toronto demande --periodes NOMBRE", fil)
+    }
+    let base = baseDeToronto(chemin)
+    let (epreuves, etudiants) = (try octets("\(base).crs"), try octets("\(base).stu"))
+    return InstanceDExamens(
+      probleme: try expliquer(chemin) { () throws(FauteDInstance) in
+        try ProblemeDExamens.lireToronto(
+          epreuves: epreuves,
+          etudiants: etudiants,
+          periodes: periodes,
+        )
+      },
+      format: .toronto,
+    )
+  }
+
+  /// The name that both files of an instance of Toronto begin with.
+  static func baseDeToronto(_ chemin: String) -> String {
+    chemin.hasSuffix(".crs") || chemin.hasSuffix(".stu") ? String(chemin.dropLast(4)) : chemin
+  }
+
+  /// Reads the calendar that a command names second, in its format or in a workbook.
+  func calendrier(_ chemin: String) throws(Abandon) -> CalendrierDExamens {
     let octets = try Self.octets(chemin)
-    return try Self.expliquer(chemin) { () throws(FauteDInstance) in
-      switch format {
-      case .itc2007: try CalendrierDExamens.lireITC2007(octets, pour: probleme)
-      case .toronto: try CalendrierDExamens.lireToronto(octets, pour: probleme)
+    guard Format(extension: chemin) != .xlsx, format != .xlsx else {
+      return try Self.expliquer { () throws(FautesDeSession) in
+        try SessionEnClasseur.lireCalendrier(octets, fichier: chemin, pour: probleme)
       }
     }
-  }
-
-  /// A calendar in the format of the instance.
-  func texte(_ calendrier: CalendrierDExamens) -> String {
-    switch format {
-    case .itc2007: calendrier.texteITC2007()
-    case .toronto: calendrier.texteToronto(probleme)
+    return try Self.expliquer(chemin) { () throws(FauteDInstance) in
+      format == .toronto
+        ? try CalendrierDExamens.lireToronto(octets, pour: probleme)
+        : try CalendrierDExamens.lireITC2007(octets, pour: probleme)
     }
   }
 
-  private static let limite = 64 * 1_048_576
-
-  private static func octets(_ chemin: String) throws(Abandon) -> [UInt8] {
-    do throws(FileError) {
-      return try readFile(chemin, limit: limite)
-    } catch {
-      throw .fichier(["\(chemin) : \(error.description) ; rien n’a été fait"])
-    }
-  }
-
-  private static func expliquer<Lu>(
-    _ chemin: String,
-    _ lire: () throws(FauteDInstance) -> Lu,
-  ) throws(Abandon) -> Lu {
-    do throws(FauteDInstance) {
-      return try lire()
-    } catch {
-      throw .fichier(["\(chemin) : \(error)", "rien n’a été fait ; corrigez le fichier"])
+  /// Writes a calendar in the format of the instance, or as a workbook when its name says so.
+  func ecrire(_ calendrier: CalendrierDExamens, _ chemin: String) throws(Abandon) {
+    if format == .xlsx || Format(extension: chemin) == .xlsx {
+      try Self.ecrire(Self.classeur(probleme, calendrier), chemin)
+    } else {
+      let texte =
+        format == .toronto ? calendrier.texteToronto(probleme) : calendrier.texteITC2007()
+      try Self.ecrire(Array(texte.utf8), chemin)
     }
   }
 }

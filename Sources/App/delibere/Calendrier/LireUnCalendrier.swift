@@ -1,12 +1,11 @@
 internal import Calendrier
-internal import Files
 internal import Text
 
 /// `delibere calendrier valider` and `expliquer`.
 enum LireUnCalendrier {
   static func valider(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
     let instance = try InstanceDExamens.lire(saisie, ["delibere", "calendrier", "valider"])
-    let bilan = instance.probleme.bilan(try instance.calendrier(saisie))
+    let bilan = instance.probleme.bilan(try instance.calendrier(saisie.arguments[1]))
     console.print(frenchSpacing(TexteDeCalendrier.bilan(bilan, instance.probleme)))
     return bilan.estFaisable ? .succes : .erreursTrouvees
   }
@@ -15,7 +14,7 @@ enum LireUnCalendrier {
     let fil = ["delibere", "calendrier", "expliquer"]
     let instance = try InstanceDExamens.lire(saisie, fil)
     let probleme = instance.probleme
-    let calendrier = try instance.calendrier(saisie)
+    let calendrier = try instance.calendrier(saisie.arguments[1])
     let recherche = Recherche(probleme)
     if let nom = saisie.valeur("epreuve") {
       let rang = try Self.rang(de: nom, parmi: probleme.epreuves.map(\.nom), "épreuve")
@@ -24,7 +23,9 @@ enum LireUnCalendrier {
       return .succes
     }
     if let nom = saisie.valeur("candidat") {
-      let rang = try Self.rang(de: nom, parmi: probleme.candidats.map(\.nom), "candidat")
+      let parIdentite = probleme.candidats.firstIndex { $0.identite == nom && !nom.isEmpty }
+      let noms = probleme.candidats.map(\.nom)
+      let rang = try Self.rang(de: parIdentite.map { noms[$0] } ?? nom, parmi: noms, "candidat")
       let fiche = Explication(recherche, calendrier).fiche(de: rang)
       console.print(frenchSpacing(TexteDeCalendrier.fiche(fiche, probleme)))
       return .succes
@@ -60,7 +61,7 @@ enum LireUnCalendrier {
       frenchSpacing(TexteDeCalendrier.reparation(reparation, instance.probleme, avant: avant))
     )
     if let repare = reparation.repare, let sortie = saisie.valeur("sortie") {
-      try ecrire(instance.texte(repare), sortie)
+      try instance.ecrire(repare, sortie)
       console.print("Calendrier écrit dans \(sortie).\n")
     }
     return reparation.repare == nil ? .erreursTrouvees : .succes
@@ -74,18 +75,10 @@ enum LireUnCalendrier {
     }
     return rang
   }
-
-  static func ecrire(_ texte: String, _ chemin: String) throws(Abandon) {
-    do throws(FileError) {
-      try writeFile(chemin, texte.utf8)
-    } catch {
-      throw .fichier(["\(chemin) : \(error.description)"])
-    }
-  }
 }
 
 extension Abandon {
-  fileprivate static func refuse(_ message: String) -> Abandon {
+  static func refuse(_ message: String) -> Abandon {
     Abandon(code: .refus, messages: ["\(message) ; rien n’a été écrit"])
   }
 }

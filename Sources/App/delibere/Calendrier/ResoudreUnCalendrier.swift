@@ -1,4 +1,5 @@
 internal import Calendrier
+internal import Epreuves
 internal import Text
 
 /// `delibere calendrier resoudre`: searches on several cores and keeps the best calendar.
@@ -18,22 +19,43 @@ enum ResoudreUnCalendrier {
           + "aucun calendrier ne coûte moins de \(probleme.minorant())\n"
       )
     )
-    let issue = EquipeDeRecherche(probleme, demande).chercher {
-      console.printError(frenchSpacing($0))
-    }
-    switch issue {
+    let fin = chercher(probleme, demande, console)
+    switch fin.issue {
     case .failure(let impossible):
       console.printError(frenchSpacing("\(impossible.phrase(probleme))\n"))
       return .erreursTrouvees
     case .success(let resultat):
-      let bilan = probleme.bilan(resultat.calendrier)
-      if let sortie {
-        try LireUnCalendrier.ecrire(instance.texte(resultat.calendrier), sortie)
-      }
+      let bilan = fin.bilan ?? probleme.bilan(resultat.calendrier)
+      if let sortie { try instance.ecrire(resultat.calendrier, sortie) }
       console.print(frenchSpacing(TexteDeCalendrier.bilan(bilan, probleme)))
       if let sortie { console.print("Calendrier écrit dans \(sortie).\n") }
       return bilan.estFaisable ? .succes : .erreursTrouvees
     }
+  }
+
+  /// Follows a run to its end; Ctrl-C ends it with what it holds.
+  private static func chercher(
+    _ probleme: ProblemeDExamens,
+    _ demande: DemandeDeRecherche,
+    _ console: Console,
+  ) -> FinDeCourse {
+    let arret = ArretAuClavier()
+    let course = CourseDeRecherche(
+      probleme,
+      .init(
+        graine: demande.graine,
+        coeurs: demande.coeurs,
+        budget: demande.budget,
+        pas: 5_000_000_000,
+      ),
+    )
+    arret.ecouter { course.arreter() }
+    var suivi = course.attendre(apres: 0)
+    while suivi.fin == nil {
+      console.printError(frenchSpacing(TexteDeCalendrier.suivi(suivi)))
+      suivi = course.attendre(apres: suivi.version)
+    }
+    return course.attendreLaFin()
   }
 }
 

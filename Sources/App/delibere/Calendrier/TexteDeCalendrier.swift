@@ -1,4 +1,5 @@
 internal import Calendrier
+internal import Epreuves
 internal import Text
 
 /// Calendars in words and tables.
@@ -15,8 +16,19 @@ enum TexteDeCalendrier {
     return table.render()
       + (violations.isEmpty
         ? "Rien n’est enfreint.\n"
-        : "\(violations.count) règles sont enfreintes :\n" + violations.prefix(50).joined()
+        : (violations.count == 1
+          ? "Une règle est enfreinte :\n" : "\(violations.count) règles sont enfreintes :\n")
+          + violations.prefix(50).joined()
           + (violations.count > 50 ? "– et \(violations.count - 50) autres\n" : ""))
+  }
+
+  /// Where a run stands, on one line.
+  static func suivi(_ suivi: SuiviDeCourse) -> String {
+    guard suivi.propositionsParSeconde > 0 else {
+      return "un premier calendrier, de coût \(suivi.meilleur ?? 0)\n"
+    }
+    return "\(suivi.secondes) s : coût \(suivi.meilleur ?? 0), "
+      + "\(suivi.propositionsParSeconde / 1_000) milliers de propositions par seconde\n"
   }
 
   /// What each other period would change for an exam.
@@ -37,7 +49,7 @@ enum TexteDeCalendrier {
 
   /// The exams of a candidate, and what is bad in them.
   static func fiche(_ fiche: FicheDeCandidat, _ probleme: ProblemeDExamens) -> String {
-    var texte = "\(probleme.candidats[fiche.candidat].nom)\n"
+    var texte = "\(probleme.nommer(candidat: fiche.candidat))\n"
     for convocation in fiche.convocations {
       let salle = convocation.salle.map { ", salle « \(probleme.salles[$0].nom) »" } ?? ""
       texte +=
@@ -53,7 +65,7 @@ enum TexteDeCalendrier {
   static func chevauchements(_ explication: Explication) -> String {
     let tous = explication.chevauchements()
     guard !tous.isEmpty else { return "Aucun chevauchement.\n" }
-    return "\(tous.count) chevauchements :\n"
+    return (tous.count == 1 ? "Un chevauchement :\n" : "\(tous.count) chevauchements :\n")
       + tous.map { "– \($0.phrase(explication.probleme))\n" }.joined()
   }
 
@@ -66,13 +78,16 @@ enum TexteDeCalendrier {
     texte +=
       brut.estFaisable
       ? ".\n"
-      : ", et \(brut.violations.count) règles enfreintes :\n"
+      : (brut.violations.count == 1
+        ? ", et une règle enfreinte :\n" : ", et \(brut.violations.count) règles enfreintes :\n")
         + brut.violations.prefix(20).map { "– \($0.phrase(probleme))\n" }.joined()
     if let impossible = reparation.impossibilite {
       return texte + impossible.phrase(probleme) + "\n"
     }
     guard let repare = reparation.bilanRepare else { return texte }
-    texte += "Réparée : coût \(repare.cout.total), \(reparation.deplacements.count) changements :\n"
+    let nombre = reparation.deplacements.count
+    texte += "Réparée : coût \(repare.cout.total), "
+    texte += nombre == 1 ? "un changement :\n" : "\(nombre) changements :\n"
     for deplacement in reparation.deplacements {
       let salle = deplacement.apres.salle.map { ", salle « \(probleme.salles[$0].nom) »" } ?? ""
       texte +=

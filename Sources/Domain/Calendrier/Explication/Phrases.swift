@@ -1,14 +1,14 @@
 extension ProblemeDExamens {
-  /// « 2005-06-02 à 09:30 »; the rank alone where periods have no date.
+  /// « 02/06/2026 à 09:30 »; the rank alone where periods have no date.
   public func nommer(periode rang: Int) -> String {
     guard periodes.indices.contains(rang) else { return "période \(rang)" }
     let periode = periodes[rang]
     guard !periode.date.isEmpty else { return "période \(rang)" }
-    return "\(periode.date) à \(periode.heure.prefix(5))"
+    return "\(periode.jour) à \(periode.heure.prefix(5))"
   }
 
   func nommer(_ epreuve: Int) -> String { "« \(epreuves[epreuve].nom) »" }
-  func nommer(candidat: Int) -> String { candidats[candidat].nom }
+  public func nommer(candidat: Int) -> String { candidats[candidat].appellation }
   func nommer(salle: Int) -> String { "« \(salles[salle].nom) »" }
 }
 

@@ -35,6 +35,8 @@ public struct SessionFictive: Sendable {
         sallesAuPlus: 3,
         periodes: fixees.contains(e) ? [cache[e]] : nil,
         surveillantsParSalle: 1,
+        intitule: "Ressource \(e / formations + 1)",
+        formation: "Formation \(e % formations + 1)",
       )
     }
     let probleme = try ProblemeDExamens(
@@ -43,7 +45,7 @@ public struct SessionFictive: Sendable {
       salles: sallesFictives(),
       candidats: candidats,
       surveillants: (0..<90).map { Surveillant(nom: "Surveillant \($0 + 1)") },
-      poids: poids,
+      poids: .deSession,
       horaire: .parHeure,
     )
     return (probleme, cache)
@@ -53,9 +55,14 @@ public struct SessionFictive: Sendable {
     (0..<jours).flatMap { jour in
       (0..<periodesParJour).map { k in
         // Gaps of 45 minutes: extra time of a two-hour exam ends before the next period.
-        Periode(date: "jour \(jour + 1)", debut: (8 * 60 + k * 165) * 60, duree: 120)
+        Periode(date: date(jour), debut: (8 * 60 + k * 165) * 60, duree: 120)
       }
     }
+  }
+
+  /// From Monday 6 July 2026 on, weekends included.
+  private func date(_ jour: Int) -> String {
+    jour < 26 ? "2026-07-\(jour < 4 ? "0" : "")\(6 + jour)" : "jour \(jour + 1)"
   }
 
   private func sallesFictives() -> [Salle] {
@@ -64,23 +71,13 @@ public struct SessionFictive: Sendable {
     }
   }
 
-  private var poids: Poids {
-    var poids = Poids()
-    poids.deuxDeSuite = 4
-    poids.deuxParJour = 1
-    poids.dureesMelees = 1
-    poids.chevauchement = 5_000
-    poids.indisponibilite = 5_000
-    poids.plafondParJour = .init(nombre: 2, prix: 50)
-    return poids
-  }
-
   private func candidat(_ rang: Int, _ alea: inout Alea) -> Candidat {
     let amenage = alea.rang(20) == 0
     return Candidat(
-      nom: "Étudiant \(rang + 1)",
+      nom: "\(22_400_001 + rang)",
       majoration: amenage ? .tiersTemps : .aucune,
       installation: amenage && alea.rang(3) == 0 ? .aPart : .commune,
+      identite: "Étudiant \(rang + 1)",
     )
   }
 

@@ -1,7 +1,7 @@
 extension ProblemeDExamens {
   /// The instance as the competition of 2007 writes it; nil when it says more than that can.
   public func texteITC2007() -> String? {
-    guard estDeLITC2007 else { return nil }
+    guard raisonsDeNePasDireITC2007().isEmpty else { return nil }
     var lignes = ["[Exams:\(epreuves.count)]"]
     for e in epreuves {
       lignes.append(
@@ -28,22 +28,9 @@ extension ProblemeDExamens {
     return lignes.joined(separator: "\n") + "\n"
   }
 
-  private var estDeLITC2007: Bool {
-    surveillants.isEmpty && !salles.isEmpty && horaire == .parPeriode
-      && poids.proximite.isEmpty && poids.chevauchement == nil && poids.indisponibilite == nil
-      && poids.plafondParJour == nil && salles.allSatisfy(\.indisponible.isEmpty)
-      && candidats.allSatisfy { $0 == Candidat(nom: $0.nom) && Int($0.nom) != nil }
-      && epreuves.allSatisfy {
-        $0.forme == .ecrit && $0.salles == nil && $0.periodes == nil && $0.sallesAuPlus == 1
-          && $0.surveillantsParSalle == 0
-      }
-  }
-
   /// Both files of Carter’s benchmark, exams and students; nil when the problem says more.
   public func textesToronto() -> (epreuves: String, etudiants: String)? {
-    guard salles.isEmpty, relations.isEmpty, surveillants.isEmpty, horaire == .parPeriode,
-      poids.proximite == [16, 8, 4, 2, 1], epreuves.allSatisfy({ Int($0.nom) != nil })
-    else { return nil }
+    guard raisonsDeNePasDireToronto().isEmpty else { return nil }
     var listes: [[String]] = Array(repeating: [], count: candidats.count)
     for e in epreuves {
       for c in e.candidats { listes[c].append(e.nom) }

@@ -10,6 +10,7 @@ public struct FauteDInstance: Error, Hashable, Sendable {
     case sectionInconnue(String)
     case sectionDeuxFois(String)
     case sectionManquante(String)
+    case aucuneSalle
     case nombreManquant
     case nombreInvalide(String)
     case valeursAttendues(Int, lues: Int)
@@ -41,6 +42,7 @@ extension FauteDInstance.Raison {
     case .sectionInconnue(let nom): "la section « \(nom) » est inconnue."
     case .sectionDeuxFois(let nom): "la section « \(nom) » figure deux fois."
     case .sectionManquante(let nom): "la section « \(nom) » manque."
+    case .aucuneSalle: "il n’y a aucune salle."
     case .nombreManquant: "il faut au moins un nombre."
     case .nombreInvalide(let texte): "« \(texte) » n’est pas un nombre entier permis."
     case .valeursAttendues(let attendues, let lues):

@@ -80,6 +80,9 @@ struct LectureITC2007 {
       let n = try valeurs(ligne, 2)
       salles.append(Salle(nom: "\(salles.count)", capacite: n[0], penalite: n[1]))
     }
+    guard !salles.isEmpty else {
+      throw FauteDInstance(ligne: sections[.rooms]?.titre ?? 0, raison: .aucuneSalle)
+    }
     var relations: [Relation] = []
     for ligne in lignes(.periodConstraints) { relations.append(try relation(ligne)) }
     let poids = try ponderations()

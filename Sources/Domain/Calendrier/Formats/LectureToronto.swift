@@ -29,7 +29,7 @@ struct LectureToronto {
       guard n.count == 2 else {
         throw FauteDInstance(ligne: ligne.numero, raison: .valeursAttendues(2, lues: n.count))
       }
-      let nom = String(decoding: ligne.octets.prefix { $0 > 0x20 }, as: UTF8.self)
+      let nom = ligne.premierMot
       guard rang[n[0]] == nil else {
         throw FauteDInstance(ligne: ligne.numero, raison: .epreuveDeuxFois(nom))
       }
@@ -42,8 +42,11 @@ struct LectureToronto {
 
   mutating func lireEtudiants(_ contenu: [LigneDInstance]) throws(FauteDInstance) {
     for ligne in contenu {
+      let numeros = try ligne.nombres()
+      // Nothing but commas: no more a student than an empty line.
+      if numeros.isEmpty { continue }
       var vus: Set<Int> = []
-      for numero in try ligne.nombres() {
+      for numero in numeros {
         guard let epreuve = rang[numero] else {
           throw FauteDInstance(ligne: ligne.numero, raison: .epreuveInconnue("\(numero)"))
         }

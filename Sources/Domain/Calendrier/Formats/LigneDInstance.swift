@@ -11,6 +11,12 @@ struct LigneDInstance {
       .map { String(decoding: Self.rogner($0), as: UTF8.self) }
   }
 
+  /// What stands before the first comma or blank, once those that begin the line are left out.
+  var premierMot: String {
+    let mots = octets.split(maxSplits: 1) { $0 == UInt8(ascii: ",") || Self.estBlanc($0) }
+    return String(decoding: mots.first ?? [], as: UTF8.self)
+  }
+
   /// Whole numbers between commas or blanks, from 0 to the largest permitted value.
   func nombres() throws(FauteDInstance) -> [Int] {
     var resultat: [Int] = []

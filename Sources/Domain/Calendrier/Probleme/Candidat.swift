@@ -1,6 +1,9 @@
 /// A student who sits exams, with what was granted or declared.
 public struct Candidat: Hashable, Sendable {
+  /// The name or the number that tells them from all others.
   public let nom: String
+  /// How people call them, when `nom` is a number; may be empty.
+  public let identite: String
   public let majoration: Majoration
   public let installation: Installation
   /// Ranks of the periods declared impossible: placement, alternance.
@@ -11,8 +14,10 @@ public struct Candidat: Hashable, Sendable {
     majoration: Majoration = .aucune,
     installation: Installation = .commune,
     indisponible: [Int] = [],
+    identite: String = "",
   ) {
     self.nom = nom
+    self.identite = identite
     self.majoration = majoration
     self.installation = installation
     self.indisponible = indisponible
@@ -20,6 +25,9 @@ public struct Candidat: Hashable, Sendable {
 }
 
 extension Candidat {
+  /// « Dupont Marie (22400012) », or the name alone.
+  public var appellation: String { identite.isEmpty ? nom : "\(identite) (\(nom))" }
+
   /// Extra time, as a fraction of the duration.
   public struct Majoration: Hashable, Sendable {
     public let numerateur: Int

@@ -1,6 +1,10 @@
 /// One exam to be placed, with those who sit it.
 public struct Epreuve: Hashable, Sendable {
   public let nom: String
+  /// What it is called in full; its name says it when this is empty.
+  public let intitule: String
+  /// Those who follow one course, for whoever reads a calendar; nothing depends on it.
+  public let formation: String
   /// Minutes, before any individual extra time; for an oral, the minutes of one candidate.
   public let duree: Int
   /// Ranks in the candidates of the problem.
@@ -30,8 +34,12 @@ public struct Epreuve: Hashable, Sendable {
     periodes: [Int]? = nil,
     surveillants: [Int] = [],
     surveillantsParSalle: Int = 0,
+    intitule: String = "",
+    formation: String = "",
   ) {
     self.nom = nom
+    self.intitule = intitule
+    self.formation = formation
     self.duree = duree
     self.candidats = candidats
     self.forme = forme
@@ -68,6 +76,8 @@ extension Epreuve {
       periodes: periodes,
       surveillants: surveillants,
       surveillantsParSalle: surveillantsParSalle,
+      intitule: intitule,
+      formation: formation,
     )
   }
 
@@ -84,6 +94,8 @@ extension Epreuve {
       periodes: periodes,
       surveillants: surveillants,
       surveillantsParSalle: surveillantsParSalle,
+      intitule: intitule,
+      formation: formation,
     )
   }
 }

@@ -16,6 +16,15 @@ public struct Periode: Hashable, Sendable {
     self.penalite = penalite
   }
 
+  /// The day as French people write it, where it was written 2026-06-02.
+  public var jour: String {
+    let morceaux = date.split(separator: "-", omittingEmptySubsequences: false)
+    guard morceaux.map(\.utf8.count) == [4, 2, 2],
+      morceaux.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return date }
+    return morceaux.reversed().joined(separator: "/")
+  }
+
   /// Hours, minutes and seconds, as 09:30:00.
   public var heure: String {
     [debut / 3600, debut / 60 % 60, debut % 60].map(Self.deuxChiffres).joined(separator: ":")

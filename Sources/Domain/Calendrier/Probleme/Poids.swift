@@ -22,6 +22,18 @@ public struct Poids: Hashable, Sendable {
 }
 
 extension Poids {
+  /// What the session of an IUT begins with: clashes and absences are priced, so that they are named.
+  public static let deSession: Poids = {
+    var poids = Poids()
+    poids.deuxDeSuite = 4
+    poids.deuxParJour = 1
+    poids.dureesMelees = 1
+    poids.chevauchement = 5_000
+    poids.indisponibilite = 5_000
+    poids.plafondParJour = .init(nombre: 2, prix: 50)
+    return poids
+  }()
+
   /// Large exams late in the session.
   public struct ChargeFinale: Hashable, Sendable {
     /// How many exams are large: those with most candidates, the first at equal number.

@@ -61,7 +61,11 @@ extension ProblemeDExamens.Faute.Lieu {
 }
 
 extension ProblemeDExamens.Faute.Raison {
-  var phrase: String {
+  /// What is wrong, in French; exams are named by their rank.
+  public var phrase: String { phrase { "\($0)" } }
+
+  /// What is wrong, with the names of exams where it names several.
+  public func phrase(_ nom: (Int) -> String) -> String {
     switch self {
     case .aucuneEpreuve: "il n’y a aucune épreuve à placer."
     case .aucunePeriode: "il n’y a aucune période."
@@ -76,7 +80,7 @@ extension ProblemeDExamens.Faute.Raison {
     case .epreuveInconnue(let rang): "l’épreuve nº \(rang) n’existe pas."
     case .relationAvecElleMeme: "une épreuve ne peut pas être comparée à elle-même."
     case .cycle(let rangs):
-      "l’ordre des épreuves \(rangs.map(String.init).joined(separator: ", ")) tourne en rond."
+      "l’ordre des épreuves \(rangs.map(nom).joined(separator: ", ")) tourne en rond."
     case .aucunePeriodeAssezLongue(let minutes): "aucune période ne dure \(minutes) minutes."
     case .aucuneSalleAssezGrande(let places): "aucune salle permise n’a \(places) places."
     case .aucunePermise: "aucune période ne lui est permise."
