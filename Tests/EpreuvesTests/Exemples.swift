@@ -45,7 +45,7 @@ enum Exemples {
       ],
       periodes: [
         Periode(date: "2026-07-06", debut: 28_800, duree: 120),
-        Periode(date: "2026-07-06", debut: 40_001, duree: 120, penalite: 3),
+        Periode(date: "2026-07-06", debut: 40_001, duree: 120, penalite: 3, code: "lundi soir"),
         Periode(date: "lundi en huit", debut: 0, duree: 150),
       ],
       salles: [

@@ -72,7 +72,7 @@ final class CalendrierTests {
     let candidat = Resultat(["calendrier", "expliquer", instance, sortie, "--candidat", "1"])
     #expect(candidat.sortie.contains("« 0 », ") && candidat.sortie.contains("« 1 », "))
     let change = Resultat([
-      "calendrier", "expliquer", instance, sortie, "--changer", "2", "--vers", "0", "--sortie",
+      "calendrier", "expliquer", instance, sortie, "--changer", "2", "--vers", "P1", "--sortie",
       "\(dossier)/repare.sol",
     ])
     #expect(change.code == .succes && change.sortie.contains("Réparée : coût"))

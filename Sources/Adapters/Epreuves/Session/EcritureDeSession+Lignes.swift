@@ -44,7 +44,7 @@ extension EcritureDeSession {
 
   func periode(_ rang: Int, _ p: Periode) -> [Cell] {
     [
-      .text(Self.creneau(rang)), .jour(p.date), .text(p.heureCourte), .nombre(p.duree),
+      .text(probleme.code(periode: rang)), .jour(p.date), .text(p.heureCourte), .nombre(p.duree),
       .nombre(p.penalite),
     ]
   }

@@ -9,9 +9,6 @@ struct EcritureDeSession {
     self.probleme = probleme
   }
 
-  /// « P3 » for the third.
-  static func creneau(_ rang: Int) -> String { "P\(rang + 1)" }
-
   func feuille(_ nom: FeuilleDeSession, _ lignes: [[Cell]]) -> WrittenSheet {
     var feuille = WrittenSheet(name: nom.rawValue)
     var texte = WrittenStyle.plain
@@ -99,14 +96,15 @@ struct EcritureDeSession {
       return [
         .text(epreuve.nom), .nombre(parties[placement.epreuve] ?? 1),
         tous ? .empty : liste(placement.candidats.map { probleme.candidats[$0].nom }),
-        .text(Self.creneau(placement.periode)), .jour(periode.date), .text(periode.heureCourte),
+        .text(probleme.code(periode: placement.periode)), .jour(periode.date),
+        .text(periode.heureCourte),
         placement.salle.map { .text(probleme.salles[$0].nom) } ?? .empty,
         .nombre(placement.candidats.count),
       ]
     }
   }
 
-  func creneaux(_ rangs: [Int]) -> Cell { liste(rangs.map(Self.creneau)) }
+  func creneaux(_ rangs: [Int]) -> Cell { liste(rangs.map(probleme.code(periode:))) }
 
   func liste(_ noms: [String]) -> Cell {
     noms.isEmpty ? .empty : .text(noms.joined(separator: "; "))

@@ -6,13 +6,14 @@ internal import Text
 extension LectureDeSession {
   mutating func lirePeriodes() -> [Periode] {
     guard let table = table(.periodes, exigee: true) else { return [] }
-    return table.lignes.map { ligne in
-      _ = creneaux.ajouter(table, ligne, .creneau, &fautes)
+    return table.lignes.enumerated().map { rang, ligne in
+      let code = creneaux.ajouter(table, ligne, .creneau, &fautes)
       return Periode(
         date: jour(table, ligne) ?? "",
         debut: heure(table, ligne) ?? 0,
         duree: table.nombre(ligne, .duree, &fautes) ?? 0,
         penalite: table.nombre(ligne, .penalite, vide: 0, &fautes) ?? 0,
+        code: code == Periode.codeParDefaut(rang) ? nil : code,
       )
     }
   }

@@ -9,6 +9,7 @@ extension SessionEnClasseur {
       ("le candidat", probleme.candidats.map(\.nom)),
       ("la salle", probleme.salles.map(\.nom)),
       ("le surveillant", probleme.surveillants.map(\.nom)),
+      ("le créneau", probleme.periodes.indices.map(probleme.code(periode:))),
     ]
     var raisons: [String] = []
     for (sorte, noms) in nommes {

@@ -45,7 +45,7 @@ public enum SessionEnClasseur {
       }
     } else {
       lecture.creneaux = lecture.creneaux.connaissant(
-        probleme.periodes.indices.map(EcritureDeSession.creneau)
+        probleme.periodes.indices.map(probleme.code(periode:))
       )
     }
     _ = lecture.table(.calendrier, exigee: true)

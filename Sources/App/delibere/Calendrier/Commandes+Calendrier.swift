@@ -83,13 +83,17 @@ extension Commandes {
       Commande.Option(nom: "epreuve", valeur: "NOM", aide: "cette épreuve"),
       Commande.Option(nom: "candidat", valeur: "NOM", aide: "ce candidat"),
       Commande.Option(nom: "changer", valeur: "NOM", aide: "déplacer cette épreuve, avec --vers"),
-      Commande.Option(nom: "vers", valeur: "PÉRIODE", aide: "le rang de la période, depuis 0"),
+      Commande.Option(
+        nom: "vers",
+        valeur: "CRÉNEAU",
+        aide: "le code du créneau : P1 est le premier",
+      ),
       Commande.Option(nom: "sortie", valeur: "FICHIER", aide: "où écrire le calendrier réparé"),
     ],
     exemples: [
       "delibere calendrier expliquer session.xlsx calendrier.xlsx --candidat 22400012",
       "delibere calendrier expliquer exam_comp_set1.exam set1.sol --epreuve 12",
-      "delibere calendrier expliquer exam_comp_set1.exam set1.sol --changer 12 --vers 3",
+      "delibere calendrier expliquer exam_comp_set1.exam set1.sol --changer 12 --vers P4",
     ],
     action: .execution(LireUnCalendrier.expliquer),
   )

@@ -32,8 +32,11 @@ enum LireUnCalendrier {
     }
     if let nom = saisie.valeur("changer") {
       let rang = try Self.rang(de: nom, parmi: probleme.epreuves.map(\.nom), "épreuve")
-      guard let vers = try saisie.nombre("vers", 0...max(probleme.periodes.count - 1, 0), fil)
-      else { throw .usage("--changer demande --vers PÉRIODE", fil) }
+      guard let code = saisie.valeur("vers") else {
+        throw .usage("--changer demande --vers CRÉNEAU", fil)
+      }
+      let codes = probleme.periodes.indices.map(probleme.code(periode:))
+      let vers = try Self.rang(de: code, parmi: codes, "créneau")
       return try changer(rang, vers, calendrier, recherche, instance, saisie, console)
     }
     let explication = Explication(recherche, calendrier)

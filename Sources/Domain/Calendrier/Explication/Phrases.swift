@@ -7,6 +7,11 @@ extension ProblemeDExamens {
     return "\(periode.jour) à \(periode.heure.prefix(5))"
   }
 
+  /// How the period of a rank is called, as P1.
+  public func code(periode rang: Int) -> String {
+    periodes[rang].code ?? Periode.codeParDefaut(rang)
+  }
+
   func nommer(_ epreuve: Int) -> String { "« \(epreuves[epreuve].nom) »" }
   public func nommer(candidat: Int) -> String { candidats[candidat].appellation }
   func nommer(salle: Int) -> String { "« \(salles[salle].nom) »" }

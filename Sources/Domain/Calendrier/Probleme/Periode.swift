@@ -8,12 +8,15 @@ public struct Periode: Hashable, Sendable {
   public let duree: Int
   /// Paid once for each exam placed here.
   public let penalite: Int
+  /// How people call it; nil: P1, P2… in their order.
+  public let code: String?
 
-  public init(date: String, debut: Int, duree: Int, penalite: Int = 0) {
+  public init(date: String, debut: Int, duree: Int, penalite: Int = 0, code: String? = nil) {
     self.date = date
     self.debut = debut
     self.duree = duree
     self.penalite = penalite
+    self.code = code
   }
 
   /// The day as French people write it, where it was written 2026-06-02.
@@ -24,6 +27,9 @@ public struct Periode: Hashable, Sendable {
     else { return date }
     return morceaux.reversed().joined(separator: "/")
   }
+
+  /// What the period of a rank is called when nobody has named it.
+  public static func codeParDefaut(_ rang: Int) -> String { "P\(rang + 1)" }
 
   /// Hours, minutes and seconds, as 09:30:00.
   public var heure: String {
