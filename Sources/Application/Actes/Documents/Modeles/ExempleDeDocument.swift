@@ -34,6 +34,9 @@ enum ExempleDeDocument {
       )
     case .listeDeSalle, .feuilleDEmargement: .presence(presence(jour))
     case .calendrierOfficiel: .calendrier(calendrier(jour))
+    case .procesVerbalDeFraude, .saisineDisciplinaire: .discipline(piece(jour, nil))
+    case .invitationAExpliquer: .discipline(piece(jour, titulaire))
+    case .notificationDeSanction: .discipline(piece(jour, titulaire, decide: true))
     }
   }
 
@@ -191,6 +194,21 @@ enum ExempleDeDocument {
       motivation: "Ici, les motifs de la décision.",
       conseils: "Ici, les conseils d’orientation.",
       recours: nil,
+    )
+  }
+
+  private static func piece(_ jour: Jour, _ titulaire: Titulaire?, decide: Bool = false)
+    -> PieceDisciplinaire
+  {
+    PieceDisciplinaire(
+      titulaire: titulaire,
+      cursus: cursus,
+      parties: [
+        .init("", ["Le \(jour.enFrancais)."]), .init("Faits", ["Ici, ce qui s’est passé."]),
+      ],
+      signatures: titulaire == nil
+        ? [.init(nom: "Alix Banc", qualite: "surveillance", mention: "")] : [],
+      decide: decide,
     )
   }
 
