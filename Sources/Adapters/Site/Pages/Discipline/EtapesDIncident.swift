@@ -41,7 +41,7 @@ enum EtapesDIncident {
     let sien: Set<Etape> = [.identification, .degat, .procesVerbal]
     let cle = etape.cle(sien.contains(etape) ? nil : etudiant)
     do {
-      guard let faire = try await acte(etape, incident, etudiant, &saisie, visite) else {
+      guard let faire = acte(etape, incident, etudiant, &saisie, visite) else {
         return try await PageDUnIncident.montrer(visite, (cle, saisie), .unprocessableContent)
       }
       try await faire()
@@ -60,7 +60,7 @@ enum EtapesDIncident {
     _ etudiant: Identifiant<Etudiant>?,
     _ saisie: inout SaisieLue,
     _ visite: Visite,
-  ) async throws -> Fait? {
+  ) -> Fait? {
     let version = saisie.version
     switch etape {
     case .degat:
@@ -78,11 +78,11 @@ enum EtapesDIncident {
         saisie.fautes["etudiant"] = "Choisissez l’étudiant."
         return nil
       }
-      return acte(etape, incident, etudiant, &saisie, visite)
+      return acteSur(etape, incident, etudiant, &saisie, visite)
     }
   }
 
-  private static func acte(
+  private static func acteSur(
     _ etape: Etape,
     _ incident: Identifiant<Incident>,
     _ etudiant: Identifiant<Etudiant>,

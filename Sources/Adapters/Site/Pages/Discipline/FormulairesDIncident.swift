@@ -35,13 +35,17 @@ struct FormulairesDIncident: HTML {
       Carte("Procès-verbal", ancre: "proces-verbal") { procesVerbal }
     }
     if suit {
-      for etudiant in fiche.etudiants {
-        if let suite = incident.suite(etudiant.id) { procedure(etudiant, suite) }
-      }
+      HTMLList(procedures)
       if incident.comportement == .degradation {
         Carte("Dégradation", ancre: "degat") { degat }
       }
       Carte("Nommer un étudiant", ancre: "identification") { identification }
+    }
+  }
+
+  private var procedures: [AnyHTML] {
+    fiche.etudiants.compactMap { etudiant in
+      incident.suite(etudiant.id).map { AnyHTML(procedure(etudiant, $0)) }
     }
   }
 
