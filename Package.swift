@@ -224,6 +224,13 @@ let package = Package(
       path: "Benchmarks/Mesures",
       swiftSettings: settings,
     ),
+    // One search of the exam calendar: what `Benchmarks/examens` runs; it builds without the rest.
+    .executableTarget(
+      name: "UneRecherche",
+      dependencies: ["Calendrier", "Files"],
+      path: "Benchmarks/Examens",
+      swiftSettings: settings,
+    ),
     support(
       "Soutien",
       needs: ["SQL", "SQLite", "PostgreSQL", "Threads"],

@@ -70,12 +70,20 @@ extension Etat {
   }
 
   /// Students shared across both sides of the chain.
+  ///
+  /// A chain is closed: whoever is connected and stands on the other side belongs to it.
   private func poidsInternes(_ n: Int) -> Int {
+    let (p, q) = (chaine.ancienne[0], Int(chaine.nouvelle[0]))
     var somme = 0
-    for k in 0..<n where chaine.ancienne[k] == chaine.ancienne[0] {
+    for k in 0..<n where chaine.ancienne[k] == p {
       let g = Int(chaine.groupe[k])
-      for l in 0..<n where chaine.ancienne[l] != chaine.ancienne[0] {
-        if let i = lien(g, Int(chaine.groupe[l])) { somme &+= Int(poids[i]) }
+      if conflits[g &* pas &+ q] == 0 { continue }
+      for mot in 0..<mots {
+        var bits = adjacence[g &* mots &+ mot] & presence[q &* mots &+ mot]
+        while bits != 0 {
+          if let i = lien(g, mot &* 64 &+ bits.trailingZeroBitCount) { somme &+= Int(poids[i]) }
+          bits &= bits &- 1
+        }
       }
     }
     return somme
