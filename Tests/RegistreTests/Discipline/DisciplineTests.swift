@@ -105,7 +105,9 @@ struct DisciplineTests {
     let histoire = try await bureau.essai.lire { try $0.histoire(evaluation.id, fraudeur) }
     #expect(histoire.last?.note.entree == .nulle)
     #expect(histoire.dropLast().last?.note == avant?.note)
-    let close = try await bureau.refus { _ = try await bureau.essai.faire(conclure(dernier.version)) }
+    let close = try await bureau.refus {
+      _ = try await bureau.essai.faire(conclure(dernier.version))
+    }
     #expect(close == .etat(.procedureClose))
     let base = RegistreDEssai.adresse(bureau.essai.base)
     let bilan = try EntretienDeBase(base).verifier()

@@ -94,7 +94,8 @@ struct ProceduresTests {
       try await signaler("2025-11-09T08:00", []) == .donnees([.init("étudiants", .absente)])
     )
     let trop = Incident.Degat(designation: "écran", valeur: 100, montant: 101, etat: .facture)
-    guard case .donnees(let fautes) = try await signaler("2025-11-09T08:00", [bureau.etudiant], trop)
+    guard
+      case .donnees(let fautes) = try await signaler("2025-11-09T08:00", [bureau.etudiant], trop)
     else {
       Issue.record("more than its value was asked")
       return
@@ -102,7 +103,10 @@ struct ProceduresTests {
     #expect(fautes.map(\.lieu) == ["montant", "facture"])
   }
 
-  @Test("le dégât se remplace ou se facture, à hauteur de sa valeur", arguments: SQLEngine.allCases)
+  @Test(
+    "le dégât se remplace ou se facture, à hauteur de sa valeur",
+    arguments: SQLEngine.allCases,
+  )
   func degats(_ moteur: SQLEngine) async throws {
     let bureau = try await BureauDEssai(moteur)
     let incident = try await Self.incident(bureau, .degradation, aUneEpreuve: false)
@@ -189,8 +193,8 @@ struct ProceduresTests {
         [bureau.etudiant],
       )
     }
-    _ = try await edition.editer(.procesVerbalDeFraude, sur: .incident(incident.id))
-    guard case .discipline(let piece) = edition.imprimerie.dernier?.contenu else {
+    let remis = try await edition.editer(.procesVerbalDeFraude, sur: .incident(incident.id))
+    guard case .discipline(let piece) = remis.documents.first?.contenu else {
       Issue.record("no report was printed")
       return
     }
@@ -284,9 +288,11 @@ struct ProceduresTests {
     let incident = try await Self.incident(bureau)
     let jour = try BureauDEssai.jour(Self.jour)
     let saisi = try await bureau.essai.conduireALaSection(incident, [bureau.etudiant], le: jour)
-    #expect(saisi.suite(bureau.etudiant)?.etapes.map(\.nature) == [
-      .invitation, .saisineDuDirecteur, .rapport, .saisineDeLaSection,
-    ])
+    #expect(
+      saisi.suite(bureau.etudiant)?.etapes.map(\.nature) == [
+        .invitation, .saisineDuDirecteur, .rapport, .saisineDeLaSection,
+      ]
+    )
     let autre = try await Self.incident(bureau)
     _ = try await bureau.essai.faire(
       InviterASExpliquer(
@@ -411,16 +417,5 @@ struct ProceduresTests {
       try registre.retenues(etudiant)
     }
     #expect(retenues.isEmpty)
-  }
-
-  @Test("le jury calcule avec l’épreuve nulle : elle compte zéro, son poids reste")
-  func nulle() throws {
-    #expect(Entree.nulle.mot == "NUL")
-    let dix = try #require(Note(10))
-    let deux = [
-      Evaluation(nom: "DS 1", entree: .note(dix), coefficient: 1),
-      Evaluation(nom: "DS 2", entree: .nulle, coefficient: 1),
-    ]
-    #expect(deux.map(\.entree.mot) == ["10", "NUL"])
   }
 }

@@ -76,7 +76,8 @@ extension Set<Role> {
 /// The rights of every act, written beside the code that checks them.
 enum TableDesDroits {
   static let toutes =
-    etablissement + structure + etudiants + notes + lectures + assiduite + procedures + discipline + jury
+    etablissement + structure + etudiants + notes + lectures + assiduite + procedures + discipline
+    + jury
     + redoublement + anneeSuivante + documents
 
   private static let etablissement: [LigneDeDroits] = [

@@ -5,10 +5,8 @@ internal import Scolarite
 /// Steps, damage and reports of fraud: what is read beside incidents and written with them.
 extension TransactionSQL {
   /// The same incidents, with what stands in other tables.
-  /// - Parameters:
-  ///   - incidents: as their own rows have them.
-  ///   - choix: which incidents, as a condition on `incident`; `?1` is the establishment.
-  ///   - valeurs: what it takes.
+  ///
+  /// `choix`: which incidents, as a condition on `incident`; `?1` is the establishment.
   func completer(_ incidents: [Incident], _ choix: SQLText, _ valeurs: [SQLValue]) throws
     -> [Incident]
   {

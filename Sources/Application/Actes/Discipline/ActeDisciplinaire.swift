@@ -23,11 +23,9 @@ struct ActeDisciplinaire {
   }
 
   /// Enters one step for each of the students.
-  /// - Parameters:
-  ///   - nature: which step.
-  ///   - apres: the step that must have come before; `nil` for none.
-  ///   - avant: whether the step may be entered where the procedure stands.
-  ///   - etat: where it then stands; `nil` where it does not change.
+  ///
+  /// `requise` is the step that must have come before; `avant` refuses where the procedure does not
+  /// stand for it; `etat` is where it then stands, where that changes.
   func executer(
     _ travail: Travail,
     _ nature: Incident.Etape.Nature,
@@ -36,7 +34,7 @@ struct ActeDisciplinaire {
     apres requise: Incident.Etape.Nature?,
     si avant: (Incident.Suite) throws -> Void = { _ in },
     etat: Incident.Etat? = nil,
-    _ changer: (inout Incident) throws -> Void = { _ in },
+    changer: (inout Incident) throws -> Void = { _ in },
   ) throws -> Incident {
     let ancien = try travail.incident(incident)
     let lieu = try travail.promotion(ancien.promotion).lieu
@@ -51,8 +49,8 @@ struct ActeDisciplinaire {
     )
     for etudiant in etudiants {
       guard let suite = ancien.suite(etudiant) else { throw Refus.inconnu(.etudiant) }
-      try avant(suite)
       try suite.verifier(requise, jour, ancien.date.jour, travail.moment.jour)
+      try avant(suite)
       nouveau.poser(suite.avec(etape, etat))
     }
     try changer(&nouveau)

@@ -118,7 +118,8 @@ public struct SaisirLaDirection: Acte {
       texte,
       apres: .invitation,
       si: { try $0.exigerAvantLeDirecteur() },
-    ) { $0.chef = chef }
+      changer: { $0.chef = chef },
+    )
   }
 }
 
