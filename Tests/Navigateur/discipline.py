@@ -1,55 +1,85 @@
-"""A fraud, from the teacher who reports it to the ruling that the student reads."""
+"""A fraud, from whoever supervises and reports it to the ruling that the student reads."""
 
 import re
 
 from documents import downloaded
 
 GRIEF = "Antisèche trouvée sous la copie."
+WITHHELD = "Vos relevés et attestations attendent"
 
 
 def step(visit, name, button, **fields):
     """Opens the form of a step, fills it in and sends it."""
     page = visit.page
-    fold = page.locator("details", has=page.get_by_role("button", name=button, exact=True)).first
+    fold = page.locator("details", has=page.locator("button", has_text=button)).first
     fold.locator("summary").click()
-    for label, value in fields.items():
-        fold.locator(f"[name={label}]").first.fill(value)
+    for field, value in fields.items():
+        fold.locator(f"[name={field}]").first.fill(value)
     fold.get_by_role("button", name=button, exact=True).click()
     page.wait_for_load_state()
     visit.tells("C’est enregistré au dossier.", name)
 
 
-def chain(visit):
+def accused(visit):
+    """A student with an account who may be named here, at a browser of their own."""
+    options = visit.page.locator("#champ-etudiant-1 option")
+    names = {option.inner_text(): option.get_attribute("value") for option in options.all()}
+    for rank, login in enumerate(visit.accounts["étudiant"]):
+        student = visit.elsewhere(f"etudiant-{rank}")
+        student.sign_in(login)
+        text = " ".join(student.page.locator("header").text_content().split())
+        for name, value in names.items():
+            last, _, first = name.partition(" ")
+            if f"{first} {last}" in text:
+                return student, value
+    raise AssertionError("no student of the promotion has an account")
+
+
+def reported(visit):
+    """Reports a fraud in the promotion of the head; gives the page and the student."""
     page = visit.page
     visit.menu("Discipline")
     visit.tells("Signaler un incident")
     visit.look("liste")
-    page.get_by_role("link", name=re.compile("Signaler un incident en")).first.click()
+    links = page.get_by_role("link", name=re.compile("Signaler un incident en R&T"))
+    links.first.click()
     page.wait_for_url("**/incidents/nouveau")
+    student, value = accused(visit)
     page.select_option("#champ-comportement", "fraude")
     visit.submit("Signaler")
     visit.tells("Écrivez l’heure comme « 14 h 05 ».")
     visit.look("formulaire")
     page.fill("#champ-heure", "0 h 05")
     page.select_option("#champ-evaluation", index=1)
-    page.select_option("#champ-etudiant-1", index=1)
-    named = page.locator("#champ-etudiant-1 option").nth(1).inner_text()
+    page.select_option("#champ-etudiant-1", value)
     page.fill("#champ-recit", GRIEF)
     visit.submit("Signaler")
     visit.tells("L’incident est signalé", GRIEF)
-    here = page.url.removeprefix(visit.base)
+    return page.url.removeprefix(visit.base), student
+
+
+def chain(visit):
+    page = visit.page
+    here, student = reported(visit)
     page.fill("#champ-proces-verbal-mesures", "Document retiré, épreuve poursuivie.")
     page.fill("#champ-proces-verbal-pieces", "Une antisèche.")
     page.get_by_label("A refusé : mention en est portée").check()
     visit.submit("Dresser le procès-verbal")
-    visit.tells("Une antisèche.")
+    visit.tells("Une antisèche.", "la direction du département, qui suit la procédure")
     visit.look("proces-verbal")
     _, text, _ = downloaded(visit, page.get_by_role("button", name="Procès-verbal de fraude"))
     visit.require("a refusé de contresigner" in text, "the refusal is mentioned")
+    student.open("/moi/documents")
+    student.tells(WITHHELD)
     head = visit.elsewhere("chef")
     head.sign_in(visit.accounts["chef de département"][0])
     head.open(here)
     step(head, "Invitation à s’expliquer", "Enregistrer l’invitation", texte="Le 8, bureau 12.")
+    student.open("/moi")
+    student.page.get_by_role("link", name="Lire ce qui vous a été envoyé").click()
+    student.tells("Le 8, bureau 12.", "faire assister")
+    student.look("invite")
+    before = student.text().count("lâme")
     step(head, "Explications de l’étudiant", "Enregistrer les explications", texte="Il regrette.")
     step(head, "Saisine de la direction", "Saisir la direction")
     head.look("dossier")
@@ -58,15 +88,34 @@ def chain(visit):
     director.open(here)
     step(director, "Rapport à la présidence", "Enregistrer le rapport", texte="Rapport joint.")
     step(director, "Saisine de la section", "Noter la saisine")
-    fold = director.page.locator("details", has_text="Enregistrer la décision de la section").first
+    ruled(director)
+    student.open("/moi/discipline")
+    student.require(student.text().count("lâme") == before, "nothing of the ruling before it is notified")
+    step(director, "Notification de la décision", "Noter la notification")
+    director.tells("Qui a lu ce dossier", "lu par l’étudiant")
+    director.look("conclu")
+    student.open("/moi/discipline")
+    student.tells("blâme")
+    student.look("decision")
+    _, text, _ = downloaded(
+        student,
+        student.page.get_by_role("button", name=re.compile("Notification")).first,
+    )
+    student.require("R. 811-36" in text, "the sanction and where the code has it")
+    student.open("/moi/documents")
+    student.require(WITHHELD not in student.text(), "released by the ruling")
+
+
+def ruled(visit):
+    """The section gives a reprimand, and the test is void."""
+    fold = visit.page.locator("details", has_text="Enregistrer la décision de la section").first
     fold.locator("summary").click()
     fold.get_by_label("Blâme").check()
-    director.look("decision")
+    fold.get_by_label("L’épreuve est nulle").check()
+    visit.look("decision")
     fold.get_by_role("button", name="Enregistrer la décision", exact=True).click()
-    director.page.wait_for_load_state()
-    step(director, "Notification de la décision", "Noter la notification")
-    director.tells("Qui a lu ce dossier", "blâme", named.split()[0])
-    director.look("conclu")
+    visit.page.wait_for_load_state()
+    visit.tells("épreuve nulle")
 
 
-SCENARIOS = [("discipline", "enseignant", chain)]
+SCENARIOS = [("discipline", "surveillant", chain)]

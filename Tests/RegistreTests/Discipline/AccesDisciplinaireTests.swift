@@ -55,6 +55,13 @@ struct AccesDisciplinaireTests {
     )
     #expect(vues.incidents.isEmpty && vues.promotions.map(\.id) == [bureau.promotion.id])
 
+    for qui in [secretariat, admin] {
+      let export = try await essai.faire(ExporterUnePersonne(bureau.etudiant), par: qui)
+      #expect(!export.contains("etape_disciplinaire") && !export.contains("\"suite\""))
+      #expect(!export.contains("Insultes") && !export.contains("saisir-la-section"))
+    }
+    let complet = try await essai.faire(ExporterUnePersonne(bureau.etudiant))
+    #expect(complet.contains("etape_disciplinaire") && complet.contains("saisir-la-section"))
     let journal = try await essai.bureau.demander(
       VoirLeJournal(objet: "incident"),
       par: .utilisateur(admin.id),

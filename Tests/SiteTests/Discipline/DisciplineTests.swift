@@ -1,4 +1,5 @@
 import Actes
+import Demonstration
 import HTTPServer
 import Scolarite
 import Testing

@@ -9,7 +9,7 @@ struct PageDeDiscipline {
 
   func blocs(_ cadre: Cadre) -> [PDFBlock] {
     tete(cadre) + cadre.avant + piece.parties.flatMap(Self.partie) + cadre.apres + contreseings
-      + cadre.signatures(sansLieu: piece.titulaire != nil) + voies
+      + cadre.signatures(sansLieu: piece.titulaire != nil)
   }
 
   private func tete(_ cadre: Cadre) -> [PDFBlock] {
@@ -45,9 +45,5 @@ struct PageDeDiscipline {
       padding: 10,
     )
     return [.space(8), .together([.heading("Contreseings", level: 2), .table(table)])]
-  }
-
-  private var voies: [PDFBlock] {
-    piece.decide ? VoiesImprimees(piece.recours, avecErreur: false).blocs : []
   }
 }

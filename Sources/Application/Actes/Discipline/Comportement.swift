@@ -127,8 +127,8 @@ extension Incident.Sanction.Nature {
   /// As the règlement prints it and as the code now has it (A19).
   public var reference: String {
     let code = "code de l’éducation, article R. 811-36"
-    guard let imprimee else { return code + " (absente de la liste imprimée au règlement)" }
-    return "règlement des études, article 6, \(imprimee) (décret n° 92-657, article 40) ; " + code
+    guard let imprimee else { return code + ", absente de la liste imprimée au règlement" }
+    return "règlement des études, article 6, \(imprimee), décret n° 92-657, article 40 ; " + code
   }
 
   /// Whether its record goes after three years.

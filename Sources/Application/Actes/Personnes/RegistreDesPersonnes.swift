@@ -2,8 +2,9 @@ public import Scolarite
 
 /// Everything that is kept about a person, and its end.
 public protocol RegistreDesPersonnes {
-  /// Everything about a student, as JSON.
-  func toutSur(_ etudiant: Identifiant<Etudiant>) throws -> String
+  /// Everything about a student, as JSON; but for disciplinary procedures, where they are not asked
+  /// for.
+  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool) throws -> String
   /// Empties what names a student, the number and the marks remaining.
   /// - Returns: how many contents of the journal are gone.
   func effacer(_ etudiant: Identifiant<Etudiant>, _ ecriture: Ecriture) throws -> Int

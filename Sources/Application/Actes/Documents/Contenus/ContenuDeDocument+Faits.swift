@@ -199,7 +199,6 @@ extension PieceDisciplinaire {
       "titulaire": titulaire.map { .faits($0.faits) } ?? .vide, "cursus": .faits(cursus.faits),
       "parties": .liste(parties.map { .liste([.texte($0.titre), .init(textes: $0.textes)]) }),
       "signatures": .liste(signatures.map { .ligne($0.nom, $0.qualite, $0.mention) }),
-      "recours": recours?.valeur ?? .vide, "decide": .verdict(decide),
     ]
   }
 }

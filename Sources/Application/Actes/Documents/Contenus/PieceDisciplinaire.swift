@@ -6,10 +6,6 @@ public struct PieceDisciplinaire: Hashable, Sendable {
   public let parties: [Partie]
   /// Who countersigns, and how it went; empty where the frame signs alone.
   public let signatures: [Signature]
-  /// How a decision is contested; `nil` for what decides nothing.
-  public let recours: VoiesDeRecours?
-  /// Whether it tells of a decision, that may be contested.
-  public let decide: Bool
 
   /// Paragraphs under a heading.
   public struct Partie: Hashable, Sendable {
@@ -42,14 +38,10 @@ public struct PieceDisciplinaire: Hashable, Sendable {
     cursus: Cursus,
     parties: [Partie],
     signatures: [Signature] = [],
-    recours: VoiesDeRecours? = nil,
-    decide: Bool = false,
   ) {
     self.titulaire = titulaire
     self.cursus = cursus
     self.parties = parties
     self.signatures = signatures
-    self.recours = recours
-    self.decide = decide
   }
 }

@@ -137,7 +137,7 @@ extension Composition {
     let incident = try incident()
     let suit = travail.peut(.suivreLaDiscipline, promotion.lieu)
     let voies = try travail.registre.voiesDeRecours()
-    return try lettres(incident, voies, decide: true) { suite in
+    return try lettres(incident) { suite in
       guard suit || suite.a(.notification),
         let decision = suite.etapes.last(where: { [.sanction, .relaxe].contains($0.nature) })
       else { return nil }
@@ -150,8 +150,29 @@ extension Composition {
             Self.decision(suite),
           ],
         )
-      ]
+      ] + Self.recours(suite, voies)
     }
+  }
+
+  /// The section’s decision goes to the court: the IUT cannot change it.
+  private static func recours(_ suite: Incident.Suite, _ voies: VoiesDeRecours?) -> [Partie] {
+    guard case .sanctionne = suite.etat else { return [] }
+    let tribunal =
+      voies.map {
+        "Tribunal compétent : \($0.tribunal), \($0.adresseDuTribunal.paragraphes.joined(separator: ", "))."
+      }
+      ?? PhrasesDeRecours.adresseManquante
+    return [
+      Partie(
+        "Voies et délais de recours",
+        [
+          "Vous pouvez demander au tribunal administratif d’annuler cette décision, dans les deux "
+            + "mois qui suivent sa notification (code de justice administrative, article R. 421-1). "
+            + "La demande peut être déposée sur www.telerecours.fr.",
+          tribunal,
+        ],
+      )
+    ]
   }
 
   private static func decision(_ suite: Incident.Suite) -> String {
@@ -168,8 +189,6 @@ extension Composition {
 
   private func lettres(
     _ incident: Incident,
-    _ voies: VoiesDeRecours? = nil,
-    decide: Bool = false,
     _ parties: (Incident.Suite) -> [PieceDisciplinaire.Partie]?,
   ) throws -> [Issue] {
     try etudiants.compactMap { etudiant in
@@ -186,8 +205,6 @@ extension Composition {
               titulaire: try titulaire(etudiant),
               cursus: cursus(etudiant.id),
               parties: siennes,
-              recours: voies,
-              decide: decide,
             )
           ),
         )

@@ -35,8 +35,7 @@ enum ExempleDeDocument {
     case .listeDeSalle, .feuilleDEmargement: .presence(presence(jour))
     case .calendrierOfficiel: .calendrier(calendrier(jour))
     case .procesVerbalDeFraude, .saisineDisciplinaire: .discipline(piece(jour, nil))
-    case .invitationAExpliquer: .discipline(piece(jour, titulaire))
-    case .notificationDeSanction: .discipline(piece(jour, titulaire, decide: true))
+    case .invitationAExpliquer, .notificationDeSanction: .discipline(piece(jour, titulaire))
     }
   }
 
@@ -197,7 +196,7 @@ enum ExempleDeDocument {
     )
   }
 
-  private static func piece(_ jour: Jour, _ titulaire: Titulaire?, decide: Bool = false)
+  private static func piece(_ jour: Jour, _ titulaire: Titulaire?)
     -> PieceDisciplinaire
   {
     PieceDisciplinaire(
@@ -208,7 +207,6 @@ enum ExempleDeDocument {
       ],
       signatures: titulaire == nil
         ? [.init(nom: "Alix Banc", qualite: "surveillance", mention: "")] : [],
-      decide: decide,
     )
   }
 
