@@ -249,6 +249,15 @@ struct AccesDisciplinaireTests {
           )
         ).version
     }
+    _ = try await essai.faire(LireUnDossierDisciplinaire(incident.id))
+    let edition = EditionDEssai(essai)
+    for etudiant in [puni, exclu] {
+      _ = try await edition.editer(
+        .notificationDeSanction,
+        sur: .incident(incident.id),
+        [etudiant],
+      )
+    }
     try essai.horloge.regler("2028-11-05")
     #expect(
       try await essai.faire(AppliquerLaConservation()).procedures == 0,
@@ -262,6 +271,10 @@ struct AccesDisciplinaireTests {
     let siennes = journal.filter { $0.objet == "incident/\(incident.id)" }
     #expect(siennes.allSatisfy { $0.contenu?.contains("blame") != true })
     #expect(try await essai.faire(AppliquerLaConservation()).procedures == 0)
+    let papiers = try await essai.lire { registre in
+      try [puni, exclu].map { try registre.documents(etudiant: $0).count }
+    }
+    #expect(papiers == [0, 1])
     let bilan = try EntretienDeBase(RegistreDEssai.adresse(essai.base)).verifier()
     #expect(bilan.estIntact, "\(bilan.texte)")
   }
@@ -272,6 +285,7 @@ struct AccesDisciplinaireTests {
     let essai = bureau.essai
     let auteur = try await essai.utilisateur(.surveillant, sur: .promotion(bureau.promotion.id))
     let incident = try await Self.signaler(bureau, par: auteur)
+    _ = try await essai.faire(LireUnDossierDisciplinaire(incident.id))
     try essai.horloge.regler("2028-11-10")
     #expect(try await essai.faire(AppliquerLaConservation()).procedures == 2)
     let reste = try #require(try await essai.lire { try $0.incident(incident.id) })

@@ -221,6 +221,5 @@ extension TransactionSQL {
       [ici, SQLValue(incident), .integer(ecriture.numero)],
     )
     try effacerLesContenus(Objet(.incident, incident), ecriture)
-    try effacerLesContenus(Objet(.consultation, incident), ecriture)
   }
 }

@@ -46,6 +46,25 @@ extension TransactionSQL {
       )
     }
     try effacerLesContenus(Objet(.incident, incident), ecriture)
+  }
+
+  func effacerLesPapiers(
+    _ incident: Identifiant<Incident>,
+    de etudiant: Identifiant<Etudiant>?,
+    _ ecriture: Ecriture,
+  ) throws {
+    let objet = SQLValue.text(Objet(.incident, incident).nom)
+    if let etudiant {
+      try connexion.execute(
+        "DELETE FROM document WHERE etablissement = ?1 AND etudiant = ?2 AND objet = ?3",
+        [ici, SQLValue(etudiant), objet],
+      )
+    } else {
+      try connexion.execute(
+        "DELETE FROM document WHERE etablissement = ?1 AND objet = ?2",
+        [ici, objet],
+      )
+    }
     try effacerLesContenus(Objet(.consultation, incident), ecriture)
   }
 

@@ -34,6 +34,7 @@ extension Travail {
           motif: motif,
         )
         try registre.retirer(suite.etudiant, de: incident.id, ecriture)
+        try effacerLesPapiers(incident.id, de: suite.etudiant, permis, motif: motif)
       }
       guard perimees.count == incident.suites.count else { continue }
       let ecriture = try inscrire(
@@ -43,8 +44,27 @@ extension Travail {
         motif: motif,
       )
       try registre.effacer(incident.id, ecriture)
+      try effacerLesPapiers(incident.id, de: nil, permis, motif: motif)
     }
     return nombre
+  }
+
+  /// The papers handed over, and what the journal says of them and of readings, under an entry of
+  /// its own: the journal admits no content missing without one on the same thing.
+  func effacerLesPapiers(
+    _ incident: Identifiant<Incident>,
+    de etudiant: Identifiant<Etudiant>?,
+    _ permis: Permis,
+    motif: String,
+  ) throws {
+    let ecriture = try inscrire(
+      "effacer-des-lectures",
+      permis,
+      Objet(.consultation, incident),
+      sujet: etudiant,
+      motif: motif,
+    )
+    try registre.effacerLesPapiers(incident, de: etudiant, ecriture)
   }
 }
 

@@ -10,6 +10,13 @@ public protocol RegistreDesPersonnes {
   func effacer(_ etudiant: Identifiant<Etudiant>, _ ecriture: Ecriture) throws -> Int
   /// Empties the account of an incident, there and in the journal.
   func effacer(_ incident: Identifiant<Incident>, _ ecriture: Ecriture) throws
+  /// Takes away the papers of an incident that were handed over, and empties what the journal says of
+  /// those and of who read it; of one student, or of all.
+  func effacerLesPapiers(
+    _ incident: Identifiant<Incident>,
+    de etudiant: Identifiant<Etudiant>?,
+    _ ecriture: Ecriture,
+  ) throws
   /// Empties what names a user who may no longer sign in.
   func effacer(_ utilisateur: Identifiant<Utilisateur>, _ ecriture: Ecriture) throws
 
