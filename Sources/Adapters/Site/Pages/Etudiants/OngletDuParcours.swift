@@ -10,8 +10,10 @@ enum OngletDuParcours {
     let vu = try visite.dossierVu()
     let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
     let nouvelles = vu.estLeSien ? try await visite.demander(VoirSesNouvelles()) : nil
+    let litSaProcedure =
+      vu.estLeSien && visite.peut(.voirSaProcedure, Lieu(etudiant: vu.etudiant))
     let procedures =
-      vu.estLeSien ? try await visite.demander(CompterSesProcedures(vu.etudiant)) : 0
+      litSaProcedure ? try await visite.demander(CompterSesProcedures(vu.etudiant)) : 0
     let estSoi = visite.visiteur?.utilisateur.etudiant == vu.etudiant
     return visite.dossier(vu, fiche, .parcours) {
       if procedures > 0 {
