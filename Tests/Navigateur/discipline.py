@@ -118,4 +118,28 @@ def ruled(visit):
     visit.tells("épreuve nulle")
 
 
-SCENARIOS = [("discipline", "surveillant", chain)]
+def room(visit):
+    """A copy refused after the hour, noted then taken back with a reason."""
+    page = visit.page
+    visit.menu("Mes modules")
+    page.locator("main a[href*='/modules/']").first.click()
+    page.locator("main a[href^='/evaluations/']").first.click()
+    page.get_by_role("link", name="En salle").first.click()
+    page.wait_for_url("**/salle")
+    visit.tells("même blanche", "Rien n’a été noté")
+    page.get_by_label("Copie refusée").check()
+    visit.submit("Noter")
+    visit.tells("Choisissez l’étudiant.")
+    page.select_option("#champ-etudiant", index=1)
+    visit.submit("Noter")
+    visit.tells("Le constat est noté", "copie refusée, remise après l’heure")
+    visit.look("salle")
+    page.fill("main table input[name=motif]", "Erreur de salle.")
+    visit.submit("Retirer")
+    visit.tells("Rien n’a été noté")
+
+
+SCENARIOS = [
+    ("discipline", "surveillant", chain),
+    ("discipline-salle", "enseignant", room),
+]
