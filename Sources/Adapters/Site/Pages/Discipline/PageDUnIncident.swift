@@ -34,6 +34,7 @@ enum PageDUnIncident {
       fil: [Lien("Discipline", vers: Chemin.discipline)],
       statut: statut,
     ) {
+      sansFormulaire(envoyee, formulaires)
       penal(fiche.incident)
       Grille {
         Carte("Le signalement") { Definitions(rapport(fiche)) }
@@ -46,6 +47,22 @@ enum PageDUnIncident {
         Encart(
           .information,
           "Votre signalement est transmis à la direction du département, qui suit la procédure.",
+        )
+      }
+    }
+  }
+
+  /// What is wrong with a step whose form the page no longer has: somebody went on meanwhile.
+  @HTMLBuilder private static func sansFormulaire(
+    _ envoyee: (cle: String, saisie: SaisieLue)?,
+    _ formulaires: FormulairesDIncident,
+  ) -> some HTML {
+    if let envoyee,
+      !String(decoding: formulaires.rendered(), as: UTF8.self).contains("champ-\(envoyee.cle)-")
+    {
+      Encart(.erreur, titre: "Cela n’a pas pu être fait", annonce: .alerte) {
+        HTMLList(
+          envoyee.saisie.fautes.values.sorted().map { faute in p { Typographie.phrase(faute) } }
         )
       }
     }
