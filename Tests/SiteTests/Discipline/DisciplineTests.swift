@@ -61,6 +61,7 @@ struct DisciplineTests {
     let retenu = try await lui.lire("/moi/documents")
     #expect(retenu.contient("Vos relevés et attestations attendent"))
     #expect(try await lui.lire("/moi/notes").statut == .ok)
+    #expect(try await lui.lire("/moi/discipline").contient("Ni relevé ni attestation"))
     let muet = try await chef.envoyer(
       page + "/direction",
       [

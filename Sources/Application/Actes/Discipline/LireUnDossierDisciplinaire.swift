@@ -211,7 +211,7 @@ public struct LireSesProcedures: Acte {
   public func executer(_ travail: Travail) throws -> [Sienne] {
     let permis = try travail.exiger(.voirSaProcedure, Lieu(etudiant: etudiant))
     return try travail.registre.incidents(etudiant: etudiant).reversed().compactMap { incident in
-      guard let suite = incident.suite(etudiant), suite.estConnue else { return nil }
+      guard let suite = incident.suite(etudiant), incident.estConnu(suite) else { return nil }
       _ = try travail.inscrire(
         Self.nom,
         permis,
@@ -241,12 +241,14 @@ public struct CompterSesProcedures: Question {
   public func executer(_ travail: Travail) throws -> Int {
     _ = try travail.exiger(.voirSaProcedure, Lieu(etudiant: etudiant))
     return try travail.registre.incidents(etudiant: etudiant).count { incident in
-      incident.suite(etudiant)?.estConnue ?? false
+      incident.suite(etudiant).map(incident.estConnu) ?? false
     }
   }
 }
 
-extension Incident.Suite {
-  /// Whether the student was told of it.
-  fileprivate var estConnue: Bool { a(.invitation) || etat != .signale }
+extension Incident {
+  /// Whether the student was told of it: a procès-verbal was laid before them, an invitation sent.
+  fileprivate func estConnu(_ suite: Suite) -> Bool {
+    procesVerbal != nil || suite.a(.invitation) || suite.etat != .signale
+  }
 }
