@@ -48,6 +48,27 @@ extension Etat {
     chaine.pris[g &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: g & 63)
   }
 
+  /// Fills the chain with all that stands in two periods; 0 when it is too long or one may not go.
+  func chaineDesPeriodes(_ p: Int, _ q: Int) -> Int {
+    let n = ajouterLaPeriode(p, q, 0)
+    return n == 0 ? 0 : ajouterLaPeriode(q, p, n)
+  }
+
+  private func ajouterLaPeriode(_ a: Int, _ b: Int, _ dejaPris: Int) -> Int {
+    var n = dejaPris
+    for mot in 0..<mots {
+      var bits = presence[a &* mots &+ mot]
+      while bits != 0 {
+        let g = mot &* 64 &+ bits.trailingZeroBitCount
+        if n == Chaine.capacite || conflits[g &* pas &+ b] >= Self.jamais { return 0 }
+        ajouterALaChaine(n, g, a, b)
+        n &+= 1
+        bits &= bits &- 1
+      }
+    }
+    return n
+  }
+
   /// The cost in periods of a Kempe chain; nil when it is not allowed.
   func variationDeKempe(_ n: Int, limite: Int) -> Int? {
     var simple = true

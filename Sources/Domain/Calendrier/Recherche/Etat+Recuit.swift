@@ -15,6 +15,7 @@ extension Etat {
     let seuilEchange = seuilSalle + UInt64(melange.echange)
     let seuilRenvoi = seuilEchange + UInt64(melange.renvoi)
     let seuilKempe = seuilRenvoi + UInt64(melange.kempe)
+    let seuilPeriodes = seuilKempe + UInt64(melange.periodes)
     let nombre = UInt64(groupes)
     let largeur = UInt64(periodes)
     for _ in 0..<tours {
@@ -24,7 +25,7 @@ extension Etat {
       let g = Int(truncatingIfNeeded: (((x &>> 17) & 0xff_ffff) &* nombre) &>> 24)
       let haut = x &>> 41
       let genre = x & 127
-      if genre >= seuilKempe {
+      if genre >= seuilPeriodes {
         let q = Int(truncatingIfNeeded: (haut &* largeur) &>> 23)
         if conflits[g &* pas &+ q] != 0 { continue }
         changerDePeriode(g, q, limite, x)
@@ -36,9 +37,12 @@ extension Etat {
       } else if genre < seuilRenvoi {
         let q = Int(truncatingIfNeeded: (haut &* largeur) &>> 23)
         renvoyer(g, q, limite)
-      } else {
+      } else if genre < seuilKempe {
         let q = Int(truncatingIfNeeded: (haut &* largeur) &>> 23)
         permuter(g, q, limite, melange.chaine)
+      } else {
+        let q = Int(truncatingIfNeeded: (haut &* largeur) &>> 23)
+        echangerLesPeriodes(Int(periode[g]), q, limite)
       }
     }
   }
@@ -144,6 +148,16 @@ extension Etat {
   private mutating func permuter(_ g: Int, _ q: Int, _ limite: Int, _ auPlus: Int) {
     if Int(periode[g]) == q || conflits[g &* pas &+ q] == 0 { return }
     let n = chaineDeKempe(g, q, auPlus: auPlus)
+    if n == 0 { return }
+    let largesse = limite &+ n &* Int(gainMaximal)
+    guard let v = variationDeKempe(n, limite: largesse), v <= largesse else { return }
+    _ = tenter(n, v, limite: limite)
+  }
+
+  /// Exchanges all that stands in two periods.
+  private mutating func echangerLesPeriodes(_ p: Int, _ q: Int, _ limite: Int) {
+    if p == q { return }
+    let n = chaineDesPeriodes(p, q)
     if n == 0 { return }
     let largesse = limite &+ n &* Int(gainMaximal)
     guard let v = variationDeKempe(n, limite: largesse), v <= largesse else { return }

@@ -1,11 +1,13 @@
 /// How often each kind of move is tried, in 128ths; period moves take what remains.
 public struct Melange: Hashable, Sendable {
   public var salle = 10
-  public var echange = 30
-  public var renvoi = 9
-  public var kempe = 3
+  public var echange = 15
+  public var renvoi = 15
+  public var kempe = 12
+  /// Exchanges of all that stands in two periods.
+  public var periodes = 1
   /// Groups of a Kempe chain at most.
-  public var chaine = 20
+  public var chaine = 40
 
   public static let defaut = Melange()
 
@@ -14,7 +16,7 @@ public struct Melange: Hashable, Sendable {
     var melange = Melange()
     if probleme.salles.count < 2 { melange.salle = 0 }
     if probleme.salles.isEmpty {
-      melange = Melange(salle: 0, echange: 0, renvoi: 0, kempe: 14, chaine: 48)
+      melange = Melange(salle: 0, echange: 0, renvoi: 0, kempe: 14, periodes: 1, chaine: 60)
     }
     return melange
   }

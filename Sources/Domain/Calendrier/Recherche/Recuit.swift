@@ -52,7 +52,7 @@ struct Recuit {
     _ horloge: () -> Int,
     _ suivre: (Recherche.Progres) -> Bool,
   ) {
-    if lots & 63 == 0 {
+    if lots & 15 == 0 {
       let progres = Recherche.Progres(
         propositions: propositions,
         duree: horloge() - debut,

@@ -27,7 +27,7 @@ struct Refroidissement {
     poids = poids.indices.map { k in
       (poids[max(0, k - 1)] + 2 * poids[k] + poids[min(poids.count - 1, k + 1)]) / 4
     }
-    let plancher = (poids.max() ?? 1) * 0.03
+    let plancher = (poids.max() ?? 1) * 0.2
     let retenus = poids.indices.filter { poids[$0] > plancher }
     let debut = retenus.first ?? 0
     let fin = retenus.last ?? poids.count - 1
