@@ -172,6 +172,33 @@ struct TextesTests {
     #expect(!refus.mots.contains("Erreur matérielle"))
   }
 
+  @Test("Un procès-verbal de fraude dit les refus de contresigner, une lettre à qui elle va")
+  func discipline() async throws {
+    func piece(_ titulaire: Titulaire?) -> PieceDisciplinaire {
+      PieceDisciplinaire(
+        titulaire: titulaire,
+        cursus: .mmi(),
+        parties: [.init("Faits", ["Une antisèche sous la copie."])],
+        signatures: titulaire == nil
+          ? [
+            .init(nom: "Alix Banc", qualite: "surveillance", mention: ""),
+            .init(nom: "Lou Copie", qualite: "candidat", mention: "a refusé de contresigner"),
+          ] : [],
+      )
+    }
+    let procesVerbal = try await Imprime(
+      .exemple(.procesVerbalDeFraude, .discipline(piece(nil)))
+    )
+    for attendu in ["Une antisèche", "Contreseings", "Lou Copie", "a refusé de contresigner"] {
+      #expect(procesVerbal.mots.contains(attendu), "\(attendu)")
+    }
+    #expect(!procesVerbal.mots.contains("Madame, Monsieur"))
+    let lettre = try await Imprime(
+      .exemple(.notificationDeSanction, .discipline(piece(.anais)))
+    )
+    #expect(lettre.mots.contains("Madame, Monsieur") && !lettre.mots.contains("Contreseings"))
+  }
+
   @Test("Convocation, liste et feuille à signer disent où, quand, et qui")
   func epreuves() async throws {
     let convocation = try await Imprime(

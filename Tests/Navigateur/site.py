@@ -20,6 +20,7 @@ import administration
 import calendrier
 import courrier
 import direction
+import discipline
 import documents
 import enseignant
 import etudiant
@@ -44,6 +45,7 @@ SCENARIOS = [
     *suites.SCENARIOS,
     *calendrier.SCENARIOS,
     *documents.SCENARIOS,
+    *discipline.SCENARIOS,
 ]
 
 

@@ -134,6 +134,7 @@ struct RelevesProvisoiresTests {
   @Test("une procédure retient relevés et certificats, seulement eux, et seulement les siens")
   func retenue() async throws {
     let essai = bureau.essai
+    try essai.horloge.regler("2025-11-10")
     let incident = try await essai.faire(
       SignalerUnIncident(
         promotion: bureau.promotion.id,
@@ -147,9 +148,7 @@ struct RelevesProvisoiresTests {
       )
     )
     let jour = try BureauDEssai.jour("2025-11-05")
-    _ = try await essai.faire(
-      SaisirLaSection(incident: incident.id, etudiants: [etudiant], date: jour, version: 1)
-    )
+    let saisi = try await essai.conduireALaSection(incident, [etudiant], le: jour)
     let cible = DemandeDeDocuments.Cible.promotion(bureau.promotion.id)
     for nature in NatureDeDocument.allCases where nature.estRetenu {
       let refus = try await bureau.refus {
@@ -172,7 +171,7 @@ struct RelevesProvisoiresTests {
         etudiant: etudiant,
         issue: .classe(motif: "rien n’est établi"),
         date: jour,
-        version: 2,
+        version: saisi.version,
       )
     )
     #expect(try await edition.editer(.releveProvisoire, sur: cible, [etudiant]).ecartes.isEmpty)

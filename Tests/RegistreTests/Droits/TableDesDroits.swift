@@ -67,6 +67,7 @@ extension Set<Role> {
     .direction, .directeurDesEtudes, .responsableDeDepartement, .responsableDeModule, .enseignant,
     .secretariat, .surveillant,
   ]
+  fileprivate static let suiventLaDiscipline: Self = [.direction, .responsableDeDepartement]
   fileprivate static let voientLesDecisions: Self = [
     .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat, .jury,
   ]
@@ -75,7 +76,8 @@ extension Set<Role> {
 /// The rights of every act, written beside the code that checks them.
 enum TableDesDroits {
   static let toutes =
-    etablissement + structure + etudiants + notes + lectures + assiduite + procedures + jury
+    etablissement + structure + etudiants + notes + lectures + assiduite + procedures + discipline
+    + jury
     + redoublement + anneeSuivante + documents
 
   private static let etablissement: [LigneDeDroits] = [
@@ -538,6 +540,122 @@ enum TableDesDroits {
     .init(SignalerUnIncident.self, .signalent, .module) {
       try TerrainDEssai.incident($0.promotion, [$0.etudiant], evaluation: $0.vide.id)
     },
+  ]
+
+  private static let discipline: [LigneDeDroits] = [
+    .init(LireUnDossierDisciplinaire.self, .suiventLaDiscipline) {
+      LireUnDossierDisciplinaire($0.incident.id)
+    },
+    .init(PreparerUnSignalement.self, .signalent, .unModule) {
+      PreparerUnSignalement($0.promotion.id)
+    },
+    .init(LireSesProcedures.self, [.etudiant]) { LireSesProcedures($0.etudiant) },
+    .init(CompterSesProcedures.self, [.etudiant]) { CompterSesProcedures($0.etudiant) },
+    .init(VoirLaSalle.self, .signalent, .module) { VoirLaSalle($0.vide.id) },
+    .init(ConstaterEnSalle.self, .signalent, .module) {
+      ConstaterEnSalle(
+        .copieBlanche,
+        a: $0.vide.id,
+        de: $0.etudiant,
+        le: try BureauDEssai.instant("2025-09-01T07:45"),
+      )
+    },
+    .init(RetirerUnConstat.self, .signalent, .module) {
+      RetirerUnConstat($0.constat.id, motif: "erreur")
+    },
+    .init(IdentifierUnEtudiant.self, .suiventLaDiscipline) {
+      IdentifierUnEtudiant(
+        incident: $0.incident.id,
+        etudiant: $0.voisin,
+        inconnus: "",
+        version: 1,
+      )
+    },
+    .init(ReglerUnDegat.self, .suiventLaDiscipline) {
+      ReglerUnDegat(
+        incident: $0.incident.id,
+        degat: .init(designation: "écran", valeur: 1),
+        version: 1,
+      )
+    },
+    .init(DresserLeProcesVerbal.self, .suiventLaDiscipline) {
+      DresserLeProcesVerbal(
+        incident: $0.incident.id,
+        .init(
+          jour: $0.inscription.debut,
+          mesures: "Téléphone retiré.",
+          pieces: "Un téléphone.",
+          participation: .continuee,
+          signatures: [
+            .init(nom: "Sam Veille", aSigne: true),
+            .init(nom: "", etudiant: $0.etudiant, aSigne: false),
+          ],
+        ),
+        version: 1,
+      )
+    },
+    .init(InviterASExpliquer.self, .suiventLaDiscipline) {
+      InviterASExpliquer(
+        incident: $0.incident.id,
+        etudiants: [$0.etudiant],
+        date: $0.inscription.debut,
+        texte: "Le 8, bureau 12.",
+        version: 1,
+      )
+    },
+    .init(ConsignerLesExplications.self, .suiventLaDiscipline) {
+      ConsignerLesExplications(
+        incident: $0.incident.id,
+        etudiant: $0.etudiant,
+        date: $0.inscription.debut,
+        texte: "Il regrette.",
+        version: 1,
+      )
+    },
+    .init(SaisirLaDirection.self, .suiventLaDiscipline) {
+      SaisirLaDirection(
+        incident: $0.incident.id,
+        etudiants: [$0.etudiant],
+        chef: .fraude,
+        date: $0.inscription.debut,
+        texte: "",
+        version: 1,
+      )
+    },
+    .init(RapporterALaPresidence.self, .direction) {
+      RapporterALaPresidence(
+        incident: $0.incident.id,
+        etudiants: [$0.etudiant],
+        date: $0.inscription.debut,
+        texte: "Rapport.",
+        version: 1,
+      )
+    },
+    .init(NotifierLaSanction.self, .direction) {
+      NotifierLaSanction(
+        incident: $0.incident.id,
+        etudiant: $0.etudiant,
+        date: $0.inscription.debut,
+        version: 1,
+      )
+    },
+    .init(EnregistrerUnRecours.self, .direction) {
+      EnregistrerUnRecours(
+        incident: $0.incident.id,
+        etudiant: $0.etudiant,
+        date: $0.inscription.debut,
+        texte: "Tribunal administratif.",
+        version: 1,
+      )
+    },
+    .init(AnnulerUneEtape.self, .suiventLaDiscipline) {
+      AnnulerUneEtape(
+        incident: $0.incident.id,
+        etudiant: $0.etudiant,
+        motif: "erreur",
+        version: 1,
+      )
+    },
     .init(SaisirLaSection.self, .direction) {
       SaisirLaSection(
         incident: $0.incident.id,
@@ -546,11 +664,21 @@ enum TableDesDroits {
         version: 1,
       )
     },
-    .init(ConclureUnIncident.self, .direction) {
+    // The head of department drops what was not laid before the director.
+    .init(ConclureUnIncident.self, .suiventLaDiscipline) {
       ConclureUnIncident(
         incident: $0.incident.id,
         etudiant: $0.etudiant,
         issue: .classe(motif: "sans preuve"),
+        date: $0.inscription.debut,
+        version: 1,
+      )
+    },
+    .init(ConclureUnIncident.self, .direction) {
+      ConclureUnIncident(
+        incident: $0.incident.id,
+        etudiant: $0.etudiant,
+        issue: .relaxe(motif: "sans preuve"),
         date: $0.inscription.debut,
         version: 1,
       )

@@ -33,6 +33,7 @@ struct TerrainDEssai: Sendable {
   let bonus: BonusAttribue
   let avis: AvisContraire
   let incident: Incident
+  let constat: ConstatDeSalle
   let jury: SessionDeJury
   let clos: SessionDeJury
   /// Where the jury has taken position on everybody.
@@ -159,6 +160,14 @@ struct TerrainDEssai: Sendable {
     bonus = try await essai.faire(Self.sport(promotion, etudiant))
     avis = try await essai.faire(Self.avis(promotion, etudiant))
     incident = try await essai.faire(Self.incident(promotion, [etudiant]))
+    constat = try await essai.faire(
+      ConstaterEnSalle(
+        .copieBlanche,
+        a: notee.id,
+        de: etudiant,
+        le: try BureauDEssai.instant("2025-09-01T07:45"),
+      )
+    )
     clos = try await essai.faire(Self.jury(promotion))
     pret = try await essai.faire(Self.jury(promotion, .semestre(premiere.semestre)))
     for jury in [clos, pret] {
@@ -242,7 +251,7 @@ struct TerrainDEssai: Sendable {
     SignalerUnIncident(
       promotion: promotion.id,
       etudiants: etudiants,
-      date: try BureauDEssai.instant("2025-09-01T10:00"),
+      date: try BureauDEssai.instant("2025-09-01T07:30"),
       evaluation: evaluation,
       surveillant: "Sam Veille",
       recit: "Téléphone sur les genoux.",

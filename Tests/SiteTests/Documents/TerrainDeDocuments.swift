@@ -58,13 +58,37 @@ struct TerrainDeDocuments {
         recit: "antisèche",
       )
     )
+    let jour = try #require(Jour("2025-11-19"))
     _ = try await essai.faire(
-      SaisirLaSection(
+      InviterASExpliquer(
         incident: incident.id,
         etudiants: [etudiant],
-        date: try #require(Jour("2025-11-19")),
+        date: jour,
+        texte: "Par courrier.",
         version: 1,
       )
+    )
+    _ = try await essai.faire(
+      SaisirLaDirection(
+        incident: incident.id,
+        etudiants: [etudiant],
+        chef: .fraude,
+        date: jour,
+        texte: "",
+        version: 2,
+      )
+    )
+    _ = try await essai.faire(
+      RapporterALaPresidence(
+        incident: incident.id,
+        etudiants: [etudiant],
+        date: jour,
+        texte: "Rapport.",
+        version: 3,
+      )
+    )
+    _ = try await essai.faire(
+      SaisirLaSection(incident: incident.id, etudiants: [etudiant], date: jour, version: 4)
     )
   }
 

@@ -13,7 +13,7 @@ enum TableDesRoutes {
 
   static let toutes: [String: Qui] = [
     notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
-    anneeSuivante, documents,
+    anneeSuivante, documents, discipline,
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
@@ -166,6 +166,35 @@ enum TableDesRoutes {
     "GET /moi/redoublement": .seulement([.etudiant]),
     "POST /moi/redoublement": .seulement([.etudiant]),
   ]
+
+  private static let discipline: [String: Qui] = {
+    let etapes = [
+      "identification", "degat", "proces-verbal", "invitation", "explications", "direction",
+      "rapport", "section", "classement", "decision", "notification", "recours", "annulation",
+      "documents/{papier}",
+    ]
+    var table: [String: Qui] = [
+      "GET /discipline": .seulement(signalent),
+      "GET /promotions/{promotion}/incidents/nouveau": .seulement(signalent),
+      "POST /promotions/{promotion}/incidents/nouveau": .seulement(signalent),
+      "GET /discipline/{incident}": .seulement(suiventLaDiscipline),
+      "GET /evaluations/{evaluation}/salle": .seulement(signalent),
+      "POST /evaluations/{evaluation}/salle": .seulement(signalent),
+      "POST /evaluations/{evaluation}/salle/{constat}": .seulement(signalent),
+      "GET /moi/discipline": .seulement([.etudiant]),
+      // The paper is in the form: nothing is given without it.
+      "POST /moi/discipline": .seulement([]),
+    ]
+    for etape in etapes {
+      table["POST /discipline/{incident}/\(etape)"] = .seulement(suiventLaDiscipline)
+    }
+    return table
+  }()
+
+  static let suiventLaDiscipline: Set<Role> = [.direction, .responsableDeDepartement]
+  static let signalent: Set<Role> = structurent.union([
+    .responsableDeModule, .enseignant, .surveillant,
+  ])
 
   private static let anneeSuivante: [String: Qui] = [
     "GET /promotions/{promotion}/annee-suivante": .seulement(suivent),

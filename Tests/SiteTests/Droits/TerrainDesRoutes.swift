@@ -160,6 +160,25 @@ struct TerrainDesRoutes {
       ("liste", .feuilleDEmargement), ("modele", .convocation),
     ] { valeurs[nom] = nature.rawValue }
     valeurs["code"] = try await code(etudiant, promotion, essai)
+    let signale = try await essai.faire(
+      SignalerUnIncident(
+        promotion: promotion.id,
+        etudiants: [etudiant],
+        date: jour,
+        surveillant: "Sam Veille",
+        recit: "Téléphone sur les genoux.",
+      )
+    )
+    valeurs["incident"] = signale.id.description
+    valeurs["papier"] = NatureDeDocument.saisineDisciplinaire.rawValue
+    let evaluation = try #require(Int64(valeurs["evaluation"] ?? ""))
+    valeurs["constat"] = try await essai.faire(
+      ConstaterEnSalle(
+        .materielsDeposes,
+        a: try #require(Identifiant(evaluation)),
+        le: jour,
+      )
+    ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     return valeurs
   }

@@ -64,7 +64,8 @@ extension NatureDeDocument {
       page(.init(top: 36, right: 42, bottom: 88, left: 42))
     case .attestationDeReussite, .certificatDeDUT, .certificatDeBUT:
       page(.init(top: 48, right: 64, bottom: 92, left: 64))
-    case .lettreDeDecision, .refusDeRedoublement:
+    case .lettreDeDecision, .refusDeRedoublement, .procesVerbalDeFraude, .invitationAExpliquer,
+      .saisineDisciplinaire, .notificationDeSanction:
       page(.init(top: 42, right: 68, bottom: 90, left: 68))
     case .procesVerbal, .procesVerbalAnonyme:
       page(.init(top: 34, right: 36, bottom: 86, left: 36))

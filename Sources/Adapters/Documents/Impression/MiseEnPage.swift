@@ -44,6 +44,7 @@ struct MiseEnPage: Sendable {
     case .presence(let liste):
       PageDePresence(liste, aSigner: document.nature == .feuilleDEmargement).blocs(cadre)
     case .convocation(let convocation): PageDeConvocation(convocation).blocs(cadre)
+    case .discipline(let piece): PageDeDiscipline(piece).blocs(cadre)
     case .calendrier(let calendrier): PageDeCalendrier(calendrier).blocs(cadre)
     }
   }

@@ -14,7 +14,8 @@ extension NatureDeDocument {
         size: 13,
         headingSizes: [30, 18, 14],
       )
-    case .lettreDeDecision, .refusDeRedoublement:
+    case .lettreDeDecision, .refusDeRedoublement, .procesVerbalDeFraude, .invitationAExpliquer,
+      .saisineDisciplinaire, .notificationDeSanction:
       PDFTypography(
         body: .romain,
         headings: .romain,
@@ -54,6 +55,7 @@ extension DocumentAImprimer {
     case .presence(let liste): liste.epreuve.module
     case .convocation(let convocation): convocation.titulaire.nomComplet
     case .calendrier(let calendrier): calendrier.objet
+    case .discipline(let piece): piece.titulaire?.nomComplet ?? piece.cursus.formation
     }
   }
 

@@ -12,7 +12,7 @@ struct PageDePresence {
   }
 
   func blocs(_ cadre: Cadre) -> [PDFBlock] {
-    cadre.entete + [cadre.titre, .space(3)] + epreuve + cadre.avant + lignes + cadre.apres
+    cadre.entete + [cadre.titre, .space(3)] + epreuve + cadre.avant + lignes + regles + cadre.apres
       + (aSigner ? surveillance : []) + cadre.signatures()
   }
 
@@ -30,6 +30,12 @@ struct PageDePresence {
       PDFBlock.ligne(PDFText(francais: "\(fait.0) : ").discret + PDFText(francais: fait.1))
     }
     return [.columns([PDFColumn(share: 1.3, gauche), PDFColumn(droite)], gap: 24), effectif]
+  }
+
+  /// What holds in the room (article 5).
+  private var regles: [PDFBlock] {
+    guard !liste.regles.isEmpty else { return [] }
+    return [.space(4), .text(PDFText(francais: liste.regles).discret)]
   }
 
   private var effectif: PDFBlock {

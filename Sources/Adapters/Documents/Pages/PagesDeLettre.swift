@@ -73,7 +73,7 @@ struct PageDeRefus {
 }
 
 /// The head of a letter: to whom, where and when, about what.
-private struct Courrier {
+struct Courrier {
   let titulaire: Titulaire
   let cursus: Cursus
 

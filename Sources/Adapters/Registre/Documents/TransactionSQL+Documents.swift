@@ -84,10 +84,12 @@ extension TransactionSQL {
     Dictionary(
       try connexion.rows(
         """
-        SELECT s.etudiant, s.depuis FROM suite s
+        SELECT s.etudiant, coalesce(v.jour, s.depuis) FROM suite s
         JOIN inscription i ON i.etablissement = s.etablissement AND i.etudiant = s.etudiant
-        WHERE s.etablissement = ?1 AND i.promotion = ?2 AND s.etat = 'section-saisie'
-        ORDER BY s.depuis
+        LEFT JOIN pv_de_fraude v ON v.etablissement = s.etablissement AND v.incident = s.incident
+        WHERE s.etablissement = ?1 AND i.promotion = ?2
+          AND (s.etat = 'section-saisie' OR (s.etat = 'signale' AND v.jour IS NOT NULL))
+        ORDER BY coalesce(v.jour, s.depuis)
         """,
         [ici, SQLValue(promotion)],
       ) { (try $0.identifiant(0), try $0.jour(1)) },

@@ -5,9 +5,11 @@ internal import SQL
 internal import Scolarite
 
 extension TransactionSQL {
-  func toutSur(_ etudiant: Identifiant<Etudiant>) throws -> String {
+  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool) throws -> String {
     let schema = try SchemaDeBase.present.get()
-    let tables = try TablesDePersonne(schema).tables.compactMap { table, condition in
+    let tables = try TablesDePersonne(schema).tables.compactMap { table, sienne in
+      if !discipline, Self.deDiscipline.contains(table.nom) { return nil as JSONNode.Member? }
+      let condition = sienne + (discipline ? "" : Self.horsDeLaDiscipline[table.nom] ?? "")
       let rangees = try rangees(table, condition, etudiant, schema)
       return rangees.isEmpty ? nil : JSONNode.Member(table.nom, JSONNode(.array(rangees)))
     }
@@ -19,6 +21,23 @@ extension TransactionSQL {
       ])
     ).rendered()
   }
+
+  /// What few may read: the steps of procedures, with what the journal says of them.
+  private static let deDiscipline: Set<String> = [
+    "suite", "etape_disciplinaire", "signature_de_pv",
+  ]
+  private static let horsDeLaDiscipline = [
+    "journal": " AND t.objet NOT LIKE 'incident/%' AND t.objet NOT LIKE 'consultation/%'",
+    "journal_contenu": """
+     AND NOT EXISTS (
+        SELECT 1 FROM journal d WHERE d.etablissement = t.etablissement AND d.numero = t.numero
+          AND (d.objet LIKE 'incident/%' OR d.objet LIKE 'consultation/%')
+      )
+    """,
+    "document": """
+     AND t.objet NOT LIKE 'incident/%'
+    """,
+  ]
 
   /// What juries are about to decide, and the entries that say so, until they are closed: a person
   /// is told of a decision once it is taken.

@@ -32,16 +32,44 @@ extension TransactionSQL {
   func effacer(_ incident: Identifiant<Incident>, _ ecriture: Ecriture) throws {
     try connexion.execute(
       """
-      UPDATE incident SET description = 'effacé', lieu = NULL, entree = ?3, version = version + 1
+      UPDATE incident SET description = 'effacé', lieu = NULL, temoins = '', inconnus = '',
+        surveillant = 'effacé', efface = 1, entree = ?3, version = version + 1
       WHERE etablissement = ?1 AND incident = ?2
       """,
       [ici, SQLValue(incident), .integer(ecriture.numero)],
     )
+    let reste: [SQLText] = ["signature_de_pv", "pv_de_fraude", "degat"]
+    for table in reste {
+      try connexion.execute(
+        "DELETE FROM " + table + " WHERE etablissement = ?1 AND incident = ?2",
+        [ici, SQLValue(incident)],
+      )
+    }
     try effacerLesContenus(Objet(.incident, incident), ecriture)
   }
 
+  func effacerLesPapiers(
+    _ incident: Identifiant<Incident>,
+    de etudiant: Identifiant<Etudiant>?,
+    _ ecriture: Ecriture,
+  ) throws {
+    let objet = SQLValue.text(Objet(.incident, incident).nom)
+    if let etudiant {
+      try connexion.execute(
+        "DELETE FROM document WHERE etablissement = ?1 AND etudiant = ?2 AND objet = ?3",
+        [ici, SQLValue(etudiant), objet],
+      )
+    } else {
+      try connexion.execute(
+        "DELETE FROM document WHERE etablissement = ?1 AND objet = ?2",
+        [ici, objet],
+      )
+    }
+    try effacerLesContenus(Objet(.consultation, incident), ecriture)
+  }
+
   /// Erases what the journal says of a thing, before an entry.
-  private func effacerLesContenus(_ objet: Objet, _ ecriture: Ecriture) throws {
+  func effacerLesContenus(_ objet: Objet, _ ecriture: Ecriture) throws {
     try connexion.execute(
       """
       DELETE FROM journal_contenu WHERE etablissement = ?1 AND numero < ?3 AND numero IN

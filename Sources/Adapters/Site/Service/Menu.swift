@@ -33,6 +33,11 @@ extension Visiteur {
     }
   }
 
+  /// Whether some role lets the person report incidents.
+  var signaleDesIncidents: Bool {
+    habilitations.contains { $0.role.droits.contains(.signalerUnIncident) }
+  }
+
   /// Whether some role shows students.
   var voitDesEtudiants: Bool {
     habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
@@ -63,6 +68,11 @@ enum Menu {
     }
     if visiteur.voitDesJurys {
       liens.append(Lien("Jurys", vers: Chemin.jurys, estCourant: premier == "jurys"))
+    }
+    if visiteur.signaleDesIncidents {
+      liens.append(
+        Lien("Discipline", vers: Chemin.discipline, estCourant: premier == "discipline")
+      )
     }
     if visiteur.utilisateur.etudiant != nil {
       let estAuxDocuments = segments.starts(with: ["moi", "documents"])

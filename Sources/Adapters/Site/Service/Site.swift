@@ -69,7 +69,7 @@ public final class Site: Sendable {
     + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
-    + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
+    + PagesDeDiscipline.routes + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
     + PageDeLAPI.routes + PagesDeSoi.routes + PagesDesDocuments.routes

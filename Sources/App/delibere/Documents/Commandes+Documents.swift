@@ -22,7 +22,7 @@ extension Commandes {
     arguments: [
       Commande.Argument(
         nom: "NATURE",
-        aide: NatureDeDocument.allCases.map(\.rawValue).joined(separator: ", "),
+        aide: EditerDesDocuments.natures.map(\.rawValue).joined(separator: ", "),
       )
     ],
     options: Guichet.options + [

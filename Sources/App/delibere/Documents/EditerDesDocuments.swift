@@ -9,11 +9,14 @@ internal import Text
 enum EditerDesDocuments {
   private static let fil = ["delibere", "documents", "editer"]
 
+  /// Papers of disciplinary procedures are printed from their files, on the site.
+  static let natures = NatureDeDocument.allCases.filter { !$0.estDisciplinaire }
+
   static func executer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
-    guard let nature = NatureDeDocument(rawValue: saisie.arguments[0]) else {
+    guard let nature = natures.first(where: { $0.rawValue == saisie.arguments[0] }) else {
       throw .usage(
         "« \(saisie.arguments[0]) » n’est pas une nature de document"
-          + suggestion(saisie.arguments[0], NatureDeDocument.allCases.map(\.rawValue)),
+          + suggestion(saisie.arguments[0], natures.map(\.rawValue)),
         fil,
       )
     }

@@ -7,7 +7,8 @@ extension Role {
     case .direction:
       [
         .structurer, .adopterUnProfil, .voirLesEtudiants, .voirLesAmenagements, .voirLesNotes,
-        .voirLesAbsences, .gererLaDiscipline, .signalerUnIncident, .gererLesCampagnes,
+        .voirLesAbsences, .suivreLaDiscipline, .gererLaDiscipline, .signalerUnIncident,
+        .gererLesCampagnes,
         .preparerUnJury, .donnerUnAvis, .deciderEnJury, .cloreUnJury, .voirLesDecisions,
         .instruireUnRedoublement, .proposerUnRedoublement, .deciderDUnRedoublement,
         .accorderUnSupplement, .voirLeJournal, .deverrouiller, .editerLesDocuments,
@@ -23,8 +24,9 @@ extension Role {
     case .responsableDeDepartement:
       [
         .structurer, .voirLesEtudiants, .voirLesAmenagements, .voirLesNotes, .voirLesAbsences,
-        .traiterLesJustificatifs, .signalerUnIncident, .gererLesCampagnes, .preparerUnJury,
-        .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions,
+        .traiterLesJustificatifs, .signalerUnIncident, .suivreLaDiscipline, .gererLesCampagnes,
+        .preparerUnJury, .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement,
+        .voirLesDecisions,
         .voirLeJournal, .deverrouiller, .editerLesDocuments,
       ]
     case .responsableDeModule:
@@ -57,7 +59,7 @@ extension Role {
     case .etudiant:
       [
         .voirLesNotes, .voirLesAbsences, .voirLesDecisions, .voirLesAmenagements,
-        .deposerUnJustificatif, .deposerUneDemande, .editerLesDocuments,
+        .deposerUnJustificatif, .deposerUneDemande, .editerLesDocuments, .voirSaProcedure,
       ]
     }
   }

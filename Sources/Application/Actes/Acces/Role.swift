@@ -43,7 +43,12 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   /// Points of the commission for engagement.
   case bonifierLEngagement = "bonifier-l-engagement"
   case signalerUnIncident = "signaler-un-incident"
+  /// Read files of discipline, invite to explain, lay a matter before the director.
+  case suivreLaDiscipline = "suivre-la-discipline"
+  /// What is the director’s: the report to the president, the section and what it decides.
   case gererLaDiscipline = "gerer-la-discipline"
+  /// Read one’s own disciplinary procedure.
+  case voirSaProcedure = "voir-sa-procedure"
   case gererLesCampagnes = "gerer-les-campagnes"
   /// Ask for something within a campaign.
   case deposerUneDemande = "deposer-une-demande"

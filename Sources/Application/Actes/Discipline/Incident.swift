@@ -13,6 +13,18 @@ public struct Incident: Hashable, Sendable {
   public let description: String
   /// Whether the report was signed by those whom it names.
   public let signature: Signature
+  public let comportement: Comportement
+  /// Who reported it; `nil` at the console.
+  public let auteur: Identifiant<Utilisateur>?
+  public let temoins: String
+  /// Those who took part and could not be named yet.
+  public var inconnus: String
+  /// Whether a complaint is thought of too (R1.6.5).
+  public let penal: Bool
+  /// The head under which it is brought.
+  public var chef: ChefDeSaisine
+  public var degat: Degat?
+  public var procesVerbal: ProcesVerbal?
   public var suites: [Suite]
   public var version: Int64
 
@@ -28,11 +40,19 @@ public struct Incident: Hashable, Sendable {
     public let etat: Etat
     /// The day since which it stands so.
     public let depuis: Jour
+    /// What was done, in order.
+    public var etapes: [Etape]
 
-    public init(etudiant: Identifiant<Etudiant>, etat: Etat, depuis: Jour) {
+    public init(
+      etudiant: Identifiant<Etudiant>,
+      etat: Etat,
+      depuis: Jour,
+      etapes: [Etape] = [],
+    ) {
       self.etudiant = etudiant
       self.etat = etat
       self.depuis = depuis
+      self.etapes = etapes
     }
   }
 
@@ -42,6 +62,8 @@ public struct Incident: Hashable, Sendable {
     /// Transmitted to the section disciplinaire: transcripts and certificates are withheld.
     case sectionSaisie
     case classe(motif: String)
+    /// The section found nothing to punish.
+    case relaxe(motif: String)
     case sanctionne(Sanction)
   }
 
@@ -86,6 +108,14 @@ public struct Incident: Hashable, Sendable {
     surveillant: String,
     description: String,
     signature: Signature,
+    comportement: Comportement = .fraude,
+    auteur: Identifiant<Utilisateur>? = nil,
+    temoins: String = "",
+    inconnus: String = "",
+    penal: Bool = false,
+    chef: ChefDeSaisine = .fraude,
+    degat: Degat? = nil,
+    procesVerbal: ProcesVerbal? = nil,
     suites: [Suite],
     version: Int64,
   ) {
@@ -97,6 +127,14 @@ public struct Incident: Hashable, Sendable {
     self.surveillant = surveillant
     self.description = description
     self.signature = signature
+    self.comportement = comportement
+    self.auteur = auteur
+    self.temoins = temoins
+    self.inconnus = inconnus
+    self.penal = penal
+    self.chef = chef
+    self.degat = degat
+    self.procesVerbal = procesVerbal
     self.suites = suites
     self.version = version
   }
@@ -110,7 +148,7 @@ public struct Incident: Hashable, Sendable {
 /// Why the transcripts and certificates of a student are withheld (R1.5.9).
 public struct Retenue: Hashable, Sendable {
   public let incident: Identifiant<Incident>
-  /// The day on which the section disciplinaire was seized.
+  /// The day of the procès-verbal of fraud, or the one on which the section disciplinaire was seized.
   public let depuis: Jour
 
   public init(incident: Identifiant<Incident>, depuis: Jour) {
@@ -122,6 +160,8 @@ public struct Retenue: Hashable, Sendable {
 /// Incidents and disciplinary procedures.
 public protocol RegistreDeLaDiscipline {
   func incident(_ id: Identifiant<Incident>) throws -> Incident?
+  /// Those of the whole establishment.
+  func incidents() throws -> [Incident]
   func incidents(promotion: Identifiant<Promotion>) throws -> [Incident]
   func incidents(etudiant: Identifiant<Etudiant>) throws -> [Incident]
   func ajouter(_ incident: Incident, _ ecriture: Ecriture) throws
@@ -131,4 +171,18 @@ public protocol RegistreDeLaDiscipline {
 
   /// The procedures that withhold the transcripts and certificates of a student.
   func retenues(_ etudiant: Identifiant<Etudiant>) throws -> [Retenue]
+
+  /// Takes a student off an incident, with what came of it for them.
+  func retirer(
+    _ etudiant: Identifiant<Etudiant>,
+    de incident: Identifiant<Incident>,
+    _ ecriture: Ecriture,
+  ) throws
+  /// The incidents whose account is not erased.
+  func incidentsNonEffaces() throws -> [Incident]
+
+  func constats(_ evaluation: Identifiant<EvaluationDeModule>) throws -> [ConstatDeSalle]
+  func constat(_ id: Identifiant<ConstatDeSalle>) throws -> ConstatDeSalle?
+  func ajouter(_ constat: ConstatDeSalle, _ ecriture: Ecriture) throws
+  func retirer(_ constat: Identifiant<ConstatDeSalle>, _ ecriture: Ecriture) throws
 }

@@ -1,6 +1,6 @@
 public import Scolarite
 
-/// Reports what happened, with those whom it concerns.
+/// Reports what happened, with those whom it concerns, named or not yet.
 public struct SignalerUnIncident: Acte {
   public static let nom = "signaler-un-incident"
   public let promotion: Identifiant<Promotion>
@@ -11,6 +11,12 @@ public struct SignalerUnIncident: Acte {
   public let surveillant: String
   public let recit: String
   public let signature: Incident.Signature
+  public let comportement: Comportement
+  public let temoins: String
+  /// Those who took part and could not be named yet.
+  public let inconnus: String
+  public let penal: Bool
+  public let degat: Incident.Degat?
 
   public init(
     promotion: Identifiant<Promotion>,
@@ -21,6 +27,11 @@ public struct SignalerUnIncident: Acte {
     surveillant: String,
     recit: String,
     signature: Incident.Signature = .sansObjet,
+    comportement: Comportement = .fraude,
+    temoins: String = "",
+    inconnus: String = "",
+    penal: Bool = false,
+    degat: Incident.Degat? = nil,
   ) {
     self.promotion = promotion
     self.etudiants = etudiants
@@ -30,15 +41,24 @@ public struct SignalerUnIncident: Acte {
     self.surveillant = surveillant
     self.recit = recit
     self.signature = signature
+    self.comportement = comportement
+    self.temoins = temoins
+    self.inconnus = inconnus
+    self.penal = penal
+    self.degat = degat
   }
 
   public func executer(_ travail: Travail) throws -> Incident {
     let promotion = try travail.promotion(promotion)
-    let permis = try travail.exiger(.signalerUnIncident, lieu(promotion, travail))
+    let permis = try permis(promotion, travail)
     try travail.nommer([("surveillant", surveillant)])
     guard !recit.isEmpty else { throw Refus.donnees([.init("description", .absente)]) }
-    guard !etudiants.isEmpty else { throw Refus.donnees([.init("étudiants", .absente)]) }
+    guard !etudiants.isEmpty || !inconnus.isEmpty else {
+      throw Refus.donnees([.init("étudiants", .absente)])
+    }
+    guard !date.estApres(travail.moment.instant) else { throw Refus.etat(.dateAVenir) }
     for etudiant in etudiants { try travail.verifierLInscription(etudiant, dans: promotion.id) }
+    if let degat { try degat.verifier(comportement) }
     let incident = Incident(
       id: try travail.registre.nouvelIdentifiant(),
       promotion: promotion.id,
@@ -48,6 +68,13 @@ public struct SignalerUnIncident: Acte {
       surveillant: surveillant,
       description: recit,
       signature: signature,
+      comportement: comportement,
+      auteur: travail.auteur,
+      temoins: temoins,
+      inconnus: inconnus,
+      penal: penal,
+      chef: comportement.chef,
+      degat: degat,
       suites: Set(etudiants).sorted().map {
         .init(etudiant: $0, etat: .signale, depuis: date.jour)
       },
@@ -64,50 +91,14 @@ public struct SignalerUnIncident: Acte {
     return incident
   }
 
-  /// The promotion, or the module of the test.
-  private func lieu(_ promotion: Promotion, _ travail: Travail) throws -> Lieu {
-    guard let evaluation else { return promotion.lieu }
-    let epreuve = try travail.evaluation(evaluation)
-    guard epreuve.promotion == promotion.id else { throw Refus.inconnu(.evaluation) }
-    return promotion.lieu.module(epreuve.module)
-  }
-}
-
-/// Transmits an incident to the section disciplinaire, for some of the students or all.
-public struct SaisirLaSection: Acte {
-  public static let nom = "saisir-la-section"
-  public let incident: Identifiant<Incident>
-  public let etudiants: [Identifiant<Etudiant>]
-  public let date: Jour
-  /// The version that was read.
-  public let version: Int64
-
-  public init(
-    incident: Identifiant<Incident>,
-    etudiants: [Identifiant<Etudiant>],
-    date: Jour,
-    version: Int64,
-  ) {
-    self.incident = incident
-    self.etudiants = etudiants
-    self.date = date
-    self.version = version
-  }
-
-  public func executer(_ travail: Travail) throws -> Incident {
-    let avant = try travail.incident(incident)
-    let permis = try travail.exiger(.gererLaDiscipline, travail.promotion(avant.promotion).lieu)
-    guard !etudiants.isEmpty else { throw Refus.donnees([.init("étudiants", .absente)]) }
-    var apres = avant
-    apres.version = version
-    for etudiant in etudiants {
-      guard let suite = avant.suite(etudiant) else { throw Refus.inconnu(.etudiant) }
-      guard suite.etat == .signale else { throw Refus.etat(.procedureEngagee) }
-      apres.poser(.init(etudiant: etudiant, etat: .sectionSaisie, depuis: date))
+  /// On the module of the test; else on the promotion, or on some module of it.
+  private func permis(_ promotion: Promotion, _ travail: Travail) throws -> Permis {
+    if let evaluation {
+      let epreuve = try travail.evaluation(evaluation)
+      guard epreuve.promotion == promotion.id else { throw Refus.inconnu(.evaluation) }
+      return try travail.exiger(.signalerUnIncident, promotion.lieu.module(epreuve.module))
     }
-    try travail.remplacer(avant, apres, Self.nom, permis, sujet: avant.sujet)
-    apres.version += 1
-    return apres
+    return try travail.exiger(.signalerUnIncident, parmi: travail.lieuxDeSignalement(promotion))
   }
 }
 
@@ -125,6 +116,10 @@ extension Incident {
       "date": .texte(date.description), "lieu": Faits.Valeur(lieu),
       "evaluation": Faits.Valeur(evaluation), "surveillant": .texte(surveillant),
       "description": .texte(description), "signature": .texte(signature.rawValue),
+      "comportement": .texte(comportement.rawValue), "temoins": .texte(temoins),
+      "inconnus": .texte(inconnus), "penal": .verdict(penal), "chef": .texte(chef.rawValue),
+      "degat": degat.map { .faits($0.faits) } ?? .vide,
+      "proces-verbal": procesVerbal.map { .faits($0.faits) } ?? .vide,
       "suites": .liste(suites.map { .faits($0.faits) }),
     ]
   }
@@ -134,10 +129,11 @@ extension Incident.Suite {
   fileprivate var faits: Faits {
     let base: Faits = [
       "etudiant": Faits.Valeur(etudiant), "etat": .texte(etat.mot), "depuis": Faits.Valeur(depuis),
+      "etapes": .liste(etapes.map { .faits($0.faits) }),
     ]
     switch etat {
     case .signale, .sectionSaisie: return base
-    case .classe(let motif): return base + ["motif": .texte(motif)]
+    case .classe(let motif), .relaxe(let motif): return base + ["motif": .texte(motif)]
     case .sanctionne(let sanction):
       return base + [
         "sanction": .texte(sanction.nature.rawValue),
@@ -155,12 +151,59 @@ extension Incident.Etat {
     case .signale: "signale"
     case .sectionSaisie: "section-saisie"
     case .classe: "classe"
+    case .relaxe: "relaxe"
     case .sanctionne: "sanctionne"
     }
   }
 }
 
+extension Incident.Etape {
+  fileprivate var faits: Faits {
+    [
+      "nature": .texte(nature.rawValue), "jour": Faits.Valeur(jour), "texte": .texte(texte),
+      "par": .texte(par),
+    ]
+  }
+}
+
+extension Incident.Degat {
+  fileprivate var faits: Faits {
+    [
+      "designation": .texte(designation), "valeur": .entier(valeur), "montant": .entier(montant),
+      "etat": .texte(etat.rawValue), "facture": .texte(facture),
+    ]
+  }
+}
+
+extension Incident.ProcesVerbal {
+  fileprivate var faits: Faits {
+    var expulsion: String?
+    if case .expulsion(let motif) = participation { expulsion = motif }
+    return [
+      "jour": Faits.Valeur(jour), "mesures": .texte(mesures), "pieces": .texte(pieces),
+      "expulsion": Faits.Valeur(expulsion),
+      "signatures": .liste(
+        signatures.map {
+          .faits([
+            "nom": .texte($0.nom), "etudiant": Faits.Valeur($0.etudiant),
+            "signe": .verdict($0.aSigne),
+          ])
+        }
+      ),
+    ]
+  }
+}
+
 extension Travail {
+  /// Where somebody may report what happens in a promotion: the whole of it, or their modules.
+  func lieuxDeSignalement(_ promotion: Promotion) -> [Lieu] {
+    [promotion.lieu]
+      + habilitations.compactMap { habilitation in
+        guard case .module(promotion.id, let code) = habilitation.portee else { return nil }
+        return promotion.lieu.module(code)
+      }
+  }
+
   func incident(_ id: Identifiant<Incident>) throws -> Incident {
     guard let incident = try registre.incident(id) else { throw Refus.inconnu(.incident) }
     return incident
@@ -173,6 +216,7 @@ extension Travail {
     _ acte: String,
     _ permis: Permis,
     sujet: Identifiant<Etudiant>?,
+    motif: String? = nil,
   ) throws {
     let objet = Objet(.incident, avant.id)
     let ecriture = try inscrire(
@@ -182,6 +226,7 @@ extension Travail {
       sujet: sujet,
       avant: avant.faits,
       apres: apres.faits,
+      motif: motif,
     )
     guard try registre.remplacer(apres, ecriture) else {
       throw try conflit(objet, avant.faits, apres.faits, avant.version)

@@ -93,6 +93,7 @@ public enum ContenuDeDocument: Hashable, Sendable {
   case presence(ListeDePresence)
   case convocation(Convocation)
   case calendrier(CalendrierOfficiel)
+  case discipline(PieceDisciplinaire)
 }
 
 /// Who a document is about, as the civil registry names them.

@@ -16,6 +16,10 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
   case listeDeSalle = "liste-de-salle"
   case feuilleDEmargement = "feuille-d-emargement"
   case calendrierOfficiel = "calendrier-officiel"
+  case procesVerbalDeFraude = "proces-verbal-de-fraude"
+  case invitationAExpliquer = "invitation-a-expliquer"
+  case saisineDisciplinaire = "saisine-disciplinaire"
+  case notificationDeSanction = "notification-de-sanction"
 
   /// Whether a disciplinary procedure for fraud keeps it from being handed over (R1.5.9).
   public var estRetenu: Bool {
@@ -24,7 +28,23 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
       .certificatDeBUT, .supplementAuDiplome:
       true
     case .procesVerbal, .procesVerbalAnonyme, .lettreDeDecision, .refusDeRedoublement,
-      .convocation, .listeDeSalle, .feuilleDEmargement, .calendrierOfficiel:
+      .convocation, .listeDeSalle, .feuilleDEmargement, .calendrierOfficiel,
+      .procesVerbalDeFraude, .invitationAExpliquer, .saisineDisciplinaire,
+      .notificationDeSanction:
+      false
+    }
+  }
+
+  /// Whether it is a paper of a disciplinary procedure, which few may have.
+  public var estDisciplinaire: Bool {
+    switch self {
+    case .procesVerbalDeFraude, .invitationAExpliquer, .saisineDisciplinaire,
+      .notificationDeSanction:
+      true
+    case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
+      .certificatDeBUT, .supplementAuDiplome, .procesVerbal, .procesVerbalAnonyme,
+      .lettreDeDecision, .refusDeRedoublement, .convocation, .listeDeSalle, .feuilleDEmargement,
+      .calendrierOfficiel:
       false
     }
   }
@@ -46,10 +66,10 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
       .certificatDeBUT, .supplementAuDiplome, .lettreDeDecision, .refusDeRedoublement,
-      .convocation:
+      .convocation, .invitationAExpliquer, .notificationDeSanction:
       true
     case .procesVerbal, .procesVerbalAnonyme, .listeDeSalle, .feuilleDEmargement,
-      .calendrierOfficiel:
+      .calendrierOfficiel, .procesVerbalDeFraude, .saisineDisciplinaire:
       false
     }
   }

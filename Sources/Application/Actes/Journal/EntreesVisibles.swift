@@ -11,7 +11,11 @@ struct EntreesVisibles {
   /// How the content of an entry begins to name a promotion of theirs.
   private var promotionsDites: [String] = []
 
+  /// Whether files of discipline are open too, where the whole record is.
+  private let discipline: Bool
+
   init(_ etudiant: Identifiant<Etudiant>, _ travail: Travail) throws {
+    discipline = travail.peut(.suivreLaDiscipline, Lieu(etudiant: etudiant))
     tout = travail.peut(.voirLeJournal, Lieu(etudiant: etudiant))
     guard !tout else { return }
     let registre = travail.registre
@@ -34,8 +38,8 @@ struct EntreesVisibles {
   ]
 
   func contient(_ entree: EntreeDeJournal) -> Bool {
-    if tout { return true }
     let parties = entree.objet.split(separator: "/")
+    if tout { return discipline || !entree.estDisciplinaire }
     guard let sorte = parties.first.map(String.init), parties.count > 1 else { return false }
     if sortesSansLieu.contains(sorte) { return true }
     if Int64(parties[1]).map({ numeros[sorte]?.contains($0) ?? false }) ?? false { return true }
@@ -86,8 +90,11 @@ struct EntreesVisibles {
     )
     ajouter(
       .incident,
-      numeros: try registre.incidents(etudiant: etudiant)
-        .filter { promotions.contains($0.promotion) }.map(\.id),
+      .consultation,
+      numeros: try registre.incidents(etudiant: etudiant).filter { incident in
+        guard promotions.contains(incident.promotion) else { return false }
+        return travail.peut(.suivreLaDiscipline, try travail.promotion(incident.promotion).lieu)
+      }.map(\.id),
     )
     let campagnes = numeros[Objet.Sorte.campagne.rawValue] ?? []
     ajouter(
@@ -99,5 +106,37 @@ struct EntreesVisibles {
       .justificatif,
       numeros: try travail.justificatifs(de: etudiant, .voirLeJournal).map(\.id),
     )
+  }
+}
+
+extension EntreeDeJournal {
+  /// Whether it tells of a file of discipline, or of who read it.
+  var estDisciplinaire: Bool {
+    let sorte = objet.split(separator: "/").first.map(String.init)
+    return sorte == Objet.Sorte.incident.rawValue || sorte == Objet.Sorte.consultation.rawValue
+  }
+
+  /// The same without what it says of a file of discipline.
+  var sansDiscipline: EntreeDeJournal {
+    guard estDisciplinaire else { return self }
+    return EntreeDeJournal(
+      numero: numero,
+      horodatage: horodatage,
+      auteur: auteur,
+      acte: acte,
+      objet: objet,
+      sujet: nil,
+      contenu: nil,
+      empreinte: empreinte,
+    )
+  }
+}
+
+extension Travail {
+  /// Entries of the whole establishment, those of discipline without content for whoever does not
+  /// follow it.
+  func lisibles(_ entrees: [EntreeNommee]) -> [EntreeNommee] {
+    guard !peut(.suivreLaDiscipline, .etablissement) else { return entrees }
+    return entrees.map { EntreeNommee(entree: $0.entree.sansDiscipline, auteur: $0.auteur) }
   }
 }

@@ -17,7 +17,8 @@ public struct Objet: Hashable, Sendable {
     case etablissement, departement, annee, formation, maquette, profil, promotion, groupe
     case etudiant, inscription, amenagement
     case evaluation, note, seance, presence, justificatif
-    case bonus, avis, incident, campagne, demande, session2, jury, decision, situation
+    case bonus, avis, incident, constat, consultation, campagne, demande, session2, jury, decision,
+      situation
     case redoublement, suite
     case anneeSuivante = "annee-suivante"
     case utilisateur, habilitation, fichier, conservation, jeton, document, modele

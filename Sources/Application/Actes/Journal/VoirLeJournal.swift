@@ -79,7 +79,7 @@ public struct VoirLeJournal: Question {
     }
     let lues = try travail.registre.journal(filtre, avant: avant, limite: Self.parPage + 1)
     return Page(
-      entrees: Array(lues.prefix(Self.parPage)),
+      entrees: travail.lisibles(Array(lues.prefix(Self.parPage))),
       aUneSuite: lues.count > Self.parPage,
       tete: tete,
       auteurInconnu: false,
@@ -102,6 +102,6 @@ public struct LireUneEntree: Question {
       let lue = try travail.registre.journal(FiltreDuJournal(), avant: numero + 1, limite: 1).first,
       lue.entree.numero == numero
     else { throw Refus.etat(.entreeInconnue(numero)) }
-    return lue
+    return travail.lisibles([lue]).first ?? lue
   }
 }

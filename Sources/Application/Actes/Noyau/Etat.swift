@@ -53,6 +53,21 @@ public enum Etat: Hashable, Sendable {
   case procedureEnCours(depuis: Jour)
   /// The incident did not happen at a test: none can be void.
   case sansEpreuve
+  /// A day or an hour that has not come.
+  case dateAVenir
+  /// What must come before a step.
+  case etapeManquante(Incident.Etape.Nature)
+  /// No step was entered: none can be taken back.
+  case sansEtape
+  /// The student was told the decision.
+  case decisionNotifiee
+  case sectionSansDecision
+  /// A fraud at a test goes to the section with its procès-verbal.
+  case procesVerbalManquant
+  /// Only a fraud has a procès-verbal.
+  case sansFraude
+  /// Nothing was damaged.
+  case sansDegat
   case campagneFermee(du: Instant, au: Instant)
   /// The UE is not open at session 2.
   case ueFermee(CodeUE)

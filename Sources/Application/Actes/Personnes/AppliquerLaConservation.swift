@@ -10,6 +10,8 @@ public struct AppliquerLaConservation: Acte {
     public var comptes = 0
     /// Contents of the journal erased for their age, those of persons apart.
     public var contenus = 0
+    /// Students taken off incidents whose records are three years old.
+    public var procedures = 0
   }
 
   public init() {}
@@ -21,6 +23,7 @@ public struct AppliquerLaConservation: Acte {
       try EffacerUnePersonne(personne.etudiant, motif: Self.motif).executer(travail)
       resultat.personnes += 1
     }
+    resultat.procedures = try travail.effacerLaDiscipline(permis, motif: Self.motif)
     resultat.comptes = try effacerLesComptes(travail, permis)
     resultat.contenus = try effacerLeJournal(travail, permis)
     _ = try travail.inscrire(
@@ -31,6 +34,7 @@ public struct AppliquerLaConservation: Acte {
         "personnes": .entier(Int64(resultat.personnes)),
         "comptes": .entier(Int64(resultat.comptes)),
         "contenus": .entier(Int64(resultat.contenus)),
+        "procedures": .entier(Int64(resultat.procedures)),
       ],
     )
     return resultat

@@ -48,6 +48,7 @@ public struct EffacerUnePersonne: Acte {
         motif: motif,
       )
       try travail.registre.effacer(incident.id, ecriture)
+      try travail.effacerLesPapiers(incident.id, de: nil, permis, motif: motif)
     }
   }
 }

@@ -2,7 +2,8 @@ internal import Scolarite
 
 /// Gives everything that is kept about a student (RGPD, articles 15 and 20), as JSON.
 ///
-/// It is journalled: somebody has read a whole record.
+/// It is journalled: somebody has read a whole record. Whoever may not read disciplinary files gets
+/// the rest: the direction gives them to the person.
 public struct ExporterUnePersonne: Acte {
   public static let nom = "exporter-une-personne"
   public let etudiant: Identifiant<Etudiant>
@@ -18,6 +19,10 @@ public struct ExporterUnePersonne: Acte {
     )
     guard try travail.registre.etudiant(etudiant) != nil else { throw Refus.inconnu(.etudiant) }
     _ = try travail.inscrire(Self.nom, permis, Objet(.etudiant, etudiant), sujet: etudiant)
-    return try travail.registre.toutSur(etudiant)
+    let discipline = travail.peut(
+      .suivreLaDiscipline,
+      unDe: try travail.lieuxPresents(de: etudiant),
+    )
+    return try travail.registre.toutSur(etudiant, discipline: discipline)
   }
 }

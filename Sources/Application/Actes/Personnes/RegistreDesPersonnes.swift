@@ -2,13 +2,21 @@ public import Scolarite
 
 /// Everything that is kept about a person, and its end.
 public protocol RegistreDesPersonnes {
-  /// Everything about a student, as JSON.
-  func toutSur(_ etudiant: Identifiant<Etudiant>) throws -> String
+  /// Everything about a student, as JSON; but for disciplinary procedures, where they are not asked
+  /// for.
+  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool) throws -> String
   /// Empties what names a student, the number and the marks remaining.
   /// - Returns: how many contents of the journal are gone.
   func effacer(_ etudiant: Identifiant<Etudiant>, _ ecriture: Ecriture) throws -> Int
   /// Empties the account of an incident, there and in the journal.
   func effacer(_ incident: Identifiant<Incident>, _ ecriture: Ecriture) throws
+  /// Takes away the papers of an incident that were handed over, and empties what the journal says of
+  /// those and of who read it; of one student, or of all.
+  func effacerLesPapiers(
+    _ incident: Identifiant<Incident>,
+    de etudiant: Identifiant<Etudiant>?,
+    _ ecriture: Ecriture,
+  ) throws
   /// Empties what names a user who may no longer sign in.
   func effacer(_ utilisateur: Identifiant<Utilisateur>, _ ecriture: Ecriture) throws
 

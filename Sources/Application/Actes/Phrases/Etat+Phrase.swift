@@ -48,6 +48,18 @@ extension Etat {
       "une procédure disciplinaire est en cours depuis le \(jour) : ni relevé ni attestation avant "
         + "sa conclusion"
     case .sansEpreuve: "l’incident n’a pas eu lieu à une épreuve : aucune ne peut être annulée"
+    case .dateAVenir: "cette date n’est pas encore venue"
+    case .etapeManquante(let etape):
+      "il manque d’abord une étape : \(etape.phrase)"
+    case .sansEtape: "aucune étape n’est enregistrée : il n’y a rien à annuler"
+    case .decisionNotifiee:
+      "la décision est notifiée à l’étudiant : elle ne s’annule plus ici, un recours s’enregistre"
+    case .sectionSansDecision: "la section disciplinaire n’a pas encore statué"
+    case .procesVerbalManquant:
+      "une fraude à une épreuve va à la section disciplinaire avec son procès-verbal : dressez-le "
+        + "d’abord"
+    case .sansFraude: "seule une fraude à une épreuve a un procès-verbal"
+    case .sansDegat: "l’incident n’est pas une dégradation de matériel"
     case .campagneFermee(let debut, let fin):
       "la campagne est ouverte du \(debut) au \(fin) ; en dehors, il faut un cas de force majeure "
         + "et son justificatif"

@@ -18,6 +18,10 @@ extension NatureDeDocument {
     case .listeDeSalle: "Liste de salle"
     case .feuilleDEmargement: "Feuille d’émargement"
     case .calendrierOfficiel: "Calendrier officiel"
+    case .procesVerbalDeFraude: "Procès-verbal de fraude"
+    case .invitationAExpliquer: "Invitation à s’expliquer"
+    case .saisineDisciplinaire: "Saisine disciplinaire"
+    case .notificationDeSanction: "Notification de la section disciplinaire"
     }
   }
 }
@@ -36,6 +40,7 @@ extension RaisonDEcart {
     case .sansRefus: "aucun redoublement n’a été refusé"
     case .rectifie(let jour): "une nouvelle délibération, le \(jour.enFrancais), l’a remplacée"
     case .sansEpreuve: "aucune épreuve datée n’est à venir"
+    case .sansProcedure: "la procédure n’en est pas là"
     case .efface: "la personne a été effacée"
     }
   }

@@ -10,8 +10,20 @@ enum OngletDuParcours {
     let vu = try visite.dossierVu()
     let fiche = try await visite.demander(VoirUnEtudiant(vu.etudiant))
     let nouvelles = vu.estLeSien ? try await visite.demander(VoirSesNouvelles()) : nil
+    let litSaProcedure =
+      vu.estLeSien && visite.peut(.voirSaProcedure, Lieu(etudiant: vu.etudiant))
+    let procedures =
+      litSaProcedure ? try await visite.demander(CompterSesProcedures(vu.etudiant)) : 0
     let estSoi = visite.visiteur?.utilisateur.etudiant == vu.etudiant
     return visite.dossier(vu, fiche, .parcours) {
+      if procedures > 0 {
+        Encart(.attention) {
+          p {
+            Typographie.phrase("Une procédure disciplinaire vous concerne. ")
+            Lien("Lire ce qui vous a été envoyé", vers: Chemin.maDiscipline)
+          }
+        }
+      }
       if let nouvelles { BlocDeNouvelles(nouvelles, visite).corps }
       if fiche.parcours.isEmpty { EtatVide("Aucune inscription n’est enregistrée") }
       if fiche.droits.contains(.deposerUneDemande) {

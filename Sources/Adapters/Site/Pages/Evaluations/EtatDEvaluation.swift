@@ -35,11 +35,13 @@ struct EtatDEvaluation: Composant {
 struct ActionsDEvaluation: Composant {
   private let grille: OuvrirUneGrille.Grille
   private let peutEditer: Bool
+  private let peutSignaler: Bool
   private let jeton: Jeton
 
-  init(_ grille: OuvrirUneGrille.Grille, peutEditer: Bool, jeton: Jeton) {
+  init(_ grille: OuvrirUneGrille.Grille, peutEditer: Bool, peutSignaler: Bool, jeton: Jeton) {
     self.grille = grille
     self.peutEditer = peutEditer
+    self.peutSignaler = peutSignaler
     self.jeton = jeton
   }
 
@@ -47,6 +49,9 @@ struct ActionsDEvaluation: Composant {
     if grille.peutSaisir {
       Bouton("Feuille à remplir", vers: Chemin.evaluation(evaluation.id, "feuille"))
       Bouton("Reprendre une feuille", vers: Chemin.evaluation(evaluation.id, "reprise"))
+    }
+    if peutSignaler {
+      Bouton("En salle", vers: Chemin.evaluation(evaluation.id, "salle"))
     }
     if peutEditer {
       Bouton("Documents", vers: Chemin.evaluation(evaluation.id, "documents"))

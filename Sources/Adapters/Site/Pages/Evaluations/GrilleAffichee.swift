@@ -83,6 +83,10 @@ extension Visite {
       ActionsDEvaluation(
         grille,
         peutEditer: peutEditer(grille.module.promotion),
+        peutSignaler: peut(
+          .signalerUnIncident,
+          grille.module.promotion.lieu.module(grille.evaluation.module),
+        ),
         jeton: jeton,
       )
     } contenu: {

@@ -14,6 +14,7 @@ extension ContenuDeDocument {
     case .presence(let liste): ["presence": .faits(liste.faits)]
     case .convocation(let convocation): ["convocation": .faits(convocation.faits)]
     case .calendrier(let calendrier): ["calendrier": .faits(calendrier.faits)]
+    case .discipline(let piece): ["discipline": .faits(piece.faits)]
     }
   }
 }
@@ -192,6 +193,16 @@ extension RefusDeRedoublement {
   }
 }
 
+extension PieceDisciplinaire {
+  fileprivate var faits: Faits {
+    [
+      "titulaire": titulaire.map { .faits($0.faits) } ?? .vide, "cursus": .faits(cursus.faits),
+      "parties": .liste(parties.map { .liste([.texte($0.titre), .init(textes: $0.textes)]) }),
+      "signatures": .liste(signatures.map { .ligne($0.nom, $0.qualite, $0.mention) }),
+    ]
+  }
+}
+
 extension ProcesVerbal {
   fileprivate var faits: Faits {
     [
@@ -228,7 +239,7 @@ extension ListeDePresence {
       "cursus": .faits(cursus.faits), "epreuve": epreuve.valeur,
       "lignes": .liste(
         lignes.map { .liste([.ligne($0.nom, $0.nip, $0.place), .init(textes: $0.amenagements)]) }
-      ), "surveillants": .init(textes: surveillants),
+      ), "surveillants": .init(textes: surveillants), "regles": .texte(regles),
     ]
   }
 }

@@ -7,6 +7,8 @@ public struct ListeDePresence: Hashable, Sendable {
   public let lignes: [Ligne]
   /// Those who supervise, by name.
   public let surveillants: [String]
+  /// The rules of the room; empty where no test is sat.
+  public let regles: String
 
   /// Somebody who is expected.
   public struct Ligne: Hashable, Sendable {
@@ -25,11 +27,18 @@ public struct ListeDePresence: Hashable, Sendable {
     }
   }
 
-  public init(cursus: Cursus, epreuve: Epreuve, lignes: [Ligne], surveillants: [String]) {
+  public init(
+    cursus: Cursus,
+    epreuve: Epreuve,
+    lignes: [Ligne],
+    surveillants: [String],
+    regles: String = "",
+  ) {
     self.cursus = cursus
     self.epreuve = epreuve
     self.lignes = lignes
     self.surveillants = surveillants
+    self.regles = regles
   }
 }
 

@@ -18,6 +18,11 @@ public struct ComposerDesDocuments: Question {
       return try travail.calendrierOfficiel(demande)
     }
     let lieu = promotion.lieu
+    if demande.nature.estDisciplinaire {
+      _ = try travail.exigerLaPiece(demande)
+      return try Composition(demande, promotion, travail).composes()
+    }
+    if case .incident = demande.sur { throw Refus.inconnu(.document) }
     let siens = demande.nature.estIndividuel ? demande.seul.map { lieu.etudiant($0) } : nil
     _ = try travail.exiger(.editerLesDocuments, siens ?? lieu)
     return try Composition(demande, promotion, travail).composes()
@@ -33,6 +38,7 @@ extension Travail {
     case .evaluation(let id): try promotion(evaluation(id).promotion)
     case .seance(let id): try promotion(seance(id).promotion)
     case .annee: nil
+    case .incident(let id): try promotion(incident(id).promotion)
     }
   }
 }
@@ -166,6 +172,10 @@ struct Composition {
     case .convocation: return try convocations()
     case .listeDeSalle, .feuilleDEmargement: return [.success(try presence())]
     case .calendrierOfficiel: throw Refus.inconnu(.annee)
+    case .procesVerbalDeFraude: return [.success(try procesVerbalDeFraude())]
+    case .saisineDisciplinaire: return [.success(try saisine())]
+    case .invitationAExpliquer: return try invitations()
+    case .notificationDeSanction: return try notifications()
     }
   }
 

@@ -36,7 +36,7 @@ extension Composition {
     switch demande.sur {
     case .evaluation(let id): "evaluation/\(id)"
     case .seance(let id): "seance/\(id)"
-    case .promotion, .jury, .annee: ""
+    case .promotion, .jury, .annee, .incident: ""
     }
   }
 
@@ -99,6 +99,8 @@ extension Composition {
           epreuve: epreuve,
           lignes: lignes,
           surveillants: surveillant.map { [$0.nom] } ?? [],
+          regles: seance.map { $0.nature == .examen || $0.evaluation != nil } ?? true
+            ? ConstatDeSalle.regles : "",
         )
       ),
     )
@@ -124,7 +126,7 @@ extension Composition {
         evaluation.map { Epreuve($0, seance, mots) } ?? Epreuve(seance, mots),
         try presents(seance), seance.debut.jour, seance,
       )
-    case .promotion, .jury, .annee: throw Refus.inconnu(.evaluation)
+    case .promotion, .jury, .annee, .incident: throw Refus.inconnu(.evaluation)
     }
   }
 

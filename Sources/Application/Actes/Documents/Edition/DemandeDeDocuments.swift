@@ -14,6 +14,7 @@ public struct DemandeDeDocuments: Hashable, Sendable {
     case evaluation(Identifiant<EvaluationDeModule>)
     case seance(Identifiant<Seance>)
     case annee(AnneeUniversitaire)
+    case incident(Identifiant<Incident>)
   }
 
   public init(
@@ -62,6 +63,8 @@ public enum RaisonDEcart: Hashable, Sendable {
   /// A later deliberation, on that day, took the place of what the jury had decided.
   case rectifie(le: Jour)
   case sansEpreuve
+  /// The procedure has not come to it.
+  case sansProcedure
   /// Only a number remains of the person.
   case efface
 }

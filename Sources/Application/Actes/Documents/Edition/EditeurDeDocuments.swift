@@ -131,7 +131,8 @@ extension RaisonDEcart {
     switch self {
     case .retenu(let depuis):
       .regle(article: "règlement des études, article 5", .procedureEnCours(depuis: depuis))
-    case .sansJury, .anneeNonValidee, .sansDiplome, .sansRefus, .rectifie, .sansEpreuve, .efface:
+    case .sansJury, .anneeNonValidee, .sansDiplome, .sansRefus, .rectifie, .sansEpreuve,
+      .sansProcedure, .efface:
       .etat(.documentSansObjet(self))
     }
   }

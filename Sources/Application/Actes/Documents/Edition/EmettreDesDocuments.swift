@@ -41,6 +41,7 @@ struct EmettreDesDocuments: Acte {
   private func permis(_ compose: DocumentCompose, _ promotion: Promotion?, _ travail: Travail)
     throws -> Permis
   {
+    if compose.nature.estDisciplinaire { return try travail.exigerLaPiece(composes.demande) }
     guard let promotion else {
       let promotions = try travail.registre.promotions()
       return try travail.exiger(
@@ -50,6 +51,14 @@ struct EmettreDesDocuments: Acte {
     }
     let lieu = compose.etudiant.map { promotion.lieu.etudiant($0.id) } ?? promotion.lieu
     return try travail.exiger(.editerLesDocuments, lieu)
+  }
+
+  /// Papers of a procedure are journalled with those who read it.
+  private func objet(_ emis: DocumentEmis) -> Objet {
+    guard case .incident(let incident) = composes.demande.sur else {
+      return Objet(.document, emis.id)
+    }
+    return Objet(.consultation, incident)
   }
 
   private func emettre(
@@ -72,7 +81,7 @@ struct EmettreDesDocuments: Acte {
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,
-      Objet(.document, emis.id),
+      objet(emis),
       sujet: emis.etudiant,
       apres: [
         "nature": .texte(emis.nature.rawValue), "promotion": Faits.Valeur(emis.promotion),

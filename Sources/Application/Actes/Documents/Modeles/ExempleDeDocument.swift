@@ -34,6 +34,8 @@ enum ExempleDeDocument {
       )
     case .listeDeSalle, .feuilleDEmargement: .presence(presence(jour))
     case .calendrierOfficiel: .calendrier(calendrier(jour))
+    case .procesVerbalDeFraude, .saisineDisciplinaire: .discipline(piece(jour, nil))
+    case .invitationAExpliquer, .notificationDeSanction: .discipline(piece(jour, titulaire))
     }
   }
 
@@ -191,6 +193,20 @@ enum ExempleDeDocument {
       motivation: "Ici, les motifs de la décision.",
       conseils: "Ici, les conseils d’orientation.",
       recours: nil,
+    )
+  }
+
+  private static func piece(_ jour: Jour, _ titulaire: Titulaire?)
+    -> PieceDisciplinaire
+  {
+    PieceDisciplinaire(
+      titulaire: titulaire,
+      cursus: cursus,
+      parties: [
+        .init("", ["Le \(jour.enFrancais)."]), .init("Faits", ["Ici, ce qui s’est passé."]),
+      ],
+      signatures: titulaire == nil
+        ? [.init(nom: "Alix Banc", qualite: "surveillance", mention: "")] : [],
     )
   }
 

@@ -69,11 +69,35 @@ extension ModeleDeDocument {
         nature: nature,
         titre: "Convocation",
         avant: "Nous vous convoquons aux épreuves suivantes.",
-        apres: "Présentez cette convocation et une pièce d’identité à l’entrée de la salle.",
+        apres: """
+          Présentez cette convocation et une pièce d’identité à l’entrée de la salle. Cartables, \
+          téléphones, objets connectés et documents non autorisés y restent ; une copie se remet \
+          à l’heure, même blanche.
+          """,
       )
     case .listeDeSalle: return ModeleDeDocument(nature: nature, titre: "Liste de salle")
     case .feuilleDEmargement:
       return ModeleDeDocument(nature: nature, titre: "Feuille d’émargement")
+    case .procesVerbalDeFraude:
+      return ModeleDeDocument(nature: nature, titre: "Procès-verbal de fraude")
+    case .invitationAExpliquer:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Invitation à vous expliquer",
+        qualite: direction,
+      )
+    case .saisineDisciplinaire:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Saisine disciplinaire",
+        qualite: direction,
+      )
+    case .notificationDeSanction:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Décision de la section disciplinaire",
+        qualite: direction,
+      )
     case .calendrierOfficiel:
       return ModeleDeDocument(
         nature: nature,

@@ -90,7 +90,8 @@ public enum ChampDeModele: String, CaseIterable, Hashable, Sendable {
     case .certificatDeDUT, .certificatDeBUT, .supplementAuDiplome:
       return communs + personne + [.jury, .diplome]
     case .refusDeRedoublement, .convocation, .listeDeSalle, .feuilleDEmargement,
-      .calendrierOfficiel:
+      .calendrierOfficiel, .procesVerbalDeFraude, .invitationAExpliquer, .saisineDisciplinaire,
+      .notificationDeSanction:
       return communs + personne
     }
   }

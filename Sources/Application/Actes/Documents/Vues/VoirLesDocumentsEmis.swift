@@ -29,6 +29,11 @@ public struct VoirLesDocumentsEmis: Question {
       let emis = Emis(document: document, promotion: promotion, remplaceLe: derniers[cle])
       derniers[cle] = document.date
       let lieu = promotion?.lieu.etudiant(etudiant) ?? soi
+      if document.nature.estDisciplinaire {
+        let lit =
+          travail.peut(.suivreLaDiscipline, lieu) || travail.peut(.voirSaProcedure, lieu)
+        return lit ? emis : nil
+      }
       return travail.peut(.editerLesDocuments, lieu) ? emis : nil
     }
   }

@@ -15,6 +15,7 @@ extension Chemin {
     case .evaluation(let id): evaluation(id, "documents", nature)
     case .seance(let id): de(["seances", "\(id)", "documents", nature])
     case .annee: calendrierOfficiel
+    case .incident(let id): incident(id, "documents", nature)
     }
   }
 }

@@ -178,6 +178,10 @@ extension NatureDeDocument {
     case .listeDeSalle: "Qui est attendu, à afficher à la porte."
     case .feuilleDEmargement: "Qui est attendu, avec la place de signer."
     case .calendrierOfficiel: "Les dates de l’année."
+    case .procesVerbalDeFraude: "Les faits d’une fraude, les pièces saisies, les contreseings."
+    case .invitationAExpliquer: "Ce qui est reproché, et comment s’en expliquer."
+    case .saisineDisciplinaire: "Les faits et la procédure, pour la direction et la section."
+    case .notificationDeSanction: "Ce que la section disciplinaire a décidé."
     }
   }
 }

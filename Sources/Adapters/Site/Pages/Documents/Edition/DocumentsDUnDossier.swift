@@ -15,7 +15,7 @@ enum DocumentsDUnDossier {
     let vu = try visite.dossierVu()
     let envoi = try visite.formulaire()
     let nature = try visite.nature(visite.valeurs["nature"] ?? envoi.ligne("nature")) {
-      $0.estIndividuel
+      $0.estIndividuel && !$0.estDisciplinaire
     }
     let cible: DemandeDeDocuments.Cible
     if nature == .lettreDeDecision {
@@ -110,6 +110,9 @@ struct BlocDeDocuments {
           )
         }
         if vu.estLeSien {
+          p {
+            Lien("Lire la procédure", vers: Chemin.maDiscipline)
+          }
           p {
             Typographie.phrase(
               "Une question ? Le secrétariat de votre département vous répondra."

@@ -52,7 +52,9 @@ enum PagesDesDocuments {
 
 extension Visite {
   fileprivate func demandeDePromotion() throws(Refus) -> DemandeDeDocuments {
-    let nature = try natureDemandee("nature") { $0.estIndividuel && $0 != .lettreDeDecision }
+    let nature = try natureDemandee("nature") {
+      $0.estIndividuel && $0 != .lettreDeDecision && !$0.estDisciplinaire
+    }
     return DemandeDeDocuments(nature, sur: .promotion(try identifiant("promotion", .promotion)))
   }
 

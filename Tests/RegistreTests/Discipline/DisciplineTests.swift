@@ -20,6 +20,7 @@ struct DisciplineTests {
         [etudiant],
       )
     }
+    try bureau.essai.horloge.regler("2025-11-10")
     let (fraudeur, voisin) = (bureau.etudiants[0], bureau.etudiants[1])
     let surveillant = try await bureau.essai.utilisateur(
       .surveillant,
@@ -40,6 +41,7 @@ struct DisciplineTests {
     )
     let relu = try await bureau.essai.lire { try $0.incident(incident.id) }
     #expect(relu == incident)
+    try await releve(fraudeur)
     let jour = try BureauDEssai.jour("2025-11-05")
     let saisine = SaisirLaSection(
       incident: incident.id,
@@ -65,7 +67,11 @@ struct DisciplineTests {
     }
     let tropTot = try await bureau.refus { _ = try await bureau.essai.faire(conclure(1)) }
     #expect(tropTot == .etat(.sectionNonSaisie))
-    _ = try await bureau.essai.faire(saisine)
+    let manque = try await bureau.refus { _ = try await bureau.essai.faire(saisine) }
+    #expect(
+      manque == .regle(article: "règlement des études, article 6", .etapeManquante(.rapport))
+    )
+    let saisi = try await bureau.essai.conduireALaSection(incident, [fraudeur], le: jour)
     let retenue = try await bureau.refus {
       try await releve(fraudeur)
     }
@@ -76,21 +82,32 @@ struct DisciplineTests {
           .procedureEnCours(depuis: jour),
         )
     )
-    try await releve(voisin)
     let avant = try await bureau.essai.lire { try $0.note(evaluation.id, fraudeur) }
     _ = try await bureau.essai.faire(
       VerrouillerUneEvaluation(evaluation.id, verrouillee: true)
     )
-    let conclu = try await bureau.essai.faire(conclure(2))
+    let conclu = try await bureau.essai.faire(conclure(saisi.version))
     #expect(conclu.suite(fraudeur)?.etat == .sanctionne(sanction))
     #expect(conclu.suite(voisin)?.etat == .signale)
     let enBase = try await bureau.essai.lire { try $0.incidents(etudiant: fraudeur) }
     #expect(enBase == [conclu])
     try await releve(fraudeur)
+    let classement = ConclureUnIncident(
+      incident: incident.id,
+      etudiant: voisin,
+      issue: .classe(motif: "rien contre lui"),
+      date: jour,
+      version: conclu.version,
+    )
+    await #expect(throws: Refus.self, "le procès-verbal le nomme") { try await releve(voisin) }
+    let dernier = try await bureau.essai.faire(classement)
+    try await releve(voisin)
     let histoire = try await bureau.essai.lire { try $0.histoire(evaluation.id, fraudeur) }
     #expect(histoire.last?.note.entree == .nulle)
     #expect(histoire.dropLast().last?.note == avant?.note)
-    let close = try await bureau.refus { _ = try await bureau.essai.faire(conclure(3)) }
+    let close = try await bureau.refus {
+      _ = try await bureau.essai.faire(conclure(dernier.version))
+    }
     #expect(close == .etat(.procedureClose))
     let base = RegistreDEssai.adresse(bureau.essai.base)
     let bilan = try EntretienDeBase(base).verifier()
