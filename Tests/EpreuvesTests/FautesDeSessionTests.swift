@@ -93,7 +93,7 @@ struct FautesDeSessionTests {
     classeur.retirer(.reglages)
     #expect(classeur.lire().contenu?.probleme.poids == .deSession)
     try classeur.poser(.epreuves, "I2", .empty)
-    try classeur.poser(.epreuves, "J2", .text("P2"))
+    try classeur.poser(.epreuves, "J2", .text("lundi soir"))
     #expect(classeur.lire().contenu?.probleme.epreuves[0].periodes == [0, 2])
   }
 
