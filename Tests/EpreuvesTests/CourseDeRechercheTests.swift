@@ -57,6 +57,8 @@ struct CourseDeRechercheTests {
     let suivant = course.attendre(apres: premier.version)
     #expect(suivant.version > premier.version)
     #expect(suivant.meilleur ?? .max <= premier.meilleur ?? 0)
+    let bilan = try #require(suivant.bilan)
+    #expect(bilan.estFaisable && bilan.cout.total == suivant.meilleur)
     course.arreter()
     let fin = course.attendreLaFin()
     #expect(fin.arretee && fin.bilan?.estFaisable == true)

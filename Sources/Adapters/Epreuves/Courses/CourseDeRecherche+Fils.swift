@@ -17,11 +17,16 @@ extension CourseDeRecherche {
 
   private func chercher(_ rang: Int, _ recherche: Recherche) {
     var prochain = 0
+    var reglages = Recherche.Reglages(
+      graine: demande.graine &+ UInt64(rang),
+      budget: demande.budget,
+    )
+    reglages.pasDuBilan = demande.pas
     let issue: Issue
     do throws(Impossibilite) {
       issue = .success(
         try recherche.lancer(
-          .init(graine: demande.graine &+ UInt64(rang), budget: demande.budget),
+          reglages,
           depart: demande.depart,
           horloge: demande.horloge,
         ) { progres in

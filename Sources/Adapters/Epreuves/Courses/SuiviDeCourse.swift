@@ -21,6 +21,11 @@ public struct SuiviDeCourse: Sendable {
   /// The least cost held by a search.
   public var meilleur: Int? { recherches.compactMap { $0.progres?.meilleur }.min() }
 
+  /// What the best of the calendars costs and breaks, as it was last recomputed.
+  public var bilan: Bilan? {
+    recherches.compactMap { $0.progres?.bilan }.min { $0.cout.total < $1.cout.total }
+  }
+
   public var propositionsParSeconde: Int {
     recherches.compactMap { $0.progres?.propositionsParSeconde }.reduce(0, +)
   }

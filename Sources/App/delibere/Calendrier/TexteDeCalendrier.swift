@@ -28,7 +28,15 @@ enum TexteDeCalendrier {
       return "un premier calendrier, de coût \(suivi.meilleur ?? 0)\n"
     }
     return "\(suivi.secondes) s : coût \(suivi.meilleur ?? 0), "
-      + "\(suivi.propositionsParSeconde / 1_000) milliers de propositions par seconde\n"
+      + "\(suivi.propositionsParSeconde / 1_000) milliers de propositions par seconde"
+      + composantes(suivi.bilan) + "\n"
+  }
+
+  /// The components that cost something, in brackets.
+  private static func composantes(_ bilan: Bilan?) -> String {
+    let payees = (bilan?.cout.composantes ?? []).filter { $0.valeur > 0 }
+    if payees.isEmpty { return "" }
+    return " (" + payees.map { "\($0.nom) : \($0.valeur)" }.joined(separator: ", ") + ")"
   }
 
   /// What each other period would change for an exam.

@@ -26,6 +26,8 @@ public struct Recherche: Sendable {
     /// First and last temperature; nil lets the search measure the problem.
     public var temperatures: (Double, Double)?
     public var melange: Melange?
+    /// Nanoseconds between two accounts of the best calendar, for `Progres.bilan`; nil: none.
+    public var pasDuBilan: Int?
 
     public init(graine: UInt64 = 1, budget: Budget) {
       self.graine = graine
@@ -44,6 +46,8 @@ public struct Recherche: Sendable {
     public let temperature: Double
     /// Moves of period accepted so far.
     public let acceptations: Int
+    /// The last account of the best calendar: its components, and that it breaks nothing.
+    public let bilan: Bilan?
 
     public var propositionsParSeconde: Int {
       duree > 0 ? Int(Double(propositions) / Double(duree) * 1e9) : 0

@@ -7,6 +7,9 @@ struct Recuit {
   private var propositions = 0
   private var lots = 0
   private var arrete = false
+  private let pasDuBilan: Int?
+  private var prochainBilan = 0
+  private var bilan: Bilan?
 
   /// Levels of the pilot run, and the share of the budget that it takes.
   private static let niveaux = 48
@@ -16,6 +19,7 @@ struct Recuit {
     budget = reglages.budget
     melange = reglages.melange ?? Melange.pour(modele.probleme)
     temperatures = reglages.temperatures
+    pasDuBilan = reglages.pasDuBilan
     self.debut = debut
   }
 
@@ -53,13 +57,16 @@ struct Recuit {
     _ suivre: (Recherche.Progres) -> Bool,
   ) {
     if lots & 15 == 0 {
+      let duree = horloge() - debut
+      compter(&etat, duree)
       let progres = Recherche.Progres(
         propositions: propositions,
-        duree: horloge() - debut,
+        duree: duree,
         cout: etat.cout,
         meilleur: min(etat.meilleurCout, etat.cout),
         temperature: temperature,
         acceptations: etat.acceptations,
+        bilan: bilan,
       )
       if !suivre(progres) { arrete = true }
     }
@@ -75,6 +82,14 @@ struct Recuit {
       tirages: tirages,
     )
     propositions += tours
+  }
+
+  /// Takes the account of the best calendar when it is time to.
+  private mutating func compter(_ etat: inout Etat, _ duree: Int) {
+    guard let pasDuBilan, duree >= prochainBilan else { return }
+    if etat.cout < etat.meilleurCout { etat.noterLeMeilleur() }
+    bilan = etat.modele.probleme.bilan(etat.meilleurCalendrier())
+    prochainBilan = duree + pasDuBilan
   }
 
   /// The share of the budget that is spent.
