@@ -274,7 +274,7 @@ struct CohorteTests {
     #expect(erreur.lignes.count == 21)
   }
 
-  @Test("une ligne fausse parmi cent mille est nommée", .timeLimit(.minutes(1)))
+  @Test("une ligne fausse parmi cent mille est nommée")
   func oneWrongLine() throws {
     var notes = "etudiant;module;evaluation;note;coefficient\n"
     for rang in 0..<100_000 {
