@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plays each role's main work on the site, in Chromium, as people do.
 
-    site.py PROGRAM FOLDER [--only NAME]
+    site.py PROGRAM FOLDER [--only NAME] [--part 1/2]
 
 Starts PROGRAM (delibere) on a demonstration of its own, on another whose people come by the
 services of a university, and on one that writes to people by a server of mail, then plays every scenario at desktop and phone width, with and without
@@ -64,7 +64,7 @@ class Visit:
             locale="fr-FR",
             timezone_id="Europe/Paris",
         )
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()
         self.faults = []
         self.count = 0
@@ -165,9 +165,13 @@ def main():
     parser.add_argument("program")
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--only")
+    parser.add_argument("--part", default="1/1", help="which of how many parts to play")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
+    part, parts = (int(number) for number in arguments.part.split("/"))
+    everything = [*SCENARIOS, *universite.SCENARIOS, *courrier.SCENARIOS]
+    mine = everything[part - 1 :: parts]
     count = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -178,7 +182,7 @@ def main():
             (universite.SCENARIOS, universite.serve),
             (courrier.SCENARIOS, courrier.serve),
         ):
-            chosen = [one for one in scenarios if (arguments.only or "") in one[0]]
+            chosen = [one for one in scenarios if one in mine and (arguments.only or "") in one[0]]
             if not chosen:
                 continue
             with contextlib.ExitStack() as stack:
