@@ -55,18 +55,6 @@ struct RechercheTests {
     }
   }
 
-  @Test("of several seeds the best is kept")
-  func plusieursGraines() async throws {
-    let probleme = try Exemples.concours(graine: 4)
-    let couts = try [3, 4, 5].map { try chercher(probleme, graine: $0).cout }
-    let meilleur = try await Recherche(probleme).lancer(
-      graines: [3, 4, 5],
-      .init(budget: .propositions(20_000)),
-      horloge: { 0 },
-    )
-    #expect(meilleur.cout == couts.min())
-  }
-
   @Test("searching longer than building pays")
   func amelioration() throws {
     let probleme = try Exemples.concours(graine: 3, epreuves: 30)
