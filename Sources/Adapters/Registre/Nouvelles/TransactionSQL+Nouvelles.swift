@@ -22,7 +22,7 @@ extension TransactionSQL {
     return Dictionary(uniqueKeysWithValues: lues)
   }
 
-  func journal(sujet: Identifiant<Etudiant>, actes: (String, String), apres: Int64) throws
+  func journal(sujet: Identifiant<Etudiant>, actes: [String], apres: Int64) throws
     -> [EntreeDeJournal]
   {
     try connexion.rows(

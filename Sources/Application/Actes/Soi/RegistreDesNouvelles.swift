@@ -15,7 +15,7 @@ public protocol RegistreDesNouvelles {
   func publications(_ promotion: Identifiant<Promotion>) throws
     -> [Identifiant<EvaluationDeModule>: Publication]
   /// The entries of two acts that concern a student, after an entry, the oldest first.
-  func journal(sujet: Identifiant<Etudiant>, actes: (String, String), apres: Int64) throws
+  func journal(sujet: Identifiant<Etudiant>, actes: [String], apres: Int64) throws
     -> [EntreeDeJournal]
   /// The entry up to which somebody has read; `nil` where they never said so.
   func nouvellesLues(_ utilisateur: Identifiant<Utilisateur>) throws -> Int64?
