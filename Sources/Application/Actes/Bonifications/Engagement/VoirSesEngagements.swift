@@ -38,6 +38,23 @@ public struct VoirSesEngagements: Question {
   }
 }
 
+/// A request of one’s own, to complete it.
+public struct LireSonEngagement: Question {
+  public static let nom = "lire-son-engagement"
+  public let demande: Identifiant<DemandeDEngagement>
+
+  public init(_ demande: Identifiant<DemandeDEngagement>) {
+    self.demande = demande
+  }
+
+  public func executer(_ travail: Travail) throws -> DemandeDEngagement {
+    let demande = try travail.engagement(demande)
+    let lieu = try travail.promotion(demande.promotion).lieu.etudiant(demande.etudiant)
+    _ = try travail.exiger(.deposerUneDemande, lieu)
+    return demande.montree
+  }
+}
+
 /// A request with all that whoever judges it needs.
 public struct DossierDEngagement: Sendable {
   public let demande: DemandeDEngagement
@@ -47,7 +64,7 @@ public struct DossierDEngagement: Sendable {
   public let decompte: DecompteDHeures?
   /// What the bonuses of the student come to so far, in that promotion.
   public let compte: CompteDeBonus?
-  /// Whether the bonus counts as the same activity that was already awarded.
+  /// Every bonus that the student was ever given: an activity counts once.
   public let bonus: [BonusAttribue]
 }
 
