@@ -104,7 +104,7 @@ enum PageDUnEngagement {
   private static func heures(_ decompte: DecompteDHeures) -> some HTML {
     Tableau(
       "Heures de travail",
-      colonnes: [.init("Période"), .init("Heures", .nombre), .init("Compte")],
+      colonnes: [.init("Période"), .init("Heures", .chiffres), .init("Compte")],
       lignes: (decompte.retenues.map { ($0, "oui") }
         + decompte.ecartees.map { ($0, "non : vacances, ou hors de septembre à mai") }).map {
           periode,
