@@ -25,7 +25,8 @@ extension Role {
     case .responsableDeDepartement:
       [
         .structurer, .voirLesEtudiants, .voirLesAmenagements, .deciderDUnAmenagement,
-        .voirLesNotes, .voirLesAbsences, .traiterLesJustificatifs, .signalerUnIncident, .suivreLaDiscipline, .gererLesCampagnes,
+        .voirLesNotes, .voirLesAbsences, .traiterLesJustificatifs, .signalerUnIncident,
+        .suivreLaDiscipline, .gererLesCampagnes,
         .preparerUnJury, .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement,
         .voirLesDecisions,
         .voirLeJournal, .deverrouiller, .editerLesDocuments,

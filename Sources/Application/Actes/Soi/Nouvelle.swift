@@ -166,7 +166,8 @@ public struct NouvellesDUnEtudiant: Question {
       return .justificatif(justificatif.id, reponse)
     }
     if let nouvelle = try demande(entree.acte, numero, travail) { return nouvelle }
-    guard entree.acte == CloreUnJury.nom, let id = Identifiant<SessionDeJury>(numero), let jury = try travail.registre.jury(id),
+    guard entree.acte == CloreUnJury.nom, let id = Identifiant<SessionDeJury>(numero),
+      let jury = try travail.registre.jury(id),
       jury.close,
       travail.peut(
         .voirLesDecisions,

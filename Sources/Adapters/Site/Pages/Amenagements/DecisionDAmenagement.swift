@@ -125,7 +125,9 @@ enum DecisionDAmenagement {
       )
       return visite.versLaPage(Chemin.demandeDAmenagement(id), fait: .amenagementDecide)
     } catch let refus as Refus {
-      guard saisie.prendre(refus, champs: ["porte": "seances"], defaut: "motif") else { throw refus }
+      guard saisie.prendre(refus, champs: ["porte": "seances"], defaut: "motif") else {
+        throw refus
+      }
       return try await montrer(visite, saisie, .unprocessableContent)
     }
   }

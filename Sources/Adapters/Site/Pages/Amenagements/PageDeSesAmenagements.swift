@@ -69,7 +69,7 @@ enum PageDeSesAmenagements {
                 demande.fichier.map { [Lien("Lire la pièce", vers: Chemin.fichier($0))] } ?? []
               )
             )
-          )
+          ),
         ),
       ])
       if let reponse = demande.reponse { Encart(.information, titre: "Réponse.", reponse) }
@@ -109,7 +109,8 @@ enum PageDeSesAmenagements {
         "texte",
         "Votre demande",
         .texteLong(saisie["texte"], lignes: 5),
-        aide: "Ce dont vous avez besoin, pour quels cours, quelles évaluations, jusqu’à quand. Pour un "
+        aide:
+          "Ce dont vous avez besoin, pour quels cours, quelles évaluations, jusqu’à quand. Pour un "
           + "handicap, ne donnez pas de diagnostic : seul le service concerné vous lit.",
         erreur: saisie.fautes["texte"],
       ),

@@ -99,7 +99,8 @@ struct FormulaireDEngagement: HTML {
         "description",
         "Description",
         .texteLong(saisie["description"], lignes: 6),
-        aide: "Ce que l’engagement apporte à d’autres, sa régularité, ce que vous y apprenez : il doit "
+        aide:
+          "Ce que l’engagement apporte à d’autres, sa régularité, ce que vous y apprenez : il doit "
           + "être citoyen et solidaire, réel et sérieux.",
         erreur: saisie.fautes["description"],
       ),

@@ -65,7 +65,9 @@ enum PageDUnEngagement {
         ("Heures retenues", "\(decompte.total) h sur \(decompte.mois) mois")
       )
     }
-    if objet.type.supposeLAssiduite { termes.append(("Assiduité", "\(enMots(demande.assiduite))")) }
+    if objet.type.supposeLAssiduite {
+      termes.append(("Assiduité", "\(enMots(demande.assiduite))"))
+    }
     if let compte = dossier.compte {
       termes.append(
         (
@@ -141,7 +143,9 @@ enum PageDUnEngagement {
       ),
     ]
     return HTMLGroup(
-      p { "Le jury apprécie souverainement l’assiduité ; sans elle, le mandat n’ouvre aucun point." },
+      p {
+        "Le jury apprécie souverainement l’assiduité ; sans elle, le mandat n’ouvre aucun point."
+      },
       ResumeDesErreurs(de: champs),
       Formulaire(vers: Chemin.engagement(demande.id, "assiduite"), jeton: jeton) {
         input(.type("hidden"), .name("version"), .value("\(demande.version)"))

@@ -73,7 +73,8 @@ enum PageDeCommission {
         let (lu, demande) = (dossier.lu, dossier.lu.demande)
         let critere =
           lu.decompte.map { "\($0.total) h" }
-          ?? (demande.objet.type.supposeLAssiduite ? PageDUnEngagement.enMots(demande.assiduite) : "–")
+          ?? (demande.objet.type.supposeLAssiduite
+            ? PageDUnEngagement.enMots(demande.assiduite) : "–")
         let ancre = SafeURL("#demande-\(demande.id)") ?? Chemin.engagement(demande.id)
         return Tableau.Ligne([
           Cellule(Lien(lu.etudiant.nomAffiche, vers: ancre)), "\(demande.objet.intitule)",

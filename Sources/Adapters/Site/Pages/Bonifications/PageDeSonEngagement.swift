@@ -102,7 +102,11 @@ enum PageDeSonEngagement {
         ("Pièces", Cellule(PageDUnEngagement.pieces(demande))),
       ])
       if case .aCompleter(let motif, let avant) = demande.etat {
-        Encart(.attention, titre: "À compléter avant le \(avant.enLettres) inclus.", motif.enPhrase)
+        Encart(
+          .attention,
+          titre: "À compléter avant le \(avant.enLettres) inclus.",
+          motif.enPhrase,
+        )
       }
       if let decision = demande.decision {
         Encart(
@@ -278,7 +282,9 @@ enum PageDeSonEngagement {
       &saisie,
       visite,
     )
-    if let faute = saisie.fautes.values.first { return visite.erreur(.unprocessableContent, faute) }
+    if let faute = saisie.fautes.values.first {
+      return visite.erreur(.unprocessableContent, faute)
+    }
     let demande = try await visite.faire(
       CompleterUnEngagement(
         id,

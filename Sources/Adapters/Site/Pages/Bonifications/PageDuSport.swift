@@ -146,7 +146,11 @@ enum PageDuSport {
     let envoi = try visite.formulaire()
     let annee = AnneeUniversitaire(envoi["annee"] ?? "")
     guard let annee, let recue = FeuilleRecue(envoi) else {
-      return try await montrer(visite, ["Choisissez l’année et un fichier."], .unprocessableContent)
+      return try await montrer(
+        visite,
+        ["Choisissez l’année et un fichier."],
+        .unprocessableContent,
+      )
     }
     do {
       let (lues, ignorees) = try visite.site.feuilles.listeDuSport(recue)

@@ -68,9 +68,13 @@ enum PagesDesBonifications {
       Champ(
         "annee",
         "Année",
-        .choix(annees, choisi: saisie.facultatif("annee") ?? annees.first.map { _ in
-          tableau.annees[0].description
-        }),
+        .choix(
+          annees,
+          choisi: saisie.facultatif("annee")
+            ?? annees.first.map { _ in
+              tableau.annees[0].description
+            },
+        ),
         erreur: saisie.fautes["annee"],
       ),
       Champ("jour", "Le", .date(saisie["jour"]), erreur: saisie.fautes["jour"]),

@@ -31,7 +31,7 @@ enum ProcesVerbalDeCommission {
           ("Close le", "\(commission.close?.enLettres ?? "non close")"),
           (
             "Observations",
-            "\(commission.observations.isEmpty ? "–" : commission.observations)"
+            "\(commission.observations.isEmpty ? "–" : commission.observations)",
           ),
         ])
       }

@@ -59,7 +59,8 @@ extension VoirLesDocumentsDUnEtudiant.Raison {
     case .justificatif(let justificatif): "Justificatif, \(justificatif.nature.phrase)"
     case .demande(_, let campagne): "Demande, \(campagne.intitule)"
     case .redoublement: "Demande de redoublement"
-    case .engagement(let demande, let piece): demande.objet.type.phrase(piece.nature).enPhraseSansPoint
+    case .engagement(let demande, let piece):
+      demande.objet.type.phrase(piece.nature).enPhraseSansPoint
     case .amenagement: "Demande d’aménagement"
     }
   }

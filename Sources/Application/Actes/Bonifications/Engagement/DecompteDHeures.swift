@@ -79,9 +79,13 @@ extension PeriodeDeTravail {
       return .init(lieu, .horsBornes(vu: enJours, bornes: "une année au plus, dans l’ordre"))
     }
     guard DecompteDHeures.tient(heures, en: au.ecart(depuis: du) + 1) else {
-      return .init(lieu, .horsBornes(vu: "\(heures) h", bornes: "plus de 0, 24 h par jour au plus"))
+      return .init(
+        lieu,
+        .horsBornes(vu: "\(heures) h", bornes: "plus de 0, 24 h par jour au plus"),
+      )
     }
-    return avant.contains { $0.du <= au && du <= $0.au } ? .init(lieu, .enDouble(vu: enJours)) : nil
+    return avant.contains { $0.du <= au && du <= $0.au }
+      ? .init(lieu, .enDouble(vu: enJours)) : nil
   }
 
   /// Where it is to be cut; `nil` when it stands wholly on one side of every limit.

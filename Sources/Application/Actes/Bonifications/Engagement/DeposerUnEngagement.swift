@@ -90,7 +90,9 @@ extension Travail {
       ])
     }
     guard objet.type == .emploi else {
-      guard objet.travail.isEmpty else { throw Refus.donnees([.init("heures", .inconnue(vu: "h"))]) }
+      guard objet.travail.isEmpty else {
+        throw Refus.donnees([.init("heures", .inconnue(vu: "h"))])
+      }
       return
     }
     let decompte = try decompte(objet, promotion)

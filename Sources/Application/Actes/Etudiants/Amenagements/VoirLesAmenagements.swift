@@ -1,6 +1,8 @@
 public import Scolarite
 
 /// The requests of a student for arrangements, what is granted, and where one may ask.
+///
+/// Others than the student read the requests that they decide on, and what is granted.
 public struct VoirSesAmenagements: Question {
   public static let nom = "voir-ses-amenagements"
   public let etudiant: Identifiant<Etudiant>
@@ -19,12 +21,17 @@ public struct VoirSesAmenagements: Question {
   }
 
   public func executer(_ travail: Travail) throws -> Siens {
-    _ = try travail.exiger(.voirLesAmenagements, Lieu(etudiant: etudiant))
+    _ = try travail.exiger(.voirLesAmenagements, parmi: travail.lieux(de: etudiant))
     let (etudiant, _) = try travail.identite(etudiant)
+    let soi = try travail.auteur.flatMap { try travail.registre.utilisateur($0) }
+    let estSoi = soi?.etudiant == etudiant.id
     let inscriptions = try travail.registre.inscriptions(etudiant: etudiant.id)
     return Siens(
       etudiant: etudiant.nomme,
-      demandes: try travail.registre.demandesDAmenagement(etudiant: etudiant.id),
+      demandes: try travail.registre.demandesDAmenagement(etudiant: etudiant.id).filter {
+        try estSoi
+          || travail.peut($0.situation.droit, travail.promotion($0.promotion).lieu)
+      },
       amenagements: try travail.registre.amenagements(etudiant.id),
       promotions: try inscriptions.filter { $0.fin == nil }.map {
         try travail.promotion($0.promotion)
