@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// Decides on a request in a session: admissible or not, awarded or not, with its reason.
 ///

@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 internal import Text
 
 /// Asks a bonus for an engagement, in its campaign and with every proof (R1.7.4 to R1.7.13).
@@ -131,7 +131,7 @@ extension Travail {
     guard fautes.isEmpty else { throw Refus.donnees(fautes) }
   }
 
-  /// The same activity is neither asked for twice nor counted twice, whatever the year (D. 611-7).
+  /// The same activity is neither asked for twice nor counted twice, whatever the year.
   func verifierLUnicite(
     _ objet: DemandeDEngagement.Objet,
     _ etudiant: Identifiant<Etudiant>,

@@ -115,7 +115,9 @@ private struct InscritsAuSport {
 
   /// Somebody of two promotions of a year counts in the later year of the BUT.
   init(_ promotions: [Promotion], _ travail: Travail) throws {
-    for promotion in promotions.sorted(by: { ($0.anneeBUT, $0.id) < ($1.anneeBUT, $1.id) }) {
+    for promotion in promotions.sorted(by: {
+      ($0.anneeBUT.valeur, $0.id) < ($1.anneeBUT.valeur, $1.id)
+    }) {
       reglages[promotion.id] = try travail.reglages(promotion)
       let sport = try travail.registre.bonus(promotion: promotion.id).filter(\.estDuSport)
       let actuels = Dictionary(sport.map { ($0.etudiant, $0) }) { premier, _ in premier }

@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// The requests of a student for arrangements, what is granted, and where one may ask.
 ///
