@@ -52,13 +52,6 @@ extension DemandeDEngagement.Decision {
   }
 }
 
-extension Instant {
-  /// « 3 novembre 2026 à 14 h 05 ».
-  var enLettres: String {
-    "\(jour.enLettres) à \(Typographie.heure(minute / 60, minute % 60))"
-  }
-}
-
 extension SaisieLue {
   /// A day; a fault is noted.
   mutating func jour(_ nom: String) -> Jour? {

@@ -201,9 +201,11 @@ enum PageDuSport {
           Bouton("Renoncer", .discret, vers: Chemin.sport),
         )
       }
-      for groupe in groupes where !plan.lignes(groupe.1).isEmpty {
-        Carte(groupe.0) { lignes(groupe.0, plan.lignes(groupe.1), vide: "") }
-      }
+      HTMLList(
+        groupes.filter { !plan.lignes($0.1).isEmpty }.map { titre, effet in
+          AnyHTML(Carte(titre) { lignes(titre, plan.lignes(effet), vide: "") })
+        }
+      )
       if !plan.absents.isEmpty {
         Carte("Absents de la liste") {
           p { "Leur bonus reste tel quel : corrigez-le un par un s’il le faut." }

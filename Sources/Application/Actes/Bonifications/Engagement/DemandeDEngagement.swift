@@ -148,7 +148,7 @@ public protocol RegistreDesEngagements {
 
 extension DemandeDEngagement {
   /// Whether it may still be completed or given up.
-  var estOuverte: Bool {
+  public var estOuverte: Bool {
     switch etat {
     case .deposee, .aCompleter: true
     case .retiree, .decidee: false
