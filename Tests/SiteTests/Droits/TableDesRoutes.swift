@@ -169,10 +169,11 @@ enum TableDesRoutes {
   ]
 
   private static let commission: Set<Role> = [.commissionDesBonifications]
+  // Sessions are of the whole IUT: a role in one department is not enough.
   private static let bonifications: [String: Qui] = [
     "GET /bonifications": .seulement(structurent.union(commission).union([.jury, .suaps])),
     "POST /bonifications/campagnes": .seulement(structurent),
-    "POST /bonifications/commissions": .seulement(commission),
+    "POST /bonifications/commissions": .seulement([]),
     "GET /moi/engagement": .seulement([.etudiant]),
     "POST /moi/engagement": .seulement([.etudiant]),
     "GET /etudiants/{etudiant}/engagement": .seulement([.secretariat, .etudiant]),
@@ -185,11 +186,11 @@ enum TableDesRoutes {
       structurent.union(commission)
     ),
     "POST /bonifications/demandes/{engagement}/assiduite": .seulement(decident),
-    "GET /bonifications/commissions/{commission}": .seulement(commission),
-    "POST /bonifications/commissions/{commission}": .seulement(commission),
-    "POST /bonifications/commissions/{commission}/cloture": .seulement(commission),
-    "POST /bonifications/commissions/{commission}/demandes/{engagement}": .seulement(commission),
-    "GET /bonifications/commissions/{commission}/proces-verbal": .seulement(commission),
+    "GET /bonifications/commissions/{commission}": .seulement([]),
+    "POST /bonifications/commissions/{commission}": .seulement([]),
+    "POST /bonifications/commissions/{commission}/cloture": .seulement([]),
+    "POST /bonifications/commissions/{commission}/demandes/{engagement}": .seulement([]),
+    "GET /bonifications/commissions/{commission}/proces-verbal": .seulement([]),
     "GET /bonifications/sport": .seulement([.suaps]),
     "POST /bonifications/sport": .seulement([.suaps]),
     "POST /bonifications/sport/{bonus}": .seulement([.suaps]),

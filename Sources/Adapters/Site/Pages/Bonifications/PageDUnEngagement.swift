@@ -179,7 +179,17 @@ enum PageDUnEngagement {
     )
   }
 
+  /// Refuses whoever holds none of some rights on the request, whatever they send.
+  private static func exiger(unDe droits: [Droit], _ visite: Visite) async throws {
+    let fiche = try await visite.demander(
+      VoirUnEngagement(visite.identifiant("engagement", .engagement))
+    )
+    guard let premier = droits.first, fiche.droits.isDisjoint(with: droits) else { return }
+    throw Refus.interdit(premier)
+  }
+
   private static func completer(_ visite: Visite) async throws -> HTTPResponse {
+    try await exiger(unDe: [.gererLesCampagnes, .bonifierLEngagement], visite)
     let id: Identifiant<DemandeDEngagement> = try visite.identifiant("engagement", .engagement)
     var saisie = SaisieLue(try visite.formulaire())
     guard let avant = saisie.jour("avant") else {
@@ -197,6 +207,7 @@ enum PageDUnEngagement {
   }
 
   private static func juger(_ visite: Visite) async throws -> HTTPResponse {
+    try await exiger(unDe: [.deciderEnJury], visite)
     let id: Identifiant<DemandeDEngagement> = try visite.identifiant("engagement", .engagement)
     var saisie = SaisieLue(try visite.formulaire())
     guard ["oui", "non"].contains(saisie["assidu"]) else {

@@ -168,6 +168,8 @@ enum PagesDesBonifications {
   }
 
   private static func ouvrir(_ visite: Visite) async throws -> HTTPResponse {
+    let tableau = try await visite.demander(VoirLesBonifications())
+    guard !tableau.promotions.isEmpty else { throw Refus.interdit(.gererLesCampagnes) }
     var saisie = SaisieLue(try visite.formulaire())
     let (du, au) = (saisie.instant("du", "du-heure"), saisie.instant("au", "au-heure"))
     let promotion = Int64(saisie["promotion"]).flatMap { Identifiant<Promotion>($0) }
@@ -194,6 +196,8 @@ enum PagesDesBonifications {
   }
 
   private static func reunir(_ visite: Visite) async throws -> HTTPResponse {
+    let tableau = try await visite.demander(VoirLesBonifications())
+    guard tableau.gereLaCommission else { throw Refus.interdit(.bonifierLEngagement) }
     var saisie = SaisieLue(try visite.formulaire())
     let annee = AnneeUniversitaire(saisie["annee"])
     if annee == nil { saisie.fautes["annee"] = "Choisissez l’année." }
