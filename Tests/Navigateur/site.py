@@ -17,10 +17,10 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import administration
+import bonifications
 import calendrier
 import courrier
 import direction
-import bonifications
 import discipline
 import documents
 import enseignant
