@@ -243,6 +243,19 @@ struct EngagementTests {
         version: demande.version,
       )
     )
+    let seance = try await essai.faire(
+      ReunirUneCommission(.essai, le: BureauDEssai.jour("2026-03-10"), lieu: "")
+    )
+    func rejeter() -> StatuerSurUnEngagement {
+      StatuerSurUnEngagement(
+        demande.id,
+        .init(commission: seance.id, .rejetee, motif: "pièce toujours illisible"),
+        version: incomplete.version,
+      )
+    }
+    try essai.horloge.regler("2026-03-10")
+    let tot = try await bureau.refus { _ = try await essai.faire(rejeter()) }
+    #expect(tot == .etat(.engagementACompleter(try BureauDEssai.jour("2026-03-10"))))
     try essai.horloge.regler("2026-03-11")
     func completer() -> CompleterUnEngagement {
       CompleterUnEngagement(

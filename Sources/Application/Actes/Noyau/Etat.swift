@@ -129,8 +129,8 @@ public enum Etat: Hashable, Sendable {
   case complementTardif(Jour)
   /// The request was given up, or the commission has decided.
   case engagementClos
-  /// The student was asked to complete the request.
-  case engagementACompleter
+  /// The student may complete the request until that day.
+  case engagementACompleter(Jour)
   /// Only a mandate supposes that meetings are attended.
   case sansMandat
   /// The jury has not said whether somebody elected attended the meetings.

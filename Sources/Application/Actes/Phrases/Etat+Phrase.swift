@@ -124,8 +124,9 @@ extension Etat {
       "les demandes se font du \(debut) au \(fin), à la minute près"
     case .complementTardif(let jour): "la demande était à compléter le \(jour) au plus tard"
     case .engagementClos: "la demande est retirée, ou la commission a statué : elle ne change plus"
-    case .engagementACompleter:
-      "l’étudiant doit compléter sa demande : attendez ses pièces, ou déclarez-la de nouveau déposée"
+    case .engagementACompleter(let jour):
+      "l’étudiant peut compléter sa demande jusqu’au \(jour) : la commission décide ensuite sur ce "
+        + "qu’elle a"
     case .sansMandat: "seul un mandat d’élu suppose une assiduité que le jury apprécie"
     case .assiduiteAJuger:
       "le jury n’a pas encore dit si l’élu est assidu aux séances : il en décide d’abord"

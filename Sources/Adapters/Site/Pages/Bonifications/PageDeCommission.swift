@@ -103,7 +103,7 @@ enum PageDeCommission {
       if let decision = demande.decision {
         Encart(.information, titre: "Décision : \(decision.enMots).", decision.raison)
       }
-      if seance.commission.close == nil, case .deposee = demande.etat {
+      if seance.commission.close == nil, demande.estOuverte {
         FormulaireDeDecisionDEngagement(dossier, seance.commission.id, saisie, jeton)
       }
     }

@@ -29,7 +29,9 @@ public struct StatuerSurUnEngagement: Acte {
     guard promotion.annee == commission.annee else { throw Refus.inconnu(.engagement) }
     switch avant.etat {
     case .deposee: break
-    case .aCompleter: throw Refus.etat(.engagementACompleter)
+    case .aCompleter(_, let limite):
+      // Past the day, the session decides on what it has.
+      guard travail.moment.jour > limite else { throw Refus.etat(.engagementACompleter(limite)) }
     case .retiree, .decidee: throw Refus.etat(.engagementClos)
     }
     guard !decision.motif.isEmpty else { throw Refus.etat(.motifManquant) }

@@ -116,6 +116,10 @@ extension Travail {
     guard pieces.allSatisfy({ $0.etabliePar != .etudiant }) else {
       throw MotifDIrrecevabilite.attestationDeLEtudiant.refus
     }
+    var vues: Set<PieceDEngagement.Nature> = []
+    for piece in pieces where !vues.insert(piece.nature).inserted {
+      throw Refus.donnees([.init(piece.nature.lieu, .enDouble(vu: type.phrase(piece.nature)))])
+    }
     let fautes = type.pieces.compactMap { nature -> Refus.Faute? in
       guard let piece = pieces.first(where: { $0.nature == nature }) else {
         return .init(nature.lieu, .absente)

@@ -40,6 +40,8 @@ public struct CompleterUnEngagement: Acte {
     apres.pieces = avant.pieces.filter { !nouvelles.contains($0.nature) } + pieces
     try travail.verifier(apres.pieces, apres.objet.type, apres.etudiant)
     apres.etat = .deposee
+    // What was decided was decided on something else.
+    apres.decision = nil
     apres.version = version
     return try travail.remplacer(avant, apres, Self.nom, permis)
   }
