@@ -37,6 +37,7 @@ struct AccordTests {
   private var riche: Melange {
     var melange = Melange.defaut
     melange.kempe = 20
+    melange.periodes = 8
     return melange
   }
 

@@ -24,6 +24,24 @@ struct RechercheTests {
     #expect(premier.propositions == 20_000)
   }
 
+  /// Changes only when the search does; never with the machine.
+  @Test("the calendar of a seed is this one, on every machine")
+  func memeCalendrierPartout() throws {
+    let resultat = try chercher(
+      try Exemples.concours(graine: 2),
+      graine: 11,
+      propositions: 50_000,
+    )
+    let places = resultat.calendrier.placements.map { [$0.periode, $0.salle ?? -1] }
+    #expect(resultat.cout == 13)
+    let attendues = [
+      [7, 1], [8, 2], [11, 3], [5, 2], [1, 1], [7, 3], [4, 3], [4, 2], [4, 2], [11, 3], [11, 2],
+      [11, 1], [11, 2], [2, 3], [11, 2], [1, 1], [1, 2], [4, 1], [1, 2], [8, 3], [1, 3], [8, 1],
+      [7, 2], [10, 3],
+    ]
+    #expect(places == attendues)
+  }
+
   @Test("the result is feasible and costs what it says", arguments: 1...4)
   func resultat(graine: UInt64) throws {
     for probleme in [
