@@ -114,6 +114,14 @@ extension TransactionSQL {
   }
 
   func remplacer(_ demande: DemandeDEngagement, _ ecriture: Ecriture) throws -> Bool {
+    var valeurs: [SQLValue] = [
+      ici, SQLValue(demande.id), .integer(demande.version), .integer(ecriture.numero),
+      .text(demande.objet.description),
+    ]
+    valeurs += demande.etat.colonnes
+    valeurs += demande.assiduite?.colonnes ?? Array(repeating: .null, count: 4)
+    valeurs += demande.decision?.colonnes ?? Array(repeating: .null, count: 5)
+    valeurs.append(SQLValue(demande.bonus))
     let changees = try connexion.execute(
       """
       UPDATE engagement SET version = version + 1, entree = ?4, description = ?5, etat = ?6,
@@ -122,12 +130,7 @@ extension TransactionSQL {
         motif = ?17, bonus = ?18
       WHERE etablissement = ?1 AND engagement = ?2 AND version = ?3
       """,
-      [
-        ici, SQLValue(demande.id), .integer(demande.version), .integer(ecriture.numero),
-        .text(demande.objet.description),
-      ] + demande.etat.colonnes + (demande.assiduite?.colonnes ?? [.null, .null, .null, .null])
-        + (demande.decision?.colonnes ?? [.null, .null, .null, .null, .null])
-        + [SQLValue(demande.bonus)],
+      valeurs,
     )
     guard changees == 1 else { return false }
     try connexion.execute(

@@ -104,19 +104,20 @@ enum PageDUnEngagement {
   }
 
   private static func heures(_ decompte: DecompteDHeures) -> some HTML {
-    Tableau(
+    let non = "non : vacances, ou hors de septembre à mai"
+    return Tableau(
       "Heures de travail",
       colonnes: [.init("Période"), .init("Heures", .chiffres), .init("Compte")],
-      lignes: (decompte.retenues.map { ($0, "oui") }
-        + decompte.ecartees.map { ($0, "non : vacances, ou hors de septembre à mai") }).map {
-          periode,
-          compte in
-          Tableau.Ligne([
-            "du \(periode.du.enLettres) au \(periode.au.enLettres)", "\(periode.heures)",
-            "\(compte)",
-          ])
-        },
+      lignes: decompte.retenues.map { ligne($0, "oui") }
+        + decompte.ecartees.map { ligne($0, non) },
     )
+  }
+
+  private static func ligne(_ periode: PeriodeDeTravail, _ compte: String) -> Tableau.Ligne {
+    Tableau.Ligne([
+      "du \(periode.du.enLettres) au \(periode.au.enLettres)", "\(periode.heures)",
+      "\(compte)",
+    ])
   }
 
   private static func assiduite(
