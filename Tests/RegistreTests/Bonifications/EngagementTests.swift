@@ -185,7 +185,7 @@ struct EngagementTests {
     )
     // 0.35 for sport and 0.5 for one type leave 0.15 of the whole.
     #expect(try await statuer(elu, "0,16") == plafond("0,15"))
-    let etudiant = try await bureau.enPersonne(bureau.etudiant)
+    let etudiant = try await TerrainDEngagement.soi(bureau)
     let siens = try await essai.faire(VoirSesEngagements(bureau.etudiant), par: etudiant)
     #expect(siens.demandes.allSatisfy { $0.decision == nil })
     let aDecider = try await bureau.refus {

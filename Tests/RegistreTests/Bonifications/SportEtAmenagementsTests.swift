@@ -115,7 +115,7 @@ struct SportEtAmenagementsTests {
     let portee = Portee.promotion(bureau.promotion.id)
     let chef = try await essai.utilisateur(.responsableDeDepartement, sur: portee)
     let service = try await essai.utilisateur(.serviceHandicap, sur: .etablissement)
-    let etudiant = try await bureau.enPersonne(bureau.etudiant)
+    let etudiant = try await TerrainDEngagement.soi(bureau)
     func demander(_ situation: DemandeDAmenagement.Situation) async throws -> DemandeDAmenagement {
       try await essai.faire(
         DemanderUnAmenagement(

@@ -18,6 +18,24 @@ struct TerrainDEngagement {
     ouverte = try await Self.campagne(bureau, "2025-10-01T08:00", "2025-12-01T18:00")
   }
 
+  /// The student at an account of their own, which knows whose it is.
+  static func soi(_ bureau: BureauDEssai) async throws -> Utilisateur {
+    let essai = bureau.essai
+    let nom = "soi-\(essai.horloge.suivant())"
+    let compte = try await essai.faire(
+      CreerUnUtilisateur(.init(identifiant: nom, nom: nom, etudiant: bureau.etudiant))
+    )
+    _ = try await essai.faire(
+      DonnerUnRole(
+        .etudiant,
+        sur: .etudiant(bureau.etudiant),
+        a: compte.id,
+        depuis: essai.horloge.moment.jour,
+      )
+    )
+    return compte
+  }
+
   func campagne(_ ouverture: String, _ cloture: String) async throws -> Campagne {
     try await Self.campagne(bureau, ouverture, cloture)
   }
