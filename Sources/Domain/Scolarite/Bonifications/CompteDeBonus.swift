@@ -40,3 +40,14 @@ public struct CompteDeBonus: Hashable, Sendable {
     max(0, min(plafondParType - points(type), plafond - total))
   }
 }
+
+extension Fraction {
+  /// Points as people write them, to the millionth that can be given: « 0,5 », « 0,333333 ».
+  public var enPoints: String {
+    var texte = affichee(decimales: 6)
+    guard texte.contains(",") else { return texte }
+    while texte.last == "0" { texte.removeLast() }
+    if texte.last == "," { texte.removeLast() }
+    return texte
+  }
+}

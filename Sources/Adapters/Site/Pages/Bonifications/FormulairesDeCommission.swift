@@ -170,7 +170,7 @@ struct FormulaireDeDecisionDEngagement: HTML {
   private var champs: [Champ] {
     let id = dossier.lu.demande.id
     let causes = MotifDIrrecevabilite.allCases.map { Choix($0.rawValue, $0.phrase) }
-    let reste = dossier.reste?.exacte ?? "0"
+    let reste = dossier.reste?.enPoints ?? "0"
     return [
       Champ(
         "sens",

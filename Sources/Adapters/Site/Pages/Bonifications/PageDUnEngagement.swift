@@ -72,7 +72,7 @@ enum PageDUnEngagement {
       termes.append(
         (
           "Bonus de l’année",
-          "\(compte.retenu.exacte) sur \(compte.plafond.exacte), dont sport \(compte.sport.exacte)",
+          "\(compte.retenu.enPoints) sur \(compte.plafond.enPoints), dont sport \(compte.sport.enPoints)",
         )
       )
     }

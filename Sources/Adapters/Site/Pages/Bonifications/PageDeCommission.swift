@@ -78,7 +78,7 @@ enum PageDeCommission {
         let ancre = SafeURL("#demande-\(demande.id)") ?? Chemin.engagement(demande.id)
         return Tableau.Ligne([
           Cellule(Lien(lu.etudiant.nomAffiche, vers: ancre)), "\(demande.objet.intitule)",
-          "\(demande.objet.type.phrase)", "\(critere)", "\(dossier.reste?.exacte ?? "–")",
+          "\(demande.objet.type.phrase)", "\(critere)", "\(dossier.reste?.enPoints ?? "–")",
           Cellule(demande.pastille),
         ])
       },

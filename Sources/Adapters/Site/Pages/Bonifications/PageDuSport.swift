@@ -93,8 +93,8 @@ enum PageDuSport {
       lignes: lignes.map { ligne in
         Tableau.Ligne([
           "\(ligne.etudiant.nomAffiche)", "\(ligne.promotion.nomEntier)",
-          "\(enMots(ligne.nouveau))", "\(ligne.base?.exacte ?? "–")",
-          "\(ligne.points?.exacte ?? "–")",
+          "\(enMots(ligne.nouveau))", "\(ligne.base?.enPoints ?? "–")",
+          "\(ligne.points?.enPoints ?? "–")",
         ])
       },
       vide: EtatVide(vide),

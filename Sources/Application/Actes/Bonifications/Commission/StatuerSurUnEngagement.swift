@@ -94,7 +94,7 @@ extension Travail {
     guard Fraction(points) <= reste else {
       throw Refus.regle(
         article: "règlement des études, article 7-2-C",
-        .plafondDepasse(reste: reste.exacte),
+        .plafondDepasse(reste: reste.enPoints),
       )
     }
   }

@@ -74,7 +74,7 @@ public struct CorrigerUnBonusDeSport: Acte {
       let plafond = reglages.nombre(.plafondSport)
       guard Fraction(points) <= plafond else {
         throw Refus.donnees([
-          .init("points", .horsBornes(vu: "\(points)", bornes: "\(plafond.exacte) au plus"))
+          .init("points", .horsBornes(vu: "\(points)", bornes: "\(plafond.enPoints) au plus"))
         ])
       }
     }

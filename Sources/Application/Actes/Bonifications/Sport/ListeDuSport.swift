@@ -175,7 +175,7 @@ private struct InscritsAuSport {
     guard points >= .zero, Fraction(points) <= plafond else {
       return .init(
         lue.lieu,
-        .horsBornes(vu: "\(points) point", bornes: "de 0 à \(plafond.exacte)"),
+        .horsBornes(vu: "\(points) point", bornes: "de 0 à \(plafond.enPoints)"),
       )
     }
     return nil
