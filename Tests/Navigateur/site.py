@@ -17,6 +17,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 import administration
+import bonifications
 import calendrier
 import courrier
 import direction
@@ -46,6 +47,7 @@ SCENARIOS = [
     *calendrier.SCENARIOS,
     *documents.SCENARIOS,
     *discipline.SCENARIOS,
+    *bonifications.SCENARIOS,
 ]
 
 

@@ -40,7 +40,7 @@ struct PlansDeLectureTests {
     }
     try lire("nouvelles") {
       _ = try registre.publications(promotion)
-      _ = try registre.journal(sujet: etudiant, actes: ("a", "b"), apres: 0)
+      _ = try registre.journal(sujet: etudiant, actes: ["a", "b"], apres: 0)
     }
     try lire("étudiants") {
       _ = try registre.etudiants(promotion)

@@ -30,6 +30,10 @@ struct TerrainDEssai: Sendable {
   let campagne: Campagne
   let session2: Campagne
   let demande: Demande
+  let engagement: DemandeDEngagement
+  let commission: CommissionDesBonifications
+  let amenagementDemande: DemandeDAmenagement
+  let handicap: DemandeDAmenagement
   let bonus: BonusAttribue
   let avis: AvisContraire
   let incident: Incident
@@ -157,6 +161,16 @@ struct TerrainDEssai: Sendable {
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )
+    engagement = try await essai.faire(
+      Self.engagement(self.campagne, etudiant, "Conseil d’institut", fichier)
+    )
+    commission = try await essai.faire(
+      ReunirUneCommission(.essai, le: BureauDEssai.jour("2025-09-01"), lieu: "Salle 1")
+    )
+    amenagementDemande = try await essai.faire(
+      Self.amenagement(promotion, etudiant, .vieActive)
+    )
+    handicap = try await essai.faire(Self.amenagement(promotion, etudiant, .handicap))
     bonus = try await essai.faire(Self.sport(promotion, etudiant))
     avis = try await essai.faire(Self.avis(promotion, etudiant))
     incident = try await essai.faire(Self.incident(promotion, [etudiant]))
@@ -214,6 +228,44 @@ struct TerrainDEssai: Sendable {
   }
 
   // MARK: What is done more than once
+
+  static func engagement(
+    _ campagne: Campagne,
+    _ etudiant: Identifiant<Etudiant>,
+    _ activite: String,
+    _ fichier: String,
+  ) throws -> DeposerUnEngagement {
+    DeposerUnEngagement(
+      campagne: campagne.id,
+      etudiant: etudiant,
+      .init(
+        type: .eluInstitut,
+        activite: activite,
+        organisme: "IUT",
+        description: "Représente les étudiants de l’IUT, chaque mois.",
+        du: try BureauDEssai.jour("2025-09-01"),
+        au: try BureauDEssai.jour("2026-06-30"),
+      ),
+      pieces: [
+        .init(.engagement, par: .organisme, fichier: fichier),
+        .init(.assiduite, par: .organisme, fichier: fichier),
+      ],
+    )
+  }
+
+  static func amenagement(
+    _ promotion: Promotion,
+    _ etudiant: Identifiant<Etudiant>,
+    _ situation: DemandeDAmenagement.Situation,
+  ) -> DemanderUnAmenagement {
+    DemanderUnAmenagement(
+      promotion: promotion.id,
+      etudiant: etudiant,
+      situation,
+      texte: "Je travaille le matin.",
+      souhaits: [.emploiDuTemps],
+    )
+  }
 
   static func sport(_ promotion: Promotion, _ etudiant: Identifiant<Etudiant>) throws
     -> AttribuerUnBonus

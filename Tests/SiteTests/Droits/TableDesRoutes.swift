@@ -13,6 +13,7 @@ enum TableDesRoutes {
 
   static let toutes: [String: Qui] = [
     notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
+    bonifications,
     anneeSuivante, documents, discipline,
   ]
   .reduce(entree) {
@@ -165,6 +166,40 @@ enum TableDesRoutes {
     "POST /etudiants/{etudiant}/redoublement": .seulement([.secretariat, .etudiant]),
     "GET /moi/redoublement": .seulement([.etudiant]),
     "POST /moi/redoublement": .seulement([.etudiant]),
+  ]
+
+  private static let commission: Set<Role> = [.commissionDesBonifications]
+  // Sessions are of the whole IUT: a role in one department is not enough.
+  private static let bonifications: [String: Qui] = [
+    "GET /bonifications": .seulement(structurent.union(commission).union([.jury, .suaps])),
+    "POST /bonifications/campagnes": .seulement(structurent),
+    "POST /bonifications/commissions": .seulement([]),
+    "GET /moi/engagement": .seulement([.etudiant]),
+    "POST /moi/engagement": .seulement([.etudiant]),
+    "GET /etudiants/{etudiant}/engagement": .seulement([.secretariat, .etudiant]),
+    "POST /etudiants/{etudiant}/engagement": .seulement([.secretariat, .etudiant]),
+    "POST /bonifications/demandes/{engagement}/suite": .seulement([.secretariat, .etudiant]),
+    "GET /bonifications/demandes/{engagement}": .seulement(
+      structurent.union(commission).union([.jury])
+    ),
+    "POST /bonifications/demandes/{engagement}/complement": .seulement(
+      structurent.union(commission)
+    ),
+    "POST /bonifications/demandes/{engagement}/assiduite": .seulement(decident),
+    "GET /bonifications/commissions/{commission}": .seulement([]),
+    "POST /bonifications/commissions/{commission}": .seulement([]),
+    "POST /bonifications/commissions/{commission}/cloture": .seulement([]),
+    "POST /bonifications/commissions/{commission}/demandes/{engagement}": .seulement([]),
+    "GET /bonifications/commissions/{commission}/proces-verbal": .seulement([]),
+    "GET /bonifications/sport": .seulement([.suaps]),
+    "POST /bonifications/sport": .seulement([.suaps]),
+    "POST /bonifications/sport/{bonus}": .seulement([.suaps]),
+    "GET /amenagements": .seulement(structurent.union([.serviceHandicap])),
+    "GET /amenagements/{demande}": .seulement([.direction, .responsableDeDepartement]),
+    "POST /amenagements/{demande}": .seulement([.direction, .responsableDeDepartement]),
+    "GET /moi/amenagements": .seulement([.etudiant]),
+    "POST /moi/amenagements": .seulement([.etudiant]),
+    "POST /moi/amenagements/{demande}": .seulement([.etudiant]),
   ]
 
   private static let discipline: [String: Qui] = {

@@ -92,6 +92,13 @@ public struct FeuillesDEchange: Feuilles {
     return (liste.nouveaux, liste.ignorees.map(\.intitule))
   }
 
+  public func listeDuSport(_ feuille: FeuilleRecue) throws
+    -> (lignes: [LigneDeSport], ignorees: [String])
+  {
+    let classeur = try classeur(feuille)
+    return try expliquer { try ListeDuSport.lire(classeur, nom: feuille.nom) }
+  }
+
   public func tableau(_ nom: String, colonnes: [String], lignes: [[String]], le jour: Jour) throws
     -> [UInt8]
   {

@@ -22,6 +22,8 @@ extension EcritSurLAnnee {
     case .bonus: Self.desInscrits("bonus", "b", etudiant: "b")
     case .avis: Self.desInscrits("avis", "a", etudiant: "a")
     case .session2: Self.desInscrits("session2", "s", etudiant: "s")
+    case .engagements: Self.desInscrits("engagement", "e", etudiant: "e")
+    case .amenagements: Self.desInscrits("demande_d_amenagement", "d", etudiant: "d")
     case .redoublements: Self.desInscrits("redoublement", "r", etudiant: "r")
     case .suites: Self.desInscrits("suite_choisie", "c", etudiant: "c")
     case .demandes:

@@ -140,50 +140,6 @@ extension TransactionSQL {
       ],
     )
   }
-
-  func amenagements(_ etudiant: Identifiant<Etudiant>) throws -> [Amenagement] {
-    try connexion.rows(
-      """
-      SELECT amenagement, etudiant, nature, precisions, depuis, jusqua FROM amenagement
-      WHERE etablissement = ?1 AND etudiant = ?2 ORDER BY amenagement
-      """,
-      [ici, SQLValue(etudiant)],
-    ) { ligne in
-      Amenagement(
-        id: try ligne.identifiant(0),
-        etudiant: try ligne.identifiant(1),
-        nature: try ligne.lu(Amenagement.Nature(rawValue: ligne.text(2))),
-        precision: ligne.text(3),
-        depuis: try ligne.jour(4),
-        jusqua: try ligne.jour(facultatif: 5),
-      )
-    }
-  }
-
-  func ajouter(_ amenagement: Amenagement, _ ecriture: Ecriture) throws {
-    try connexion.execute(
-      """
-      INSERT INTO amenagement (etablissement, amenagement, etudiant, nature, precisions, depuis,
-        jusqua, entree)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-      """,
-      [
-        ici, SQLValue(amenagement.id), SQLValue(amenagement.etudiant),
-        .text(amenagement.nature.rawValue), .text(amenagement.precision),
-        SQLValue(amenagement.depuis), SQLValue(amenagement.jusqua), .integer(ecriture.numero),
-      ],
-    )
-  }
-
-  func terminer(_ id: Identifiant<Amenagement>, le jour: Jour, _ ecriture: Ecriture) throws {
-    try connexion.execute(
-      """
-      UPDATE amenagement SET jusqua = ?3, entree = ?4
-      WHERE etablissement = ?1 AND amenagement = ?2
-      """,
-      [ici, SQLValue(id), SQLValue(jour), .integer(ecriture.numero)],
-    )
-  }
 }
 
 extension SQLRowWriter {

@@ -53,6 +53,13 @@ extension TransactionSQL {
       UNION
       SELECT 'redoublement', etudiant, promotion FROM redoublement
       WHERE etablissement = ?1 AND (fichier = ?2 OR supplement_fichier = ?2)
+      UNION
+      SELECT 'engagement', e.etudiant, e.promotion FROM piece_d_engagement p
+      JOIN engagement e ON e.etablissement = p.etablissement AND e.engagement = p.engagement
+      WHERE p.etablissement = ?1 AND p.fichier = ?2
+      UNION
+      SELECT 'amenagement', etudiant, promotion FROM demande_d_amenagement
+      WHERE etablissement = ?1 AND fichier = ?2
       ORDER BY 1, 2, 3
       """,
       [ici, .text(fichier)],

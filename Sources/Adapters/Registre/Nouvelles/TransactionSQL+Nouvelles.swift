@@ -22,15 +22,14 @@ extension TransactionSQL {
     return Dictionary(uniqueKeysWithValues: lues)
   }
 
-  func journal(sujet: Identifiant<Etudiant>, actes: (String, String), apres: Int64) throws
+  func journal(sujet: Identifiant<Etudiant>, actes: [String], apres: Int64) throws
     -> [EntreeDeJournal]
   {
-    try connexion.rows(
-      Self.colonnes
-        + """
-         AND j.sujet = ?2 AND j.numero > ?3 AND j.acte IN (?4, ?5) ORDER BY j.numero
-        """,
-      [ici, SQLValue(sujet), .integer(apres), .text(actes.0), .text(actes.1)],
+    let places = SQLText(trusted: actes.indices.map { "?\($0 + 4)" }.joined(separator: ", "))
+    return try connexion.rows(
+      Self.colonnes + " AND j.sujet = ?2 AND j.numero > ?3 AND j.acte IN (" + places
+        + ") ORDER BY j.numero",
+      [ici, SQLValue(sujet), .integer(apres)] + actes.map { .text($0) },
       EntreeDeJournal.init,
     )
   }

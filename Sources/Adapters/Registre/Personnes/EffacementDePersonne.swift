@@ -109,6 +109,40 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "piece_d_engagement",
+      """
+      DELETE FROM piece_d_engagement WHERE etablissement = ?1 AND ?3 >= 1 AND engagement IN
+        (SELECT engagement FROM engagement WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "travail_d_engagement",
+      """
+      DELETE FROM travail_d_engagement WHERE etablissement = ?1 AND ?3 >= 1 AND engagement IN
+        (SELECT engagement FROM engagement WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "engagement",
+      """
+      UPDATE engagement SET activite = 'effacée', organisme = 'effacé', description = 'effacée',
+        complement = CASE WHEN complement IS NULL THEN NULL ELSE 'effacé' END,
+        assiduite = CASE WHEN assiduite IS NULL THEN NULL ELSE 'effacé' END,
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "demande_d_amenagement",
+      """
+      UPDATE demande_d_amenagement SET situation = 'autre', texte = 'effacé', fichier = NULL,
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
       "redoublement",
       """
       UPDATE redoublement SET motif = 'effacé', fichier = NULL, supplement_fichier = NULL,
@@ -268,6 +302,12 @@ enum EffacementDePersonne {
     AND NOT EXISTS
       (SELECT 1 FROM demande d
        WHERE d.etablissement = fichier.etablissement AND d.fichier = fichier.fichier)
+    AND NOT EXISTS
+      (SELECT 1 FROM piece_d_engagement p
+       WHERE p.etablissement = fichier.etablissement AND p.fichier = fichier.fichier)
+    AND NOT EXISTS
+      (SELECT 1 FROM demande_d_amenagement a
+       WHERE a.etablissement = fichier.etablissement AND a.fichier = fichier.fichier)
     AND NOT EXISTS
       (SELECT 1 FROM redoublement r
        WHERE r.etablissement = fichier.etablissement

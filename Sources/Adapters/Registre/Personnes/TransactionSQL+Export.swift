@@ -44,11 +44,14 @@ extension TransactionSQL {
   private static let reserves = [
     "projet": horsDUnJuryOuvert, "ligne_de_projet": horsDUnJuryOuvert,
     "preparation": horsDUnJuryOuvert, "ligne_de_preparation": horsDUnJuryOuvert,
-    "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))",
+    "engagement": " AND (t.decision IS NULL OR t.etat = 'decidee')",
+    "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))"
+      + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))",
     "journal_contenu": """
      AND NOT EXISTS (
         SELECT 1 FROM journal e WHERE e.etablissement = t.etablissement AND e.numero = t.numero
-          AND EXISTS (\(juryOuvert(nommePar: "e")))
+          AND (EXISTS (\(juryOuvert(nommePar: "e")))
+            OR EXISTS (\(commissionOuverte(nommePar: "e"))))
       )
     """,
   ]
@@ -66,6 +69,15 @@ extension TransactionSQL {
     SELECT 1 FROM jury j WHERE j.etablissement = \(entree).etablissement AND j.clos = 0
       AND (\(entree).objet LIKE 'decision/' || j.jury || '/%'
         OR \(entree).objet LIKE 'jury/' || j.jury || '/%')
+    """
+  }
+
+  /// The request on which a commission that is not closed decides, in an entry that says so.
+  private static func commissionOuverte(nommePar entree: String) -> String {
+    """
+    SELECT 1 FROM engagement g WHERE g.etablissement = \(entree).etablissement
+      AND \(entree).objet = 'engagement/' || g.engagement AND g.etat <> 'decidee'
+      AND \(entree).acte IN ('statuer-sur-un-engagement', 'reprendre-un-engagement')
     """
   }
 
@@ -123,7 +135,9 @@ extension TransactionSQL {
   ]
 
   /// The columns that hold millionths.
-  private static let enMillioniemes: Set<String> = ["valeur", "bareme", "coefficient", "points"]
+  private static let enMillioniemes: Set<String> = [
+    "valeur", "bareme", "coefficient", "points", "heures",
+  ]
 
   /// The name of a thing that a row refers to.
   private struct Nom {

@@ -38,6 +38,25 @@ extension Visiteur {
     habilitations.contains { $0.role.droits.contains(.signalerUnIncident) }
   }
 
+  /// Whether some role deals with bonuses.
+  var bonifie: Bool {
+    let droits: Set<Droit> = [.bonifierLeSport, .bonifierLEngagement, .gererLesCampagnes]
+    return suitPar(droits)
+  }
+
+  /// Whether some role answers requests for arrangements.
+  var amenage: Bool { suitPar([.gererLesAmenagements, .deciderDUnAmenagement]) }
+
+  private func suitPar(_ droits: Set<Droit>) -> Bool {
+    habilitations.contains { habilitation in
+      switch habilitation.portee {
+      case .etablissement, .departement, .promotion:
+        !habilitation.role.droits.isDisjoint(with: droits)
+      case .module, .etudiant: false
+      }
+    }
+  }
+
   /// Whether some role shows students.
   var voitDesEtudiants: Bool {
     habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
@@ -72,6 +91,16 @@ enum Menu {
     if visiteur.signaleDesIncidents {
       liens.append(
         Lien("Discipline", vers: Chemin.discipline, estCourant: premier == "discipline")
+      )
+    }
+    if visiteur.bonifie {
+      liens.append(
+        Lien("Bonifications", vers: Chemin.bonifications, estCourant: premier == "bonifications")
+      )
+    }
+    if visiteur.amenage {
+      liens.append(
+        Lien("Aménagements", vers: Chemin.amenagements, estCourant: premier == "amenagements")
       )
     }
     if visiteur.utilisateur.etudiant != nil {

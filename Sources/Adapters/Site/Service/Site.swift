@@ -69,7 +69,8 @@ public final class Site: Sendable {
     + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
-    + PagesDeDiscipline.routes + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
+    + PagesDeDiscipline.routes + PagesDesBonifications.routes + PagesDesAmenagements.routes
+    + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
     + PageDeLAPI.routes + PagesDeSoi.routes + PagesDesDocuments.routes

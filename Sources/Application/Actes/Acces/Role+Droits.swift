@@ -6,7 +6,8 @@ extension Role {
       [.administrer, .voirLeJournal, .exporterUnePersonne, .effacerUnePersonne]
     case .direction:
       [
-        .structurer, .adopterUnProfil, .voirLesEtudiants, .voirLesAmenagements, .voirLesNotes,
+        .structurer, .adopterUnProfil, .voirLesEtudiants, .voirLesAmenagements,
+        .deciderDUnAmenagement, .voirLesNotes,
         .voirLesAbsences, .suivreLaDiscipline, .gererLaDiscipline, .signalerUnIncident,
         .gererLesCampagnes,
         .preparerUnJury, .donnerUnAvis, .deciderEnJury, .cloreUnJury, .voirLesDecisions,
@@ -23,8 +24,9 @@ extension Role {
       ]
     case .responsableDeDepartement:
       [
-        .structurer, .voirLesEtudiants, .voirLesAmenagements, .voirLesNotes, .voirLesAbsences,
-        .traiterLesJustificatifs, .signalerUnIncident, .suivreLaDiscipline, .gererLesCampagnes,
+        .structurer, .voirLesEtudiants, .voirLesAmenagements, .deciderDUnAmenagement,
+        .voirLesNotes, .voirLesAbsences, .traiterLesJustificatifs, .signalerUnIncident,
+        .suivreLaDiscipline, .gererLesCampagnes,
         .preparerUnJury, .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement,
         .voirLesDecisions,
         .voirLeJournal, .deverrouiller, .editerLesDocuments,

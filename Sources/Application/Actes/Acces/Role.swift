@@ -27,6 +27,8 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   case gererLesEtudiants = "gerer-les-etudiants"
   case voirLesAmenagements = "voir-les-amenagements"
   case gererLesAmenagements = "gerer-les-amenagements"
+  /// Grant special arrangements that no disability asks for (R1.8.2).
+  case deciderDUnAmenagement = "decider-d-un-amenagement"
   case voirLesNotes = "voir-les-notes"
   case gererLesEvaluations = "gerer-les-evaluations"
   case saisirLesNotes = "saisir-les-notes"

@@ -56,7 +56,7 @@ public enum EcritSurLAnnee: String, CaseIterable, Hashable, Sendable {
   case notes, presences, seances, evaluations, bonus, avis, campagnes, demandes, session2
   case redoublements, incidents, situations, jurys, inscriptions, inscriptionsModifiees, groupes,
     membres
-  case roles, suites
+  case roles, suites, engagements, amenagements
 
   /// How many, in French.
   public func phrase(_ nombre: Int) -> String {
@@ -80,6 +80,8 @@ public enum EcritSurLAnnee: String, CaseIterable, Hashable, Sendable {
       case .groupes: ("autre groupe", "autres groupes")
       case .membres: ("autre étudiant dans un groupe", "autres étudiants dans un groupe")
       case .roles: ("rôle donné", "rôles donnés")
+      case .engagements: ("demande de bonification", "demandes de bonification")
+      case .amenagements: ("demande d’aménagement", "demandes d’aménagement")
       case .suites: ("année suivante préparée", "années suivantes préparées")
       }
     return "\(nombre) \(nombre > 1 ? plusieurs : un)"

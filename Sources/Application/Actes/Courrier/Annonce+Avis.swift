@@ -17,7 +17,8 @@ extension Travail {
       Annonce(
         sujet: .bonus,
         objet: "Un bonus a changé",
-        phrase: "Un bonus vous concernant a été attribué ou retiré.",
+        phrase:
+          "Un bonus vous concernant, ou une demande de bonification, a changé. Lisez-le sur :",
         page: "/moi",
       )
     case .decisions:

@@ -34,7 +34,13 @@ struct ReleverLesAvis: Acte {
 
   /// The acts that bear on one student.
   private static let actes: [(SujetDAvis, Set<String>)] = [
-    (.bonus, [AttribuerUnBonus.nom, RetirerUnBonus.nom]),
+    (
+      .bonus,
+      [
+        AttribuerUnBonus.nom, RetirerUnBonus.nom, NotifierUnEngagement.nom,
+        DemanderUnComplement.nom,
+      ],
+    ),
     (.decisions, [CloreUnJury.nom]),
     (.justificatifs, [TraiterUnJustificatif.nom]),
     (.redoublements, [NotifierUnRedoublement.nom]),

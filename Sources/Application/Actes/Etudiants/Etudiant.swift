@@ -102,6 +102,7 @@ public struct Amenagement: Hashable, Sendable {
   public let precision: String
   public let depuis: Jour
   public let jusqua: Jour?
+  public let porte: Porte
 
   /// The kinds that the règlement names.
   public enum Nature: String, CaseIterable, Hashable, Sendable {
@@ -109,7 +110,25 @@ public struct Amenagement: Hashable, Sendable {
     case salleIsolee = "salle-isolee"
     case assistant
     case materiel
+    case dispenseDAssiduite = "dispense-d-assiduite"
+    case emploiDuTemps = "emploi-du-temps"
+    case evaluationDeRemplacement = "evaluation-de-remplacement"
+    case etalement
     case autre
+  }
+
+  /// What it applies to.
+  public struct Porte: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+
+    public init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    public static let seances = Porte(rawValue: 1)
+    public static let evaluations = Porte(rawValue: 2)
+    public static let examens = Porte(rawValue: 4)
+    public static let epreuves: Porte = [.evaluations, .examens]
   }
 
   public init(
@@ -119,6 +138,7 @@ public struct Amenagement: Hashable, Sendable {
     precision: String,
     depuis: Jour,
     jusqua: Jour?,
+    porte: Porte = .epreuves,
   ) {
     self.id = id
     self.etudiant = etudiant
@@ -126,5 +146,17 @@ public struct Amenagement: Hashable, Sendable {
     self.precision = precision
     self.depuis = depuis
     self.jusqua = jusqua
+    self.porte = porte
+  }
+
+  /// Whether it holds on a day.
+  public func vaut(le jour: Jour) -> Bool { depuis <= jour && jour <= jusqua ?? jour }
+
+  var faits: Faits {
+    [
+      "nature": .texte(nature.rawValue), "precision": .texte(precision),
+      "depuis": Faits.Valeur(depuis), "jusqua": Faits.Valeur(jusqua),
+      "porte": .texte(porte.phrase),
+    ]
   }
 }

@@ -125,10 +125,7 @@ public struct AccorderUnAmenagement: Acte {
       permis,
       Objet(.amenagement, amenagement.id, etudiant),
       sujet: etudiant,
-      apres: [
-        "nature": .texte(nature.rawValue), "precision": .texte(precision),
-        "depuis": Faits.Valeur(depuis), "jusqua": Faits.Valeur(jusqua),
-      ],
+      apres: amenagement.faits,
     )
     try travail.registre.ajouter(amenagement, ecriture)
     return amenagement

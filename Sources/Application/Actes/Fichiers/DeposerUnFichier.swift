@@ -68,6 +68,16 @@ public struct LireUnFichier: Question {
           lieu.promotion == reference.promotion
             && Travail.voientLesRedoublements.contains { travail.peut($0, lieu.sansEtudiant) }
         }
+      case .engagement:
+        return try travail.lieux(de: reference.etudiant).contains { lieu in
+          lieu.promotion == reference.promotion
+            && Travail.voientLesEngagements.contains { travail.peut($0, lieu.sansEtudiant) }
+        }
+      case .amenagement:
+        return try travail.registre.demandesDAmenagement(etudiant: reference.etudiant).contains {
+          guard $0.fichier == fichier else { return false }
+          return travail.peut($0.situation.droit, try travail.promotion($0.promotion).lieu)
+        }
       case .demande:
         return try travail.lieux(de: reference.etudiant).contains {
           $0.promotion == reference.promotion && travail.peut(.gererLesCampagnes, $0)

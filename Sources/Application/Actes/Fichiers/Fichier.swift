@@ -47,7 +47,7 @@ public struct ReferenceAFichier: Hashable, Sendable {
 
   /// The kinds of things that hold a file.
   public enum Nature: String, Hashable, Sendable {
-    case justificatif, demande, redoublement
+    case justificatif, demande, redoublement, engagement, amenagement
   }
 
   public init(

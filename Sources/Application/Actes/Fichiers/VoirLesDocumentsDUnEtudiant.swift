@@ -17,6 +17,8 @@ public struct VoirLesDocumentsDUnEtudiant: Question {
     case justificatif(Justificatif)
     case demande(Demande, Campagne)
     case redoublement(ProcedureDeRedoublement)
+    case engagement(DemandeDEngagement, PieceDEngagement)
+    case amenagement(DemandeDAmenagement)
   }
 
   public init(_ etudiant: Identifiant<Etudiant>) {
@@ -67,6 +69,38 @@ public struct VoirLesDocumentsDUnEtudiant: Question {
         Document(fichier: fichier, depose: procedure.depose, raison: .redoublement(procedure))
       )
     }
+    documents += try engagements(travail, siens: siens, lieux)
+    documents += try amenagements(travail, siens: siens)
     return documents.sorted { $1.depose.rangs < $0.depose.rangs }
+  }
+  private func engagements(_ travail: Travail, siens: Bool, _ lieux: [Lieu]) throws -> [Document] {
+    try travail.registre.engagements(etudiant: etudiant).filter { demande in
+      siens
+        || lieux.contains { lieu in
+          lieu.promotion == demande.promotion
+            && Travail.voientLesEngagements.contains { travail.peut($0, lieu.sansEtudiant) }
+        }
+    }.flatMap { demande in
+      demande.pieces.map { piece in
+        Document(
+          fichier: piece.fichier,
+          depose: demande.depose,
+          raison: .engagement(demande.montree, piece),
+        )
+      }
+    }
+  }
+
+  private func amenagements(_ travail: Travail, siens: Bool) throws -> [Document] {
+    try travail.registre.demandesDAmenagement(etudiant: etudiant).compactMap { demande in
+      guard let fichier = demande.fichier,
+        try siens
+          || travail.peut(
+            demande.situation.droit,
+            travail.promotion(demande.promotion).lieu,
+          )
+      else { return nil }
+      return Document(fichier: fichier, depose: demande.depose, raison: .amenagement(demande))
+    }
   }
 }

@@ -96,6 +96,21 @@ struct EntreesVisibles {
         return travail.peut(.suivreLaDiscipline, try travail.promotion(incident.promotion).lieu)
       }.map(\.id),
     )
+    ajouter(
+      .engagement,
+      numeros: try registre.engagements(etudiant: etudiant)
+        .filter { promotions.contains($0.promotion) }.map(\.id),
+    )
+    ajouter(
+      .demandeDAmenagement,
+      numeros: try registre.demandesDAmenagement(etudiant: etudiant).filter { demande in
+        guard promotions.contains(demande.promotion) else { return false }
+        return travail.peut(
+          demande.situation.droit,
+          try travail.promotion(demande.promotion).lieu,
+        )
+      }.map(\.id),
+    )
     let campagnes = numeros[Objet.Sorte.campagne.rawValue] ?? []
     ajouter(
       .demande,

@@ -17,7 +17,9 @@ public struct Objet: Hashable, Sendable {
     case etablissement, departement, annee, formation, maquette, profil, promotion, groupe
     case etudiant, inscription, amenagement
     case evaluation, note, seance, presence, justificatif
-    case bonus, avis, incident, constat, consultation, campagne, demande, session2, jury, decision,
+    case bonus, engagement, commission
+    case demandeDAmenagement = "demande-d-amenagement"
+    case avis, incident, constat, consultation, campagne, demande, session2, jury, decision,
       situation
     case redoublement, suite
     case anneeSuivante = "annee-suivante"

@@ -121,6 +121,30 @@ public enum Etat: Hashable, Sendable {
   case anneeSuivanteEntamee([String])
   /// Nobody would be enrolled.
   case rienAFaire
+  /// The activity gives no right to a bonus.
+  case engagementIrrecevable(MotifDIrrecevabilite)
+  /// Requests are made between these minutes, no sooner and no later.
+  case horsDeLaPeriode(du: Instant, au: Instant)
+  /// The day by which a request was to be completed is past.
+  case complementTardif(Jour)
+  /// The request was given up, or the commission has decided.
+  case engagementClos
+  /// The student may complete the request until that day.
+  case engagementACompleter(Jour)
+  /// Only a mandate supposes that meetings are attended.
+  case sansMandat
+  /// The jury has not said whether somebody elected attended the meetings.
+  case assiduiteAJuger
+  case commissionClose
+  /// A session of the year is not closed.
+  case commissionDejaOuverte
+  case compositionIncomplete([String])
+  /// So many requests wait for a decision of the session.
+  case engagementsADecider(Int)
+  /// What the caps still allow.
+  case plafondDepasse(reste: String)
+  /// A request for arrangements was answered, or given up.
+  case demandeTraitee
   /// A message that did not fail, or whose code serves no more, is not sent again.
   case courrierSansRelance
 }

@@ -30,6 +30,10 @@ public protocol Feuilles: Sendable {
   /// - Throws: a `FeuilleRefusee`.
   func etudiants(_ feuille: FeuilleRecue) throws -> (nouveaux: [NouvelEtudiant], ignorees: [String])
 
+  /// The list of the sports service, and the columns that were not read.
+  /// - Throws: a `FeuilleRefusee`, with every cell that cannot be taken.
+  func listeDuSport(_ feuille: FeuilleRecue) throws -> (lignes: [LigneDeSport], ignorees: [String])
+
   /// A table as a sheet, as XLSX.
   func tableau(_ nom: String, colonnes: [String], lignes: [[String]], le jour: Jour) throws
     -> [UInt8]

@@ -66,6 +66,7 @@ public struct Fondation: Hashable, Sendable {
 public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesConnexions,
   RegistreDeLaStructure,
   RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
+  RegistreDesEngagements, RegistreDesAmenagements,
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,

@@ -119,6 +119,30 @@ extension Etat {
       "les décisions ou les choix ont changé depuis l’aperçu : relisez-le, puis recommencez"
     case .anneeSuivanteEntamee(let obstacles):
       "cela ne peut plus être défait : \(obstacles.joined(separator: ", "))"
+    case .engagementIrrecevable(let motif): motif.phrase
+    case .horsDeLaPeriode(let debut, let fin):
+      "les demandes se font du \(debut) au \(fin), à la minute près"
+    case .complementTardif(let jour): "la demande était à compléter le \(jour) au plus tard"
+    case .engagementClos: "la demande est retirée, ou la commission a statué : elle ne change plus"
+    case .engagementACompleter(let jour):
+      "l’étudiant peut compléter sa demande jusqu’au \(jour) : la commission décide ensuite sur ce "
+        + "qu’elle a"
+    case .sansMandat: "seul un mandat d’élu suppose une assiduité que le jury apprécie"
+    case .assiduiteAJuger:
+      "le jury n’a pas encore dit si l’élu est assidu aux séances : il en décide d’abord"
+    case .commissionClose: "la commission est close : ce qu’elle a décidé est notifié"
+    case .commissionDejaOuverte: "une commission de cette année n’est pas close : continuez-la"
+    case .compositionIncomplete(let manques):
+      "la composition de la commission n’est pas celle du règlement, il y manque : "
+        + manques.joined(separator: " ; ")
+    case .engagementsADecider(let nombre):
+      nombre == 1
+        ? "une demande attend une décision de cette commission"
+        : "\(nombre) demandes attendent une décision de cette commission"
+    case .plafondDepasse(let reste):
+      "les plafonds laissent \(reste) point pour ce type d’activité, sport et décisions de cette "
+        + "commission comptés"
+    case .demandeTraitee: "la demande est retirée, ou a reçu sa réponse"
     case .courrierSansRelance:
       "ce message n’a pas échoué, ou son code ne sert plus : il n’y a rien à relancer"
     case .rienAFaire:

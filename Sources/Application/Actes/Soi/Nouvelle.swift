@@ -13,6 +13,10 @@ public struct Nouvelle: Hashable, Sendable {
     /// A mark can be read; corrected where it was already published before.
     case note(EpreuveNommee, estCorrigee: Bool)
     case justificatif(Identifiant<Justificatif>, Reponse)
+    /// A commission decided on a request for engagement, or it is to be completed.
+    case engagement(Identifiant<DemandeDEngagement>, Reponse)
+    /// A request for arrangements was answered.
+    case amenagement(Identifiant<DemandeDAmenagement>, Reponse)
     /// A closed jury decided, or decided again.
     case decision(Identifiant<Promotion>, estUneRectification: Bool)
   }
@@ -135,7 +139,10 @@ public struct NouvellesDUnEtudiant: Question {
   private func dossier(_ travail: Travail) throws -> [Nouvelle] {
     let entrees = try travail.registre.journal(
       sujet: etudiant,
-      actes: (TraiterUnJustificatif.nom, CloreUnJury.nom),
+      actes: [
+        TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
+        DemanderUnComplement.nom, DeciderDUnAmenagement.nom,
+      ],
       apres: apres ?? 0,
     )
     let justificatifs = try travail.registre.justificatifs(etudiant: etudiant)
@@ -158,7 +165,9 @@ public struct NouvellesDUnEtudiant: Question {
       else { return nil }
       return .justificatif(justificatif.id, reponse)
     }
-    guard let id = Identifiant<SessionDeJury>(numero), let jury = try travail.registre.jury(id),
+    if let nouvelle = try demande(entree.acte, numero, travail) { return nouvelle }
+    guard entree.acte == CloreUnJury.nom, let id = Identifiant<SessionDeJury>(numero),
+      let jury = try travail.registre.jury(id),
       jury.close,
       travail.peut(
         .voirLesDecisions,
@@ -166,6 +175,33 @@ public struct NouvellesDUnEtudiant: Question {
       )
     else { return nil }
     return .decision(jury.promotion, estUneRectification: jury.rectification != nil)
+  }
+}
+
+extension NouvellesDUnEtudiant {
+  /// What became of a request for engagement or for arrangements, as it stands now.
+  private func demande(_ acte: String, _ numero: Int64, _ travail: Travail) throws
+    -> Nouvelle.Nature?
+  {
+    if acte == DeciderDUnAmenagement.nom {
+      guard let id = Identifiant<DemandeDAmenagement>(numero) else { return nil }
+      return switch try travail.registre.demandeDAmenagement(id)?.etat {
+      case .accordee: .amenagement(id, .accepte)
+      case .refusee: .amenagement(id, .refuse)
+      case .deposee, .retiree, nil: nil
+      }
+    }
+    guard acte == NotifierUnEngagement.nom || acte == DemanderUnComplement.nom,
+      let id = Identifiant<DemandeDEngagement>(numero),
+      let demande = try travail.registre.engagement(id)
+    else { return nil }
+    switch demande.etat {
+    case .aCompleter: return .engagement(id, .aCompleter)
+    case .decidee:
+      guard acte == NotifierUnEngagement.nom else { return nil }
+      return .engagement(id, demande.bonus == nil ? .refuse : .accepte)
+    case .deposee, .retiree: return nil
+    }
   }
 }
 

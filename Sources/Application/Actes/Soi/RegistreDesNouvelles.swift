@@ -14,8 +14,8 @@ public protocol RegistreDesNouvelles {
   /// When each test of a promotion that is published now was last published.
   func publications(_ promotion: Identifiant<Promotion>) throws
     -> [Identifiant<EvaluationDeModule>: Publication]
-  /// The entries of two acts that concern a student, after an entry, the oldest first.
-  func journal(sujet: Identifiant<Etudiant>, actes: (String, String), apres: Int64) throws
+  /// The entries of some acts that concern a student, after an entry, the oldest first.
+  func journal(sujet: Identifiant<Etudiant>, actes: [String], apres: Int64) throws
     -> [EntreeDeJournal]
   /// The entry up to which somebody has read; `nil` where they never said so.
   func nouvellesLues(_ utilisateur: Identifiant<Utilisateur>) throws -> Int64?

@@ -87,7 +87,7 @@ extension Moteur {
     }
   }
 
-  private func seances(_ annee: AnneeBUT) -> NomDeReglage {
+  func seances(_ annee: AnneeBUT) -> NomDeReglage {
     switch annee.valeur {
     case 1: .seancesBUT1
     case 2: .seancesBUT2

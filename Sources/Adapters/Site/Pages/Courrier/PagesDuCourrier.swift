@@ -126,7 +126,7 @@ extension SujetDAvis {
   var titre: String {
     switch self {
     case .notes: "De nouvelles notes sont publiées"
-    case .bonus: "Un bonus est attribué ou retiré"
+    case .bonus: "Un bonus ou une demande de bonification change"
     case .decisions: "Un jury a rendu ses décisions"
     case .justificatifs: "Un justificatif a reçu sa réponse, ou est à compléter"
     case .redoublements: "Une demande de redoublement a reçu sa réponse"

@@ -59,6 +59,9 @@ extension VoirLesDocumentsDUnEtudiant.Raison {
     case .justificatif(let justificatif): "Justificatif, \(justificatif.nature.phrase)"
     case .demande(_, let campagne): "Demande, \(campagne.intitule)"
     case .redoublement: "Demande de redoublement"
+    case .engagement(let demande, let piece):
+      demande.objet.type.phrase(piece.nature).enPhraseSansPoint
+    case .amenagement: "Demande d’aménagement"
     }
   }
 
@@ -68,6 +71,8 @@ extension VoirLesDocumentsDUnEtudiant.Raison {
       AnyHTML(Lien(justificatif.periode, vers: Chemin.justificatif(justificatif.id)))
     case .demande(let demande, _): AnyHTML(demande.texte)
     case .redoublement(let procedure): AnyHTML(procedure.motif)
+    case .engagement(let demande, _): AnyHTML(demande.objet.intitule)
+    case .amenagement(let demande): AnyHTML(demande.situation.phrase)
     }
   }
 }

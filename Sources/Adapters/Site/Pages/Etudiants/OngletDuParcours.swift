@@ -28,6 +28,10 @@ enum OngletDuParcours {
       if fiche.parcours.isEmpty { EtatVide("Aucune inscription n’est enregistrée") }
       if fiche.droits.contains(.deposerUneDemande) {
         p { Lien("Demander à redoubler, ou suivre une demande", vers: vu.adresse("redoublement")) }
+        p { Lien("Faire reconnaître un engagement", vers: vu.adresse("engagement")) }
+        if vu.estLeSien {
+          p { Lien("Demander un aménagement", vers: Chemin.mesAmenagements) }
+        }
       }
       HTMLList(fiche.parcours.map { annee($0, vu, fiche, estSoi) })
     }

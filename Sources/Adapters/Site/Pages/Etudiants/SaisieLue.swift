@@ -17,6 +17,13 @@ struct SaisieLue {
     )
   }
 
+  /// The same with other values for some fields.
+  func avec(_ autres: [String: String]) -> SaisieLue {
+    var saisie = SaisieLue(valeurs.merging(autres) { _, autre in autre })
+    saisie.fautes = fautes
+    return saisie
+  }
+
   subscript(nom: String) -> String { valeurs[nom] ?? "" }
 
   /// The value, `nil` where the field is empty.

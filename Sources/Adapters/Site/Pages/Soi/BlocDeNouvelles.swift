@@ -68,6 +68,12 @@ extension Nouvelle.Nature {
     case .justificatif(_, .accepte): "Votre justificatif est accepté"
     case .justificatif(_, .aCompleter): "Votre justificatif est à compléter"
     case .justificatif(_, .refuse): "Votre justificatif est refusé"
+    case .engagement(_, .accepte): "La commission vous accorde une bonification"
+    case .engagement(_, .aCompleter): "Votre demande de bonification est à compléter"
+    case .engagement(_, .refuse): "La commission a statué sur votre demande de bonification"
+    case .amenagement(_, .accepte): "Votre demande d’aménagement est accordée"
+    case .amenagement(_, .aCompleter), .amenagement(_, .refuse):
+      "Votre demande d’aménagement a reçu une réponse"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
     }
@@ -79,6 +85,8 @@ extension Nouvelle.Nature {
     case .note(let epreuve, _):
       Chemin.avec("/moi/notes", [("promotion", "\(epreuve.promotion)")])
     case .justificatif(let id, _): Chemin.justificatif(id)
+    case .engagement: Chemin.monEngagement
+    case .amenagement: Chemin.mesAmenagements
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
     }

@@ -65,7 +65,7 @@ extension Composition {
   {
     let voulus = jours.isEmpty ? [travail.moment.jour] : jours
     return try travail.registre.amenagements(etudiant).filter { amenagement in
-      voulus.contains { $0 >= amenagement.depuis && $0 <= amenagement.jusqua ?? $0 }
+      !amenagement.porte.isDisjoint(with: .epreuves) && voulus.contains(where: amenagement.vaut)
     }
   }
 
