@@ -17,14 +17,15 @@ extension Role {
       [
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .publier, .deverrouiller, .voirLesAbsences, .traiterLesJustificatifs,
-        .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
+        .suivreLesAbsences, .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
         .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions, .voirLeJournal,
         .editerLesDocuments,
       ]
     case .responsableDeDepartement:
       [
         .structurer, .voirLesEtudiants, .voirLesAmenagements, .voirLesNotes, .voirLesAbsences,
-        .traiterLesJustificatifs, .signalerUnIncident, .suivreLaDiscipline, .gererLesCampagnes,
+        .traiterLesJustificatifs, .suivreLesAbsences, .autoriserUneAbsence, .signalerUnIncident,
+        .suivreLaDiscipline, .gererLesCampagnes,
         .preparerUnJury, .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement,
         .voirLesDecisions,
         .voirLeJournal, .deverrouiller, .editerLesDocuments,
@@ -44,6 +45,7 @@ extension Role {
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .saisirLesNotes, .publier, .faireLAppel, .voirLesAbsences,
         .deposerUnJustificatif, .traiterLesJustificatifs, .signalerUnIncident,
+        .annoncerUneAbsence, .suivreLesAbsences,
         .deposerUneDemande, .gererLesCampagnes, .preparerUnJury, .instruireUnRedoublement,
         .voirLesDecisions, .exporterUnePersonne, .editerLesDocuments,
       ]
@@ -60,6 +62,7 @@ extension Role {
       [
         .voirLesNotes, .voirLesAbsences, .voirLesDecisions, .voirLesAmenagements,
         .deposerUnJustificatif, .deposerUneDemande, .editerLesDocuments, .voirSaProcedure,
+        .signerSaPresence, .annoncerUneAbsence,
       ]
     }
   }
