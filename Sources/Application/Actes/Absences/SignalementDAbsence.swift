@@ -106,7 +106,9 @@ public struct SignalerUneAbsence: Acte {
     let lieux = try travail.lieuxPresents(de: etudiant)
     let permis = try travail.exiger(.suivreLesAbsences, parmi: lieux)
     _ = try travail.identite(etudiant)
-    guard nature != .prevue else { throw Refus.donnees([.init("nature", .inconnue(vu: nature.rawValue))]) }
+    guard nature != .prevue else {
+      throw Refus.donnees([.init("nature", .inconnue(vu: nature.rawValue))])
+    }
     return try travail.signaler(nature, etudiant, du, au, texte, permis, Self.nom)
   }
 }

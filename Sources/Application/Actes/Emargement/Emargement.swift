@@ -98,7 +98,11 @@ public struct SignatureDePresence: Hashable, Sendable {
 extension [SignatureDePresence] {
   /// Those who signed from a device that served for several.
   var surUnMemeAppareil: Set<Identifiant<Etudiant>> {
-    Set(Dictionary(grouping: self, by: \.appareil).values.filter { $0.count > 1 }.joined().map(\.etudiant))
+    Set(
+      Dictionary(grouping: self, by: \.appareil).values.filter { $0.count > 1 }.joined().map(
+        \.etudiant
+      )
+    )
   }
 
   /// Those who signed together from an address that is not the one of most: a room has one for all.

@@ -22,7 +22,8 @@ public struct OuvrirLEmargement: Acte {
     let seance = try travail.seance(seance)
     let permis = try travail.exiger(.faireLAppel, travail.lieu(de: seance))
     guard Emargement.pasPossibles.contains(pas) else {
-      let bornes = "de \(Emargement.pasPossibles.lowerBound) à \(Emargement.pasPossibles.upperBound) secondes"
+      let bornes =
+        "de \(Emargement.pasPossibles.lowerBound) à \(Emargement.pasPossibles.upperBound) secondes"
       throw Refus.donnees([.init("pas", .horsBornes(vu: "\(pas)", bornes: bornes))])
     }
     if let ancien = try travail.registre.emargement(seance.id), ancien.estOuvert,

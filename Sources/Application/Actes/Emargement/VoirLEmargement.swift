@@ -45,7 +45,7 @@ public struct VoirLEmargement: Question {
     let signatures = try travail.registre.signatures(seance.id)
     let parEtudiant = Dictionary(uniqueKeysWithValues: signatures.map { ($0.etudiant, $0) })
     let (appareils, adresses) = (
-      signatures.surUnMemeAppareil, signatures.aUneMemeAdresseAilleurs
+      signatures.surUnMemeAppareil, signatures.aUneMemeAdresseAilleurs,
     )
     let annonces = Dictionary(
       grouping: try travail.registre.signalements(promotion: seance.promotion).filter {
