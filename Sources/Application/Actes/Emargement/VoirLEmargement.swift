@@ -149,3 +149,38 @@ public struct VoirSesEmargements: Question {
     return trouves
   }
 }
+
+/// The modules where the person may take attendance, in the promotions of the year that runs.
+public struct VoirLesModulesAAppeler: Question {
+  public static let nom = "voir-les-modules-a-appeler"
+
+  /// A module of a promotion, with the groups that a slot may name.
+  public struct AAppeler: Sendable {
+    public let promotion: Promotion
+    /// The canonical code.
+    public let module: String
+    public let groupes: [Groupe]
+  }
+
+  public init() {}
+
+  public func executer(_ travail: Travail) throws -> [AAppeler] {
+    let ouvertes = Set(
+      try travail.registre.annees().filter {
+        $0.debut <= travail.moment.jour && travail.moment.jour <= $0.fin
+      }.map(\.annee)
+    )
+    var trouves: [AAppeler] = []
+    for promotion in try travail.registre.promotions().sorted(by: { $0.nom < $1.nom })
+    where ouvertes.contains(promotion.annee) && travail.peut(.faireLAppel, dansUnModuleDe: promotion)
+    {
+      let groupes = try travail.registre.groupes(promotion.id)
+      let codes = try travail.programme(promotion).ues.flatMap(\.modules).map(\.code.canonique)
+      for code in Set(codes).sorted()
+      where travail.peut(.faireLAppel, promotion.lieu.module(code)) {
+        trouves.append(AAppeler(promotion: promotion, module: code, groupes: groupes))
+      }
+    }
+    return trouves
+  }
+}

@@ -42,11 +42,17 @@ extension Fichier.Format {
 extension Fichier {
   /// Whether a PDF names what runs when it is opened: scripts, programs, forms that run.
   ///
-  /// Names are read as a reader of PDF reads them, « #4A » being « J ». What stands in compressed
-  /// objects is not looked into: files are given back as attachments, never shown within the site.
+  /// Names are read as a reader of PDF reads them, « #4A » being « J »; what stands in streams is not
+  /// looked into.
   static func porteDesScripts(_ octets: [UInt8]) -> Bool {
     var rang = 0
     while rang < octets.count {
+      if octets[rang] == UInt8(ascii: "s"), commence(octets, rang, debutDeFlux),
+        rang < 3 || !commence(octets, rang - 3, finDeFlux)
+      {
+        rang = suivante(octets, apres: rang + debutDeFlux.count)
+        continue
+      }
       guard octets[rang] == UInt8(ascii: "/") else {
         rang += 1
         continue
@@ -59,6 +65,25 @@ extension Fichier {
   }
 
   private static let actifs: Set<String> = ["JavaScript", "JS", "Launch", "XFA", "RichMedia"]
+
+  private static let debutDeFlux = Array("stream".utf8)
+  private static let finDeFlux = Array("endstream".utf8)
+
+  private static func commence(_ octets: [UInt8], _ rang: Int, _ mot: [UInt8]) -> Bool {
+    octets[rang...].starts(with: mot)
+  }
+
+  /// Past the end of a stream, whose bytes are no names; right after its start where it has no end.
+  private static func suivante(_ octets: [UInt8], apres debut: Int) -> Int {
+    var rang = debut
+    while rang < octets.count {
+      if octets[rang] == UInt8(ascii: "e"), commence(octets, rang, finDeFlux) {
+        return rang + finDeFlux.count
+      }
+      rang += 1
+    }
+    return debut
+  }
 
   /// The letters of a name, as far as the longest that matters, and where to go on.
   private static func nom(_ octets: [UInt8], apres debut: Int) -> (nom: String, suite: Int) {
