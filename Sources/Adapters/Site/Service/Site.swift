@@ -74,7 +74,8 @@ public final class Site: Sendable {
     + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
-    + PagesDAppel.routes + PagesDAbsence.routes + PagesDeDiscipline.routes + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
+    + PagesDAppel.routes + PagesDAbsence.routes + PagesDeDiscipline.routes
+    + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
     + PageDeLAPI.routes + PagesDeSoi.routes + PagesDesDocuments.routes

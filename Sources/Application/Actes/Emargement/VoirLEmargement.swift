@@ -172,7 +172,8 @@ public struct VoirLesModulesAAppeler: Question {
     )
     var trouves: [AAppeler] = []
     for promotion in try travail.registre.promotions().sorted(by: { $0.nom < $1.nom })
-    where ouvertes.contains(promotion.annee) && travail.peut(.faireLAppel, dansUnModuleDe: promotion)
+    where ouvertes.contains(promotion.annee)
+      && travail.peut(.faireLAppel, dansUnModuleDe: promotion)
     {
       let groupes = try travail.registre.groupes(promotion.id)
       let codes = try travail.programme(promotion).ues.flatMap(\.modules).map(\.code.canonique)

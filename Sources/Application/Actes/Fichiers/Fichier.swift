@@ -45,10 +45,13 @@ extension Fichier {
   /// Names are read as a reader of PDF reads them, « #4A » being « J »; what stands in streams is not
   /// looked into.
   static func porteDesScripts(_ octets: [UInt8]) -> Bool {
+    let derniereFin = octets.indices.last { rang in
+      octets[rang] == UInt8(ascii: "e") && commence(octets, rang, finDeFlux)
+    }
     var rang = 0
     while rang < octets.count {
-      if octets[rang] == UInt8(ascii: "s"), commence(octets, rang, debutDeFlux),
-        rang < 3 || !commence(octets, rang - 3, finDeFlux)
+      if octets[rang] == UInt8(ascii: "s"), rang < derniereFin ?? 0,
+        commence(octets, rang, debutDeFlux), rang < 3 || !commence(octets, rang - 3, finDeFlux)
       {
         rang = suivante(octets, apres: rang + debutDeFlux.count)
         continue

@@ -225,7 +225,8 @@ enum PageDAppel {
     var pointages: [FaireLAppel.Pointage] = []
     for ligne in feuille.lignes {
       let id = ligne.etudiant.id
-      let mot = saisie["p-\(id)"].isEmpty && ligne.presence == nil ? saisie["reste"] : saisie["p-\(id)"]
+      let mot =
+        saisie["p-\(id)"].isEmpty && ligne.presence == nil ? saisie["reste"] : saisie["p-\(id)"]
       guard !mot.isEmpty else { continue }
       guard let pointage = Presence.Pointage(mot, saisie["d-\(id)"]) else {
         fautes[id] =

@@ -137,7 +137,9 @@ extension Visite {
       etudiant,
       code: code,
       appareil: secrets.empreinte("appareil:\(seance):\(appareil)"),
-      adresse: secrets.empreinte("adresse:\(seance):\(site.selDesAdresses):\(requete.client.network)"),
+      adresse: secrets.empreinte(
+        "adresse:\(seance):\(site.selDesAdresses):\(requete.client.network)"
+      ),
       secrets: secrets,
     )
   }
