@@ -17,7 +17,9 @@ struct DroitsTests {
     "voir-les-jurys", "voir-les-parcours", "demander-une-adresse-de-calendrier",
     "retirer-son-adresse-de-calendrier", "voir-son-adresse-de-calendrier", "voir-son-calendrier",
     "voir-ses-courriers", "choisir-ses-courriers", "envoyer-un-essai", "relancer-un-courrier",
-    "voir-une-image-de-document", "voir-la-discipline",
+    "voir-une-image-de-document", "voir-la-discipline", "voir-les-appels",
+    "voir-les-modules-a-appeler",
+    "voir-les-promotions-absentes",
   ]
 
   @Test("la table tient tous les actes")

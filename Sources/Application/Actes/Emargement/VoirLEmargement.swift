@@ -118,6 +118,8 @@ public struct VoirLesAppels: Question {
 public struct VoirSesEmargements: Question {
   public static let nom = "voir-ses-emargements"
   public let etudiant: Identifiant<Etudiant>
+  /// The slot whose code was read.
+  public let seance: Identifiant<Seance>?
 
   /// A slot that may be signed, and whether it was.
   public struct ASigner: Sendable {
@@ -125,12 +127,20 @@ public struct VoirSesEmargements: Question {
     public let signe: Instant?
   }
 
-  public init(_ etudiant: Identifiant<Etudiant>) {
+  public init(_ etudiant: Identifiant<Etudiant>, seance: Identifiant<Seance>? = nil) {
     self.etudiant = etudiant
+    self.seance = seance
   }
 
   public func executer(_ travail: Travail) throws -> [ASigner] {
     _ = try travail.exiger(.signerSaPresence, Lieu(etudiant: etudiant))
+    if let seance {
+      let lue = try travail.seance(seance)
+      guard
+        try travail.registre.inscriptions(etudiant: etudiant)
+          .contains(where: { $0.promotion == lue.promotion })
+      else { throw Refus.inconnu(.seance) }
+    }
     let groupes = Set(try travail.registre.groupes(etudiant: etudiant))
     var trouves: [ASigner] = []
     for inscription in try travail.registre.inscriptions(etudiant: etudiant)

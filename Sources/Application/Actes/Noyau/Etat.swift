@@ -62,6 +62,8 @@ public enum Etat: Hashable, Sendable {
   /// A minor asks through a guardian.
   case responsableLegalManquant
   case autorisationDecidee
+  /// The document justifies nothing by itself: the head of the department decides.
+  case autorisationRequise
   /// The authorisation has no condition that waits.
   case sansCondition
   /// The student has no justified absence at that test.

@@ -57,6 +57,9 @@ extension Etat {
     case .responsableLegalManquant:
       "l’étudiant est mineur : la demande est faite par un responsable légal, donnez son nom"
     case .autorisationDecidee: "la réponse à cette demande est déjà donnée"
+    case .autorisationRequise:
+      "ce justificatif ne justifie pas de droit : l’absence doit être autorisée par le responsable de "
+        + "département"
     case .sansCondition: "cette autorisation n’attend aucune condition"
     case .sansAbsenceJustifiee:
       "l’étudiant n’a pas d’absence justifiée à cette évaluation : il n’y a pas de rattrapage de droit"

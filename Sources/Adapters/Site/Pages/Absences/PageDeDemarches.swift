@@ -229,7 +229,7 @@ enum PageDeDemarches {
       let evaluation = Int64(envoi["evaluation"] ?? "").flatMap({
         Identifiant<EvaluationDeModule>($0)
       })
-    else { throw Refus.inconnu(.evaluation) }
+    else { return try await montrer(visite, nil, .unprocessableContent) }
     try await visite.faire(DemanderUnRattrapage(evaluation, vu.etudiant))
     return visite.versLaPage(vu.adresse("demarches"), fait: .rattrapageDemande)
   }

@@ -13,6 +13,7 @@ enum PageDEmargement {
       return try await montrer(
         visite,
         SaisieLue(["seance": "\(seance)", "code": visite.valeurs["code"] ?? ""]),
+        lue: seance,
       )
     },
     .envoi("/emarger", par: signer),
@@ -21,10 +22,11 @@ enum PageDEmargement {
   private static func montrer(
     _ visite: Visite,
     _ saisie: SaisieLue,
+    lue: Identifiant<Seance>? = nil,
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
     let etudiant = try visite.sien()
-    let seances = try await visite.demander(VoirSesEmargements(etudiant))
+    let seances = try await visite.demander(VoirSesEmargements(etudiant, seance: lue))
     let aSigner = seances.filter { $0.signe == nil }
     let champs = champs(saisie, aSigner)
     return visite.page("Signer ma présence", statut: statut) {
