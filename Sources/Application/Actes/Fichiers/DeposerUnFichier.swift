@@ -69,8 +69,8 @@ public struct LireUnFichier: Question {
           .contains { $0.fichier == fichier }
       case .autorisation:
         return try travail.registre.autorisations(etudiant: reference.etudiant).contains {
-          $0.fichier == fichier
-            && travail.peut(.suivreLesAbsences, unDe: try travail.lieux(de: $0))
+          guard $0.fichier == fichier else { return false }
+          return travail.peut(.suivreLesAbsences, unDe: try travail.lieux(de: $0))
         }
       case .redoublement:
         return try travail.lieux(de: reference.etudiant).contains { lieu in
