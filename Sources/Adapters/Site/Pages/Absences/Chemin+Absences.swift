@@ -62,10 +62,8 @@ extension Rattrapage {
     switch etat {
     case .demande: "L’enseignant doit l’organiser."
     case .organise(let modalites):
-      [
-        modalites.date.enLettres, modalites.salle.isEmpty ? nil : "salle \(modalites.salle)",
-        modalites.forme,
-      ].compactMap(\.self).joined(separator: ", ")
+      ([modalites.date.enLettres] + (modalites.salle.isEmpty ? [] : ["salle \(modalites.salle)"])
+        + [modalites.forme]).joined(separator: ", ")
     case .refuse(let motif): motif
     }
   }

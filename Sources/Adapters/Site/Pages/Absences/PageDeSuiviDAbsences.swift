@@ -151,22 +151,30 @@ extension Feuillet {
     colonnes = [
       "NIP", "Étudiant", "Statut", "Créneau", "Module", "Constat", "Justification", "Heures",
     ]
-    lignes = etat.etudiants.flatMap { sien in
-      let qui = [
-        sien.etudiant.identite?.nip ?? "", sien.etudiant.nomAffiche, sien.statut.rawValue,
+    lignes = etat.etudiants.flatMap(Self.lignes)
+  }
+
+  private static func lignes(_ sien: EtablirUnEtatDAssiduite.DEtudiant) -> [[String]] {
+    let qui: [String] = [
+      sien.etudiant.identite?.nip ?? "", sien.etudiant.nomAffiche, sien.statut.rawValue,
+    ]
+    let present = sien.heures { !$0.estUneAbsence }
+    let justifie = sien.heures { $0.estUneAbsence && $0.justification != .aucune }
+    let injustifie = sien.heures { $0.estUneAbsence && $0.justification == .aucune }
+    var lignes: [[String]] = [
+      qui + ["total", "", "présent", "", present.description],
+      qui + ["total", "", "absent, justifié", "", justifie.description],
+      qui + ["total", "", "absent, non justifié", "", injustifie.description],
+    ]
+    for situee in sien.creneaux where situee.presence.pointage != .present {
+      let estJustifiee = situee.presence.justification != .aucune
+      let justification = situee.presence.estUneAbsence ? (estJustifiee ? "oui" : "non") : ""
+      let propre: [String] = [
+        situee.debut.enLettres, situee.module ?? "", situee.presence.pointage.constat,
+        justification, situee.duree,
       ]
-      let totaux: [(String, Decimale)] = [
-        ("présent", sien.heures { !$0.estUneAbsence }),
-        ("absent, justifié", sien.heures { $0.estUneAbsence && $0.justification != .aucune }),
-        ("absent, non justifié", sien.heures { $0.estUneAbsence && $0.justification == .aucune }),
-      ]
-      return totaux.map { qui + ["total", "", $0.0, "", $0.1.description] }
-        + sien.creneaux.filter { $0.presence.pointage != .present }.map { situee in
-          qui + [
-            situee.debut.enLettres, situee.module ?? "", situee.presence.pointage.constat,
-            situee.presence.justification == .aucune ? "non" : "oui", situee.duree,
-          ]
-        }
+      lignes.append(qui + propre)
     }
+    return lignes
   }
 }

@@ -19,7 +19,7 @@ enum PageDAppel {
     avis: [Avis] = [],
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
-    let feuille = try await visite.demander(VoirLEmargement(visite.seance()))
+    let feuille = try await visite.demander(VoirLEmargement(visite.creneau()))
     let seance = feuille.seance
     return visite.page(
       "Appel, \(seance.intitule)",
@@ -89,7 +89,7 @@ enum PageDAppel {
   }
 
   private static func ouvrir(_ visite: Visite) async throws -> HTTPResponse {
-    let seance = try visite.seance()
+    let seance = try visite.creneau()
     let secrets = visite.site.portier.secrets
     let pas = Int((try visite.formulaire()["pas"] ?? "").sansBords) ?? 0
     do {
@@ -115,7 +115,7 @@ enum PageDAppel {
   }
 
   private static func fermer(_ visite: Visite) async throws -> HTTPResponse {
-    let seance = try visite.seance()
+    let seance = try visite.creneau()
     let absents = try visite.formulaire()["absents"] == "oui"
     try await visite.faire(FermerLEmargement(seance, noterLesAbsents: absents))
     return visite.versLaPage(Chemin.appel(seance), fait: .emargementFerme)
@@ -218,7 +218,7 @@ enum PageDAppel {
   }
 
   private static func enregistrer(_ visite: Visite) async throws -> HTTPResponse {
-    let seance = try visite.seance()
+    let seance = try visite.creneau()
     let saisie = SaisieLue(try visite.formulaire())
     let feuille = try await visite.demander(VoirLEmargement(seance))
     var fautes: [Identifiant<Etudiant>: String] = [:]
@@ -256,7 +256,7 @@ enum PageDAppel {
 
 extension Visite {
   /// The slot that the address names.
-  func seance() throws(Refus) -> Identifiant<Seance> { try identifiant("seance", .seance) }
+  func creneau() throws(Refus) -> Identifiant<Seance> { try identifiant("seance", .seance) }
 }
 
 extension Presence.Pointage {

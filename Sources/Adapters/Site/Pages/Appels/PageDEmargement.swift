@@ -9,7 +9,7 @@ enum PageDEmargement {
   static let routes: [Route] = [
     .lecture("/emarger") { try await montrer($0, SaisieLue([:])) },
     .lecture("/emarger/{seance}/{code}") { visite in
-      let seance = try visite.seance()
+      let seance = try visite.creneau()
       return try await montrer(
         visite,
         SaisieLue(["seance": "\(seance)", "code": visite.valeurs["code"] ?? ""]),

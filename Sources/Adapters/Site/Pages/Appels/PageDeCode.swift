@@ -12,7 +12,7 @@ enum PageDeCode {
   static let routes: [Route] = [.lecture("/appels/{seance}/code", par: montrer)]
 
   private static func montrer(_ visite: Visite) async throws -> HTTPResponse {
-    let feuille = try await visite.demander(VoirLEmargement(visite.seance()))
+    let feuille = try await visite.demander(VoirLEmargement(visite.creneau()))
     let seance = feuille.seance
     let moment = visite.site.bureau.horloge.maintenant().horodatage
     guard let emargement = feuille.emargement,
