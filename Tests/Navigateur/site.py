@@ -20,6 +20,7 @@ import administration
 import calendrier
 import courrier
 import direction
+import assiduite
 import discipline
 import documents
 import enseignant
@@ -46,6 +47,7 @@ SCENARIOS = [
     *calendrier.SCENARIOS,
     *documents.SCENARIOS,
     *discipline.SCENARIOS,
+    *assiduite.SCENARIOS,
 ]
 
 
