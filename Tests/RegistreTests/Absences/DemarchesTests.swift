@@ -100,7 +100,7 @@ struct DemarchesTests {
   func autoriser(_ moteur: SQLEngine) async throws {
     let bureau = try await BureauDEssai(moteur)
     let (du, au) = (
-      try BureauDEssai.instant("2025-10-06T08:00"), try BureauDEssai.instant("2025-10-06T18:00")
+      try BureauDEssai.instant("2025-10-06T08:00"), try BureauDEssai.instant("2025-10-06T18:00"),
     )
     let demande = try await bureau.essai.faire(
       DemanderUneAutorisation(bureau.etudiant, du: du, au: au, motif: "concours")

@@ -12,8 +12,8 @@ extension Etat {
     case .evaluationNotee(let nombre):
       "\(nombre) notes sont saisies, ce dont elles dépendent ne peut être retiré"
     case .evaluationCitee(let seances, let incidents):
-      "l’évaluation est celle de \(seances) séances et de \(incidents) incidents : retirez d’abord "
-        + "les séances ; une évaluation où il y eut un incident reste"
+      "l’évaluation est celle de \(seances) séances et de \(incidents) incidents ou rattrapages : "
+        + "retirez d’abord les séances ; une évaluation où il y eut un incident ou un rattrapage reste"
     case .entreeInconnue(let numero): "le journal n’a pas d’entrée \(numero)"
     case .nomDejaPris(let nom): "le nom « \(nom) » est déjà pris : choisissez-en un autre"
     case .identifiantDejaPris(let identifiant):
