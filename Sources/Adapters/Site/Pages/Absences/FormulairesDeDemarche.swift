@@ -64,7 +64,11 @@ struct FormulairesDeDemarche {
           }
         }
         if !reste.prises.isEmpty {
-          p { "Jours pris : \(reste.prises.map(\.enLettres).joined(separator: ", "))." }
+          p {
+            Typographie.phrase(
+              "Jours pris : \(reste.prises.map(\.enLettres).joined(separator: ", "))."
+            )
+          }
         }
       } else {
         p { Typographie.phrase("Les jours d’indisponibilité ne valent pas pour les alternants.") }

@@ -170,16 +170,32 @@ enum PageDAppel {
         )
       ),
       Cellule(
-        SaisieEnTableau(
-          "d-\(id)",
-          "Minutes de retard, ou motif de l’exclusion, \(nom)",
-          valeur: ligne.presence?.pointage.detail ?? "",
-          erreur: faute,
-          attributs: [.inputMode("text")],
-        )
+        detail(ligne, faute)
       ),
       Cellule(signature(ligne)), Cellule(HTMLList(remarques(ligne))),
     ])
+  }
+
+  /// Minutes or a reason: a box for words, unlike that of marks.
+  @HTMLBuilder private static func detail(_ ligne: VoirLEmargement.Ligne, _ faute: String?)
+    -> some HTML
+  {
+    let id = "detail-\(ligne.etudiant.id)"
+    VoidElement(
+      "input",
+      [
+        .class("saisie"), .type("text"), .id(id), .name("d-\(ligne.etudiant.id)"),
+        .value(ligne.presence?.pointage.detail ?? ""), .autocomplete("off"),
+        .aria(
+          "label",
+          Typographie.phrase(
+            "Minutes de retard, ou motif de l’exclusion, \(ligne.etudiant.nomAffiche)"
+          ),
+        ), .aria("invalid", "true").when(faute != nil),
+        .aria("describedby", id + "-erreur").when(faute != nil),
+      ],
+    )
+    if let faute { span(.class("faute"), .id(id + "-erreur")) { faute } }
   }
 
   private static func choix(_ ligne: VoirLEmargement.Ligne) -> some HTML {
