@@ -20,16 +20,18 @@ struct DemarchesTests {
     #expect(heures > 48 || du.apres(heures: 48) == depose)
   }
 
+  private static let cas: [(Justificatif.Nature, Int, Statut, RegimeDeJustificatif)] = [
+    (.medical, 2, .initial, .surAutorisation),
+    (.medical, 3, .initial, .deDroit), (.medical, 4, .initial, .deDroit),
+    (.medical, 2, .alternant, .sansEffet), (.arretDeTravail, 1, .alternant, .deDroit),
+    (.deces, 1, .initial, .deDroit), (.deces, 1, .alternant, .deDroit),
+    (.permis, 1, .initial, .deDroit), (.permis, 1, .alternant, .sansEffet),
+    (.autre, 1, .initial, .surAutorisation), (.autorisation, 1, .alternant, .sansEffet),
+  ]
+
   @Test(
     "un justificatif vaut de droit, sur autorisation ou rien selon sa nature, ses jours et le statut",
-    arguments: [
-      (Justificatif.Nature.medical, 2, Statut.initial, RegimeDeJustificatif.surAutorisation),
-      (.medical, 3, .initial, .deDroit), (.medical, 4, .initial, .deDroit),
-      (.medical, 2, .alternant, .sansEffet), (.arretDeTravail, 1, .alternant, .deDroit),
-      (.deces, 1, .initial, .deDroit), (.deces, 1, .alternant, .deDroit),
-      (.permis, 1, .initial, .deDroit), (.permis, 1, .alternant, .sansEffet),
-      (.autre, 1, .initial, .surAutorisation), (.autorisation, 1, .alternant, .sansEffet),
-    ],
+    arguments: cas,
   )
   func regime(
     _ nature: Justificatif.Nature,

@@ -38,7 +38,9 @@ struct EmargementTests {
       emargement = try await bureau.essai.faire(
         OuvrirLEmargement(
           seance.id,
-          cle: secrets.texte(cle: secrets.cleDuSecondFacteur()),
+          cle: EmargementTests.secrets.texte(
+            cle: EmargementTests.secrets.cleDuSecondFacteur()
+          ),
           pas: 20,
         )
       )
@@ -55,10 +57,10 @@ struct EmargementTests {
         SignerSaPresence(
           a: seance.id,
           bureau.etudiants[rang],
-          code: try code ?? #require(emargement.code(a: moment, secrets)),
+          code: try code ?? #require(emargement.code(a: moment, EmargementTests.secrets)),
           appareil: try #require(Empreinte(String(repeating: appareil, count: 64))),
           adresse: try #require(Empreinte(String(repeating: adresse, count: 64))),
-          secrets: secrets,
+          secrets: EmargementTests.secrets,
         )
       )
     }
