@@ -23,7 +23,7 @@ struct DemarchesTests {
   private static let cas: [(Justificatif.Nature, Int, Statut, RegimeDeJustificatif)] = [
     (.medical, 2, .initial, .surAutorisation),
     (.medical, 3, .initial, .deDroit), (.medical, 4, .initial, .deDroit),
-    (.medical, 2, .alternant, .sansEffet), (.arretDeTravail, 1, .alternant, .deDroit),
+    (.medical, 2, .alternant, .surAutorisation), (.arretDeTravail, 1, .alternant, .deDroit),
     (.deces, 1, .initial, .deDroit), (.deces, 1, .alternant, .deDroit),
     (.permis, 1, .initial, .deDroit), (.permis, 1, .alternant, .sansEffet),
     (.autre, 1, .initial, .surAutorisation), (.autorisation, 1, .alternant, .sansEffet),

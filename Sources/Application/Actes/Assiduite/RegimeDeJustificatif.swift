@@ -19,7 +19,7 @@ public enum RegimeDeJustificatif: Hashable, Sendable {
     case .deces: self = .deDroit
     case .arretDeTravail where estAlternant: self = .deDroit
     case .arretDeTravail, .medical:
-      self = jours >= Self.joursMedicaux ? .deDroit : estAlternant ? .sansEffet : .surAutorisation
+      self = jours >= Self.joursMedicaux ? .deDroit : .surAutorisation
     case .permis: self = estAlternant ? .sansEffet : .deDroit
     case .autorisation, .autre: self = estAlternant ? .sansEffet : .surAutorisation
     }
