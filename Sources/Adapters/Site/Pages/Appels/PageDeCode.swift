@@ -59,8 +59,8 @@ private struct DessinDEmargement: Composant {
   var corps: some HTML {
     svg(
       .viewBox("0 0 \(code.extent) \(code.extent)"),
-      .width(420),
-      .height(420),
+      .width(300),
+      .height(300),
       .role("img"),
       .aria("label", "Code à lire avec un téléphone ; le code en chiffres dit la même chose"),
     ) {
