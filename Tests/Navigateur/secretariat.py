@@ -61,7 +61,7 @@ def justificatif(visit):
     visit.tells("Donnez un jour et une heure", "Choisissez la nature.")
     visit.look("depot-fautif")
     page.fill("#champ-a-heure", "18 h")
-    page.select_option("#champ-nature", label="autorisation d’absence")
+    page.select_option("#champ-nature", label="décès d’un proche")
     visit.submit("Déposer")
     visit.tells("Le justificatif est déposé")
     number = last_number(page, "/justificatifs/")

@@ -21,6 +21,7 @@ import bonifications
 import calendrier
 import courrier
 import direction
+import assiduite
 import discipline
 import documents
 import enseignant
@@ -48,6 +49,7 @@ SCENARIOS = [
     *documents.SCENARIOS,
     *discipline.SCENARIOS,
     *bonifications.SCENARIOS,
+    *assiduite.SCENARIOS,
 ]
 
 

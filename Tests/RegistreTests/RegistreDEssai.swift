@@ -80,13 +80,15 @@ final class HorlogeDEssai: Sendable {
   private let secondes = Mutex<Int64>(0)
   private let jour = Mutex<Jour>(Jour(ouvrant: AnneeUniversitaire.essai))
 
+  private let heure = Mutex<String>("08:00")
+
   var moment: Moment {
     let secondes = secondes.withLock { valeur in
       valeur += 1
       return valeur
     }
-    guard let instant = Instant("\(jour.withLock { $0 })T08:00") else {
-      preconditionFailure("a day and eight o’clock make an instant")
+    guard let instant = Instant("\(jour.withLock { $0 })T\(heure.withLock { $0 })") else {
+      preconditionFailure("a day and an hour make an instant")
     }
     return Moment(
       horodatage: Horodatage(millisecondes: 1_757_916_000_000 + 1_000 * secondes),
@@ -98,6 +100,13 @@ final class HorlogeDEssai: Sendable {
 
   /// Lets time pass, the day in Paris remaining.
   func avancer(secondes nombre: Int64) { secondes.withLock { $0 += nombre } }
+
+  /// Sets the day and the minute in Paris.
+  func regler(a instant: String) throws {
+    let nouveau = try #require(Instant(instant))
+    jour.withLock { $0 = nouveau.jour }
+    heure.withLock { $0 = String(nouveau.description.suffix(5)) }
+  }
 
   /// Sets the day in Paris.
   func regler(_ texte: String) throws {

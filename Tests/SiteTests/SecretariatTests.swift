@@ -245,7 +245,7 @@ struct SecretariatTests {
         etudiant: etudiant,
         du: try #require(Instant("2025-11-17T08:00")),
         au: try #require(Instant("2025-11-17T18:00")),
-        nature: .medical,
+        nature: .deces,
         fichier: fichier,
       )
     )

@@ -41,7 +41,7 @@ struct InstallerLaVie {
   /// The last absences without a reason: most documents wait, one lacks a page, one is accepted.
   private func justifier(_ travail: Travail) throws {
     let natures: [Justificatif.Nature] = [
-      .medical, .permis, .medical, .arretDeTravail, .medical, .autorisation,
+      .medical, .permis, .medical, .arretDeTravail, .medical, .deces,
     ]
     for (rang, absence) in try dernieresAbsences(natures.count, travail).enumerated() {
       let depose = try DeposerUnJustificatif(

@@ -19,7 +19,8 @@ struct DroitsTests {
     "voir-ses-courriers", "choisir-ses-courriers", "envoyer-un-essai", "relancer-un-courrier",
     "voir-une-image-de-document", "voir-la-discipline", "voir-les-bonifications",
     "voir-le-sport", "prevoir-la-liste-du-sport", "importer-la-liste-du-sport",
-    "voir-les-demandes-d-amenagement",
+    "voir-les-demandes-d-amenagement", "voir-les-appels", "voir-les-modules-a-appeler",
+    "voir-les-promotions-absentes",
   ]
 
   @Test("la table tient tous les actes")

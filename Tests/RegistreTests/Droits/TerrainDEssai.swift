@@ -27,6 +27,7 @@ struct TerrainDEssai: Sendable {
   let aVenir: Seance
   let fichier: String
   let justificatif: Justificatif
+  let autorisation: AutorisationDAbsence
   let campagne: Campagne
   let session2: Campagne
   let demande: Demande
@@ -143,6 +144,14 @@ struct TerrainDEssai: Sendable {
         au: BureauDEssai.instant("2025-10-06T23:59"),
         nature: .medical,
         fichier: fichier,
+      )
+    )
+    autorisation = try await essai.faire(
+      DemanderUneAutorisation(
+        etudiant,
+        du: BureauDEssai.instant("2025-10-20T08:00"),
+        au: BureauDEssai.instant("2025-10-20T18:00"),
+        motif: "concours",
       )
     )
     func campagne(_ nature: Campagne.Nature) async throws -> Campagne {

@@ -13,8 +13,7 @@ enum TableDesRoutes {
 
   static let toutes: [String: Qui] = [
     notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
-    bonifications,
-    anneeSuivante, documents, discipline,
+    bonifications, anneeSuivante, documents, discipline, appels, absences,
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
@@ -59,6 +58,45 @@ enum TableDesRoutes {
     "POST /evaluations/{evaluation}/deverrouiller": .seulement(rouvrent),
     "POST /evaluations/{evaluation}/supprimer": .seulement(gerent),
   ]
+
+  private static let appels: [String: Qui] = [
+    "GET /appels": .tousLesConnectes, "GET /appels/nouveau": .tousLesConnectes,
+    "POST /appels/nouveau": .tousLesConnectes,
+    "GET /appels/{seance}": .seulement(appellent), "POST /appels/{seance}": .seulement(appellent),
+    "POST /appels/{seance}/ouvrir": .seulement(appellent),
+    "POST /appels/{seance}/fermer": .seulement(appellent),
+    "GET /appels/{seance}/code": .seulement(appellent),
+    "GET /emarger": .seulement([.etudiant]), "POST /emarger": .seulement([.etudiant]),
+    "GET /emarger/{seance}/{code}": .seulement([.etudiant]),
+  ]
+
+  private static let appellent = saisissent.union([.surveillant])
+
+  private static let absences: [String: Qui] = {
+    let suivent = Qui.seulement(justifient)
+    var table: [String: Qui] = [
+      "GET /absences": .tousLesConnectes,
+      "GET /promotions/{promotion}/absences": suivent,
+      "GET /promotions/{promotion}/absences.xlsx": suivent,
+      "GET /promotions/{promotion}/absences.csv": suivent,
+      "GET /autorisations/{autorisation}": .seulement(justifient.union([.etudiant])),
+      "POST /autorisations/{autorisation}": .seulement([.responsableDeDepartement]),
+      "GET /evaluations/{evaluation}/rattrapages":
+        .seulement(gerent.union([.responsableDeDepartement])),
+      "POST /evaluations/{evaluation}/rattrapages":
+        .seulement(gerent.union([.responsableDeDepartement])),
+      "GET /moi/demarches": .seulement([.etudiant]),
+      "GET /etudiants/{etudiant}/demarches": .seulement(justifient.union([.etudiant])),
+      "POST /etudiants/{etudiant}/demarches/signalement":
+        .seulement(justifient.union([.etudiant])),
+    ]
+    for suite in ["annonce", "indisponibilite", "autorisation", "rattrapage"] {
+      table["POST /moi/demarches/\(suite)"] = .seulement([.etudiant])
+      table["POST /etudiants/{etudiant}/demarches/\(suite)"] =
+        .seulement(justifient.union([.etudiant]))
+    }
+    return table
+  }()
 
   private static let promotions: [String: Qui] = {
     let vues = [

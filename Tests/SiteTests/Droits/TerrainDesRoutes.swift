@@ -179,6 +179,14 @@ struct TerrainDesRoutes {
         le: jour,
       )
     ).id.description
+    valeurs["autorisation"] = try await essai.faire(
+      DemanderUneAutorisation(
+        etudiant,
+        du: try #require(Instant("2026-12-10T08:00")),
+        au: try #require(Instant("2026-12-10T18:00")),
+        motif: "concours",
+      )
+    ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     try await bonifier(etudiant, promotion, fichier, essai, &valeurs)
     return valeurs

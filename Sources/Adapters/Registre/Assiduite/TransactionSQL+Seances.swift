@@ -22,8 +22,16 @@ extension TransactionSQL {
     )
   }
 
-  private func seances(_ requete: SQLText, _ cle: SQLValue) throws -> [Seance] {
-    let lignes = try connexion.rows(requete, [ici, cle]) { ligne in
+  func seances(le jour: Jour) throws -> [Seance] {
+    try seances(
+      Self.seance + " AND s.debut >= ?2 AND s.debut <= ?3 ORDER BY s.debut, s.seance, g.groupe",
+      .text("\(jour)T00:00"),
+      .text("\(jour)T23:59"),
+    )
+  }
+
+  private func seances(_ requete: SQLText, _ cles: SQLValue...) throws -> [Seance] {
+    let lignes = try connexion.rows(requete, [ici] + cles) { ligne in
       (try Seance(ligne), try ligne.identifiant(facultatif: 8, Groupe.self))
     }
     var seances: [Seance] = []
@@ -58,6 +66,10 @@ extension TransactionSQL {
   }
 
   func supprimer(_ seance: Identifiant<Seance>, _ ecriture: Ecriture) throws {
+    try connexion.execute(
+      "DELETE FROM emargement WHERE etablissement = ?1 AND seance = ?2",
+      [ici, SQLValue(seance)],
+    )
     try connexion.execute(
       "DELETE FROM seance_groupe WHERE etablissement = ?1 AND seance = ?2",
       [ici, SQLValue(seance)],

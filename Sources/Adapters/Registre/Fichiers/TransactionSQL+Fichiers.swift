@@ -47,6 +47,9 @@ extension TransactionSQL {
       SELECT 'justificatif', etudiant, NULL FROM justificatif
       WHERE etablissement = ?1 AND fichier = ?2
       UNION
+      SELECT 'autorisation', etudiant, NULL FROM autorisation_d_absence
+      WHERE etablissement = ?1 AND fichier = ?2
+      UNION
       SELECT 'demande', d.etudiant, c.promotion FROM demande d
       JOIN campagne c ON c.etablissement = d.etablissement AND c.campagne = d.campagne
       WHERE d.etablissement = ?1 AND d.fichier = ?2

@@ -111,6 +111,7 @@ extension TransactionSQL {
         (SELECT count(*) FROM seance WHERE etablissement = ?1 AND evaluation = ?2),
         (SELECT count(*) FROM incident WHERE etablissement = ?1 AND evaluation = ?2)
           + (SELECT count(*) FROM constat_de_salle WHERE etablissement = ?1 AND evaluation = ?2)
+          + (SELECT count(*) FROM rattrapage WHERE etablissement = ?1 AND evaluation = ?2)
       """,
       [ici, SQLValue(evaluation)],
     ) { (seances: Int($0.integer(0)), incidents: Int($0.integer(1))) }

@@ -56,6 +56,38 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "signature_de_presence",
+      """
+      DELETE FROM signature_de_presence
+      WHERE etablissement = ?1 AND etudiant = ?2 AND entree <= ?3
+      """,
+    ),
+    (
+      "signalement_d_absence",
+      """
+      UPDATE signalement_d_absence SET texte = '', entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "autorisation_d_absence",
+      """
+      UPDATE autorisation_d_absence SET motif = 'effacé', fichier = NULL,
+        responsable = CASE WHEN responsable IS NULL THEN NULL ELSE 'effacé' END,
+        reponse = CASE WHEN reponse IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "rattrapage",
+      """
+      UPDATE rattrapage SET motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
       "bonus",
       """
       UPDATE bonus SET motif = 'effacé',
@@ -300,6 +332,9 @@ enum EffacementDePersonne {
       (SELECT 1 FROM justificatif j
        WHERE j.etablissement = fichier.etablissement AND j.fichier = fichier.fichier)
     AND NOT EXISTS
+      (SELECT 1 FROM autorisation_d_absence a
+       WHERE a.etablissement = fichier.etablissement AND a.fichier = fichier.fichier)
+    AND NOT EXISTS
       (SELECT 1 FROM demande d
        WHERE d.etablissement = fichier.etablissement AND d.fichier = fichier.fichier)
     AND NOT EXISTS
@@ -324,6 +359,6 @@ enum EffacementDePersonne {
   static let gardees: Set<String> = [
     "note", "note_ancienne", "membre", "statut", "habilitation", "journal_contenu", "session2",
     "note_session2", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
-    "inscription_faite", "document",
+    "inscription_faite", "document", "indisponibilite",
   ]
 }

@@ -36,7 +36,7 @@ struct Migration: Sendable {
   /// All of them, in order; a base holds a prefix of this list.
   static let toutes: [Migration] = [
     .premiere, .connexions, .natures, .deliberations, .redoublement, .nouvelles, .vues,
-    .calendriers, .courrier, .documents, .discipline, .bonifications,
+    .calendriers, .courrier, .documents, .discipline, .bonifications, .assiduite,
   ]
 }
 

@@ -57,6 +57,11 @@ extension Visiteur {
     }
   }
 
+  /// Whether some role gives a right, wherever.
+  func aQuelqueRole(_ droit: Droit) -> Bool {
+    habilitations.contains { $0.role.droits.contains(droit) }
+  }
+
   /// Whether some role shows students.
   var voitDesEtudiants: Bool {
     habilitations.contains { $0.role.droits.contains(.voirLesEtudiants) }
@@ -87,6 +92,12 @@ enum Menu {
     }
     if visiteur.voitDesJurys {
       liens.append(Lien("Jurys", vers: Chemin.jurys, estCourant: premier == "jurys"))
+    }
+    if visiteur.aQuelqueRole(.faireLAppel) {
+      liens.append(Lien("Appels", vers: Chemin.appels, estCourant: premier == "appels"))
+    }
+    if visiteur.aQuelqueRole(.suivreLesAbsences) {
+      liens.append(Lien("Absences", vers: Chemin.absences, estCourant: premier == "absences"))
     }
     if visiteur.signaleDesIncidents {
       liens.append(

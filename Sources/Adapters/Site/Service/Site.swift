@@ -14,6 +14,10 @@ public final class Site: Sendable {
   /// Readings of calendars and of codes of documents: by address, and by network for those that
   /// nobody has.
   let lectures: RateLimiter
+  /// Codes of sign-in that a student types, by student.
+  let signatures = RateLimiter(burst: 12, interval: .seconds(2))
+  /// What keeps digests of addresses from being guessed; forgotten with the process.
+  let selDesAdresses: String
   let calendriers = CalendriersServis()
   /// Takes one line for whoever runs the machine, without anything personal.
   let journal: @Sendable (String) -> Void
@@ -47,6 +51,7 @@ public final class Site: Sendable {
       courrier: reglages.courrier,
       parLUniversite: !reglages.fournisseurs.isEmpty,
     )
+    selDesAdresses = secrets.secret().texte
     lectures = RateLimiter(burst: 60, interval: reglages.pasDesLectures)
     oublis = RateLimiter(burst: 30, interval: .seconds(20))
     // A whole building signs in from one address; somebody who guesses is slowed by the account.
@@ -69,7 +74,8 @@ public final class Site: Sendable {
     + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
-    + PagesDeDiscipline.routes + PagesDesBonifications.routes + PagesDesAmenagements.routes
+    + PagesDAppel.routes + PagesDAbsence.routes + PagesDeDiscipline.routes
+    + PagesDesBonifications.routes + PagesDesAmenagements.routes
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes

@@ -18,14 +18,15 @@ extension Role {
       [
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .publier, .deverrouiller, .voirLesAbsences, .traiterLesJustificatifs,
-        .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
+        .suivreLesAbsences, .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
         .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions, .voirLeJournal,
         .editerLesDocuments,
       ]
     case .responsableDeDepartement:
       [
         .structurer, .voirLesEtudiants, .voirLesAmenagements, .deciderDUnAmenagement,
-        .voirLesNotes, .voirLesAbsences, .traiterLesJustificatifs, .signalerUnIncident,
+        .voirLesNotes, .voirLesAbsences, .traiterLesJustificatifs, .suivreLesAbsences,
+        .autoriserUneAbsence, .signalerUnIncident,
         .suivreLaDiscipline, .gererLesCampagnes,
         .preparerUnJury, .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement,
         .voirLesDecisions,
@@ -46,6 +47,7 @@ extension Role {
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .saisirLesNotes, .publier, .faireLAppel, .voirLesAbsences,
         .deposerUnJustificatif, .traiterLesJustificatifs, .signalerUnIncident,
+        .annoncerUneAbsence, .suivreLesAbsences,
         .deposerUneDemande, .gererLesCampagnes, .preparerUnJury, .instruireUnRedoublement,
         .voirLesDecisions, .exporterUnePersonne, .editerLesDocuments,
       ]
@@ -62,6 +64,7 @@ extension Role {
       [
         .voirLesNotes, .voirLesAbsences, .voirLesDecisions, .voirLesAmenagements,
         .deposerUnJustificatif, .deposerUneDemande, .editerLesDocuments, .voirSaProcedure,
+        .signerSaPresence, .annoncerUneAbsence,
       ]
     }
   }

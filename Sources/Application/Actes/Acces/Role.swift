@@ -37,9 +37,18 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   /// Open again an evaluation that was locked.
   case deverrouiller
   case faireLAppel = "faire-l-appel"
+  /// Sign for oneself at a slot, with the code that its screen shows.
+  case signerSaPresence = "signer-sa-presence"
   case voirLesAbsences = "voir-les-absences"
   case deposerUnJustificatif = "deposer-un-justificatif"
   case traiterLesJustificatifs = "traiter-les-justificatifs"
+  /// Announce an absence beforehand, ask that it be authorised, declare an unavailability, ask to
+  /// sit a test again.
+  case annoncerUneAbsence = "annoncer-une-absence"
+  /// Calls, mails and the trusted person: what is known of an absence.
+  case suivreLesAbsences = "suivre-les-absences"
+  /// Authorise an absence beforehand, refuse a catch-up: the head of the department (R1.2.8).
+  case autoriserUneAbsence = "autoriser-une-absence"
   /// Points of the sports service.
   case bonifierLeSport = "bonifier-le-sport"
   /// Points of the commission for engagement.

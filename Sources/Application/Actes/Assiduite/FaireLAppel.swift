@@ -3,7 +3,8 @@ internal import Scolarite
 /// Writes who was there at a slot, for many students at once, under one entry of the journal; but
 /// one who is sent out has an entry of their own, since the reason speaks of them.
 ///
-/// An absence that an accepted document covers is justified as it is written.
+/// An absence that an accepted document covers is justified as it is written, and one of a day that
+/// was declared is an ITI.
 public struct FaireLAppel: Acte {
   public static let nom = "faire-l-appel"
   public let seance: Identifiant<Seance>
@@ -65,9 +66,10 @@ public struct FaireLAppel: Acte {
     let acceptes = try travail.registre.justificatifs(promotion: seance.promotion).filter {
       $0.etat == .accepte && $0.couvre(seance.debut)
     }
+    let declarees = try travail.registre.indisponibilites(seance.promotion, le: seance.debut.jour)
     return try pointages.map { pointage in
       let avant = enPlace[pointage.etudiant]
-      let apres = pointage.presence(seance.id, avant, acceptes)
+      let apres = pointage.presence(seance.id, avant, acceptes, declarees)
       guard pointage.version == avant?.version ?? 0 else {
         throw try travail.conflit(avant, apres)
       }
@@ -136,6 +138,7 @@ extension FaireLAppel.Pointage {
     _ seance: Identifiant<Seance>,
     _ avant: Presence?,
     _ acceptes: [Justificatif],
+    _ declarees: [Indisponibilite],
   ) -> Presence {
     var presence = Presence(
       seance: seance,
@@ -150,6 +153,8 @@ extension FaireLAppel.Pointage {
     } else if let accepte = acceptes.first(where: { $0.etudiant == etudiant }) {
       presence.justification = .abj
       presence.justificatif = accepte.id
+    } else if let declaree = declarees.first(where: { $0.etudiant == etudiant }) {
+      presence.justification = .iti(declaree: declaree.declaree)
     }
     return presence
   }
@@ -157,7 +162,7 @@ extension FaireLAppel.Pointage {
 
 extension Inscription {
   /// Whether the student is enrolled on a day.
-  fileprivate func couvre(_ jour: Jour) -> Bool {
+  func couvre(_ jour: Jour) -> Bool {
     debut <= jour && fin.map { jour <= $0.jour } ?? true
   }
 }

@@ -72,7 +72,7 @@ public struct Justificatif: Hashable, Sendable {
 
   /// The hours, started ones included, from the beginning of the absence to the deposit (A13).
   public var heuresDAttente: Int {
-    let minutes = 1440 * depose.jour.ecart(depuis: du.jour) + depose.minute - du.minute
+    let minutes = depose.minutesEcoulees(depuis: du)
     return minutes <= 0 ? 0 : (minutes + 59) / 60
   }
 }

@@ -84,6 +84,7 @@ public struct TraiterUnJustificatif: Acte {
     let lieux = try travail.lieux(de: avant)
     let permis = try travail.exiger(.traiterLesJustificatifs, parmi: lieux)
     try verifier()
+    if etat == .accepte { try travail.verifierLeRegime(avant, lieux) }
     var apres = avant
     apres.etat = etat
     apres.traitement = .init(par: travail.auteur, le: travail.moment.instant)

@@ -77,6 +77,7 @@ public struct VoirUnJustificatif: Question {
     /// The absences that it covers, the first to the last.
     public let absences: [PresenceSituee]
     public let peutTraiter: Bool
+    public let regime: RegimeDeJustificatif
   }
 
   public init(_ justificatif: Identifiant<Justificatif>) {
@@ -103,6 +104,7 @@ public struct VoirUnJustificatif: Question {
           && (tout || visibles.contains($0.promotion))
       },
       peutTraiter: !traites.isEmpty,
+      regime: try travail.regime(justificatif),
     )
   }
 }

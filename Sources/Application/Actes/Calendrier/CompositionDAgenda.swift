@@ -185,13 +185,6 @@ private struct Charge {
   }
 }
 
-extension Inscription {
-  /// Whether the student was there on a day.
-  fileprivate func couvre(_ jour: Jour) -> Bool {
-    debut <= jour && fin.map { jour <= $0.jour } ?? true
-  }
-}
-
 extension [Identifiant<Groupe>] {
   /// Whether somebody of some groups is meant; none for everybody.
   fileprivate func concernent(_ siens: Set<Identifiant<Groupe>>) -> Bool {

@@ -20,6 +20,10 @@ public struct DeposerUnFichier: Acte {
     guard let format = Fichier.Format(octets) else {
       throw Refus.donnees([.init("fichier", .illisible(vu: "ni PDF, ni JPEG, ni PNG"))])
     }
+    guard format != .pdf || !Fichier.porteDesScripts(octets) else {
+      let vu = "un PDF qui contient un script ou une action : enregistrez-le de nouveau sans eux"
+      throw Refus.donnees([.init("fichier", .illisible(vu: vu))])
+    }
     let empreinte = travail.registre.empreinte(octets)
     let ecriture = try travail.inscrire(
       Self.nom,
@@ -63,6 +67,11 @@ public struct LireUnFichier: Question {
       case .justificatif:
         return try travail.justificatifs(de: reference.etudiant, .traiterLesJustificatifs)
           .contains { $0.fichier == fichier }
+      case .autorisation:
+        return try travail.registre.autorisations(etudiant: reference.etudiant).contains {
+          guard $0.fichier == fichier else { return false }
+          return travail.peut(.suivreLesAbsences, unDe: try travail.lieux(de: $0))
+        }
       case .redoublement:
         return try travail.lieux(de: reference.etudiant).contains { lieu in
           lieu.promotion == reference.promotion

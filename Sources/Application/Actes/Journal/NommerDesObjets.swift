@@ -84,7 +84,8 @@ private struct ObjetLu {
     case .formation:
       return simple(try travail.registre.formations().first { $0.id.valeur == numero }?.code)
     case .etablissement: return ObjetNomme(phrase: "l’établissement", cible: nil)
-    case .annee, .maquette, .profil, .justificatif, .bonus, .engagement, .commission,
+    case .annee, .maquette, .profil, .justificatif, .signalement, .autorisation,
+      .indisponibilite, .rattrapage, .bonus, .engagement, .commission,
       .demandeDAmenagement, .incident, .constat, .consultation,
       .campagne, .demande, .jury,
       .conservation, .situation, .redoublement, .anneeSuivante, .document:

@@ -17,6 +17,7 @@ public struct Objet: Hashable, Sendable {
     case etablissement, departement, annee, formation, maquette, profil, promotion, groupe
     case etudiant, inscription, amenagement
     case evaluation, note, seance, presence, justificatif
+    case signalement, autorisation, indisponibilite, rattrapage
     case bonus, engagement, commission
     case demandeDAmenagement = "demande-d-amenagement"
     case avis, incident, constat, consultation, campagne, demande, session2, jury, decision,

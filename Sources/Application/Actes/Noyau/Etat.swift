@@ -40,6 +40,36 @@ public enum Etat: Hashable, Sendable {
   case seancePointee(Int)
   /// The student was there: there is nothing to justify.
   case sansAbsence
+  /// Nobody signs: the sign-in was not opened, or is closed.
+  case emargementFerme
+  /// One signs around a slot only.
+  case horsDuCreneau
+  case dejaSigne(Instant)
+  /// The code was shown, and is no longer.
+  case codePerime
+  case codeFaux
+  /// Whoever takes attendance wrote something else than a presence.
+  case presenceConstatee
+  /// What was to be announced beforehand has begun.
+  case absenceCommencee
+  /// An apprentice has another regime.
+  case sansObjetPourUnAlternant
+  /// An unavailability is declared before that moment.
+  case declarationTardive(Instant)
+  case indisponibiliteDejaDeclaree
+  /// So many days a year, all taken.
+  case indisponibilitesEpuisees(Int)
+  /// A minor asks through a guardian.
+  case responsableLegalManquant
+  case autorisationDecidee
+  /// The document justifies nothing by itself: the head of the department decides.
+  case autorisationRequise
+  /// The authorisation has no condition that waits.
+  case sansCondition
+  /// The student has no justified absence at that test.
+  case sansAbsenceJustifiee
+  case rattrapageDejaDemande
+  case rattrapageDecide
   /// Sport twice in a year, or an activity twice in the curriculum.
   case bonusDejaAttribue(String)
   /// The semester is not one of the promotion.

@@ -65,7 +65,8 @@ public struct Fondation: Hashable, Sendable {
 /// which only a check of rights gives.
 public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesConnexions,
   RegistreDeLaStructure,
-  RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite, RegistreDesBonifications,
+  RegistreDesEtudiants, RegistreDesNotes, RegistreDeLAssiduite,
+  RegistreDesEmargements, RegistreDesAnnonces, RegistreDesBonifications,
   RegistreDesEngagements, RegistreDesAmenagements,
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,

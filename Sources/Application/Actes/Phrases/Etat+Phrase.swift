@@ -12,8 +12,8 @@ extension Etat {
     case .evaluationNotee(let nombre):
       "\(nombre) notes sont saisies, ce dont elles dépendent ne peut être retiré"
     case .evaluationCitee(let seances, let incidents):
-      "l’évaluation est celle de \(seances) séances et de \(incidents) incidents : retirez d’abord "
-        + "les séances ; une évaluation où il y eut un incident reste"
+      "l’évaluation est celle de \(seances) séances et de \(incidents) incidents ou rattrapages : "
+        + "retirez d’abord les séances ; une évaluation où il y eut un incident ou un rattrapage reste"
     case .entreeInconnue(let numero): "le journal n’a pas d’entrée \(numero)"
     case .nomDejaPris(let nom): "le nom « \(nom) » est déjà pris : choisissez-en un autre"
     case .identifiantDejaPris(let identifiant):
@@ -37,6 +37,34 @@ extension Etat {
     case .seancePointee(let nombre):
       "l’appel de la séance est déjà fait pour \(nombre) étudiants : elle ne peut être retirée"
     case .sansAbsence: "l’étudiant était présent : il n’y a rien à justifier"
+    case .emargementFerme: "l’émargement de ce créneau n’est pas ouvert"
+    case .horsDuCreneau:
+      "on signe d’une demi-heure avant le début du créneau jusqu’à sa fin : ce n’est pas l’heure"
+    case .dejaSigne(let moment): "vous avez déjà signé, le \(moment.enToutesLettres)"
+    case .codePerime: "ce code n’est plus affiché : prenez celui que l’écran montre maintenant"
+    case .codeFaux: "ce code n’est pas celui de ce créneau : relisez-le sur l’écran"
+    case .presenceConstatee:
+      "l’appel dit autre chose pour ce créneau : voyez-le avec la personne qui le fait"
+    case .absenceCommencee: "cela se demande avant le début de l’absence"
+    case .sansObjetPourUnAlternant:
+      "cela ne vaut pas pour un alternant, qui relève aussi du règlement de son CFA"
+    case .declarationTardive(let moment):
+      "une indisponibilité se déclare avant le \(moment.enToutesLettres) : après, l’absence est "
+        + "injustifiée, sauf justificatif"
+    case .indisponibiliteDejaDeclaree: "ce jour est déjà déclaré"
+    case .indisponibilitesEpuisees(let jours):
+      "les \(jours) jours d’indisponibilité de l’année sont pris"
+    case .responsableLegalManquant:
+      "l’étudiant est mineur : la demande est faite par un responsable légal, donnez son nom"
+    case .autorisationDecidee: "la réponse à cette demande est déjà donnée"
+    case .autorisationRequise:
+      "ce justificatif ne justifie pas de droit : l’absence doit être autorisée par le responsable de "
+        + "département"
+    case .sansCondition: "cette autorisation n’attend aucune condition"
+    case .sansAbsenceJustifiee:
+      "l’étudiant n’a pas d’absence justifiée à cette évaluation : il n’y a pas de rattrapage de droit"
+    case .rattrapageDejaDemande: "le rattrapage de cette évaluation est déjà demandé"
+    case .rattrapageDecide: "le rattrapage est déjà refusé"
     case .bonusDejaAttribue(let nature):
       "un bonus « \(nature) » est déjà attribué à l’étudiant : une même activité ne compte qu’une fois"
     case .semestreEtranger(let numero):

@@ -41,20 +41,58 @@ extension Reglages {
     _ statut: Statut,
     volume: Programme.Volume?,
   ) -> CoutDesAbsences {
+    cout(
+      resultat.numero,
+      abi: resultat.heuresABI,
+      abj: resultat.heuresABJ,
+      malus: resultat.malus,
+      statut,
+      volume: volume,
+    )
+  }
+
+  /// What the absences of a year cost in each of its semesters, whatever its marks.
+  public func couts(
+    _ semestres: [SemestreSuivi],
+    volumes: [NumeroSemestre: Programme.Volume],
+  ) -> [CoutDesAbsences] {
+    let moteur = Moteur<SansPreuve>(self)
+    let decompte = DecompteDAbsences(semestres, moteur)
+    return semestres.map { semestre in
+      let abi = decompte.heuresABI[semestre.numero] ?? .zero
+      return cout(
+        semestre.numero,
+        abi: abi,
+        abj: decompte.heuresABJ[semestre.numero] ?? .zero,
+        malus: moteur.malus(semestre.numero, heures: abi, semestre.statut).valeur,
+        semestre.statut,
+        volume: volumes[semestre.numero],
+      )
+    }
+  }
+
+  private func cout(
+    _ numero: NumeroSemestre,
+    abi: Decimale,
+    abj: Decimale,
+    malus: Fraction,
+    _ statut: Statut,
+    volume: Programme.Volume?,
+  ) -> CoutDesAbsences {
     let moteur = Moteur<SansPreuve>(self)
     let estSoumis = moteur.article3(statut)
-    let manquees = Fraction(resultat.heuresABI + resultat.heuresABJ)
+    let manquees = Fraction(abi + abj)
     let limite = volume.flatMap(moteur.limite30).map {
       CoutDesAbsences.Limite(pourcentage: nombre(.seuil30), heures: $0, manquees: manquees)
     }
     return CoutDesAbsences(
-      semestre: resultat.numero,
-      heuresInjustifiees: resultat.heuresABI,
-      heuresJustifiees: resultat.heuresABJ,
+      semestre: numero,
+      heuresInjustifiees: abi,
+      heuresJustifiees: abj,
       estSoumis: estSoumis,
-      malus: resultat.malus,
+      malus: malus,
       suivant: estSoumis && actif(.malusActif)
-        ? palierSuivant(resultat.heuresABI, resultat.malus) : nil,
+        ? palierSuivant(abi, malus) : nil,
       limite: estSoumis && !choisit(.regle30, "inactive") ? limite : nil,
     )
   }

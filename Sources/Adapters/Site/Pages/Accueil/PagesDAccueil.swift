@@ -38,6 +38,7 @@ enum PagesDAccueil {
       p { "Vos notes publiées, vos moyennes, vos absences et les décisions du jury." }
       Boutons(
         Bouton("Mes résultats", .premier, vers: "/moi/resultats"),
+        Bouton("Signer ma présence", vers: Chemin.emarger),
         Bouton("Ce qu’il me faut", vers: "/moi/objectifs"),
         Bouton("Ouvrir mon dossier", vers: Chemin.moi),
       )

@@ -27,6 +27,7 @@ enum OngletDesAbsences {
         }
       }
       Carte("Justificatifs") {
+        Bouton("Annonces, autorisations, rattrapages", vers: vu.adresse("demarches"))
         if etat.peutDeposer {
           Bouton("Déposer un justificatif", vers: vu.adresse("justificatifs", "nouveau"))
         }

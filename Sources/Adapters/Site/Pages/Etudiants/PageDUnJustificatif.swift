@@ -25,6 +25,7 @@ enum PageDUnJustificatif {
             ("Du", "\(justificatif.du.enLettres)"), ("Au", "\(justificatif.au.enLettres)"),
             ("Déposé", Cellule(OngletDesAbsences.depot(justificatif))),
             ("Pièce", Cellule(OngletDesAbsences.piece(justificatif.fichier))),
+            ("Valeur", "\(fiche.regime.phrase.enPhraseSansPoint)"),
             ("État", Cellule(justificatif.pastille)),
           ] + (justificatif.motifDonne.map { [("Motif", "\($0)")] } ?? [])
         )
@@ -92,7 +93,15 @@ enum PageDUnJustificatif {
         TraiterUnJustificatif(id, etat, version: Int64(formulaire["version"] ?? "") ?? 0)
       )
       return visite.versLaPage(Chemin.justificatif(id), fait: .justificatifTraite)
-    } catch Refus.etat(.motifManquant) {
+    } catch let refus as Refus {
+      if case .regle = refus {
+        return try await montrer(
+          visite,
+          faute: refus.phrase.enPhrase,
+          statut: .unprocessableContent,
+        )
+      }
+      guard refus == .etat(.motifManquant) else { throw refus }
       return try await montrer(
         visite,
         faute: "Dites pourquoi : l’étudiant doit savoir quoi faire.",

@@ -58,6 +58,7 @@ struct ActionsDEvaluation: Composant {
     }
     if grille.peutGerer || grille.peutDeverrouiller {
       Bouton("Réglages", vers: Chemin.evaluation(evaluation.id, "reglages"))
+      Bouton("Rattrapages", vers: Chemin.rattrapages(evaluation.id))
     }
     if grille.peutPublier, !evaluation.verrouillee { publication }
   }

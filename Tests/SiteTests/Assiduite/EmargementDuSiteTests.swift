@@ -1,0 +1,78 @@
+import Actes
+import HTTPServer
+import Scolarite
+import Testing
+
+@Suite("Site : émargement et démarches d’absence")
+struct EmargementDuSiteTests {
+  @Test("du créneau créé à la signature : le code projeté signe une fois, un autre est refusé")
+  func emarger() async throws {
+    let terrain = try await TerrainDeDocuments()
+    let essai = terrain.essai
+    let secretariat = try await essai.navigateur(
+      .secretariat,
+      sur: .promotion(terrain.promotion.id),
+    )
+    let vide = try await secretariat.envoyer("/appels/nouveau", [("heure", "midi")])
+    #expect(vide.statut == .unprocessableContent && vide.contient("Choisissez le module."))
+    let module = try #require(essai.ici.evaluations.first?.module)
+    let cree = try await secretariat.envoyer(
+      "/appels/nouveau",
+      [
+        ("module", "\(terrain.promotion.id)/\(module)/"), ("nature", "td"),
+        ("date", "2025-11-20"), ("heure", "8 h"), ("minutes", "90"),
+      ],
+    )
+    let appel = try #require(cree.suite)
+    #expect(appel.hasPrefix("/appels/"))
+    let mal = try await secretariat.envoyer(appel + "/ouvrir", [("pas", "5")])
+    #expect(mal.statut == .unprocessableContent)
+    let ouvert = try await secretariat.envoyer(appel + "/ouvrir", [("pas", "20")])
+    #expect(ouvert.suite == appel + "/code")
+    let ecran = try await secretariat.lire(appel + "/code")
+    #expect(ecran.contient("<svg") && ecran.contient("/emarger"))
+    let code = try #require(ecran.texte.firstMatch(of: /(\d{3})\u{A0}(\d{3})/))
+    let lui = try await terrain.sien()
+    let seance = appel.split(separator: "/").last.map(String.init) ?? ""
+    let page = try await lui.lire("/emarger/\(seance)/\(code.1)\(code.2)")
+    #expect(page.contient("Signer ma présence"))
+    let autre = code.1 == "000" ? "111111" : "000111"
+    let faux = try await lui.envoyer("/emarger", [("seance", seance), ("code", autre)])
+    #expect(faux.statut == .unprocessableContent && faux.contient("n’est pas celui"))
+    let champs = [("seance", seance), ("code", "\(code.1) \(code.2)")]
+    let signe = try await lui.envoyer("/emarger", champs)
+    #expect(signe.statut == .seeOther)
+    let encore = try await lui.envoyer("/emarger", champs)
+    #expect(encore.contient("vous avez déjà signé"))
+    #expect(try await secretariat.lire(appel).contient("présent"))
+    let ferme = try await secretariat.envoyer(appel + "/fermer", [("absents", "oui")])
+    #expect(ferme.suite == appel)
+  }
+
+  @Test("une démarche mal remplie garde ce qui est tapé, une bonne se lit ensuite")
+  func demarches() async throws {
+    let terrain = try await TerrainDeDocuments()
+    let lui = try await terrain.sien()
+    let periode = [
+      ("autorisation-du", "2025-12-01"), ("autorisation-de-heure", "8 h"),
+      ("autorisation-au", "2025-12-01"), ("autorisation-a-heure", "18 h"),
+    ]
+    let muette = try await lui.envoyer("/moi/demarches/autorisation", periode)
+    #expect(muette.statut == .unprocessableContent && muette.contient("Dites pourquoi."))
+    #expect(muette.contient("2025-12-01"))
+    let passee = try await lui.envoyer(
+      "/moi/demarches/annonce",
+      [
+        ("annonce-du", "2025-11-19"), ("annonce-de-heure", "8 h"),
+        ("annonce-au", "2025-11-21"), ("annonce-a-heure", "8 h"),
+      ],
+    )
+    #expect(passee.statut == .unprocessableContent && passee.contient("avant le début"))
+    let bonne = try await lui.envoyer(
+      "/moi/demarches/autorisation",
+      periode + [("autorisation-motif", "Un concours")],
+    )
+    #expect(bonne.suite == "/moi/demarches")
+    #expect(try await lui.lire("/moi/demarches").contient("Un concours"))
+  }
+}
