@@ -30,14 +30,15 @@ def engagement(visit):
     page = visit.page
     opened(visit)
     student = visit.elsewhere("etudiant")
-    student.sign_in(visit.accounts["étudiant"][0])
+    student.sign_in(visit.accounts["étudiant"][1])
     student.open("/moi/engagement")
     student.tells("Choisissez le type de votre activité")
     student.look("types")
     student.page.get_by_role("link", name="Bénévolat dans une association").click()
     student.page.wait_for_url("**type=benevolat")
     student.look("formulaire")
-    student.page.fill("#champ-activite", "Maraudes du mardi")
+    activity = f"Maraudes, {visit.label}"
+    student.page.fill("#champ-activite", activity)
     student.page.fill("#champ-organisme", "Les Voisins")
     student.page.fill("#champ-description", "Chaque semaine, pour les personnes à la rue.")
     today = date.today()
@@ -53,22 +54,27 @@ def engagement(visit):
     student.look("exclue")
     student.page.get_by_label("participation ponctuelle").uncheck()
     student.submit("Déposer la demande")
-    student.tells("La demande est déposée", "Maraudes du mardi, Les Voisins")
+    student.tells("La demande est déposée", f"{activity}, Les Voisins")
     student.look("deposee")
     visit.open("/bonifications")
-    visit.tells("Maraudes du mardi, Les Voisins")
-    page.locator("main a[href^='/bonifications/demandes/']").first.click()
+    visit.tells(f"{activity}, Les Voisins")
+    page.locator("main tr", has_text=activity).locator("a").first.click()
     page.wait_for_url("**/bonifications/demandes/*")
     visit.tells("Attestation de l’organisme")
     visit.look("demande")
 
 
 def arrangements(visit):
+    visit.open("/moi/amenagements")
+    visit.tells("Une demande d’aménagement se fait l’année où l’on est inscrit.")
+    visit = visit.elsewhere("inscrit")
+    visit.sign_in(visit.accounts["étudiant"][1])
     page = visit.page
     visit.open("/moi/amenagements")
     visit.look("formulaire")
     page.get_by_label("engagement dans la vie active").check()
-    page.fill("#champ-texte", "Je travaille le matin, jusqu’en juin.")
+    text = f"Je travaille le matin ({visit.label})."
+    page.fill("#champ-texte", text)
     page.get_by_label("Emploi du temps aménagé").check()
     visit.submit("Déposer la demande")
     visit.tells("La demande est déposée", "engagement dans la vie active")
@@ -78,7 +84,8 @@ def arrangements(visit):
         head.sign_in(login)
         head.menu("Aménagements")
         head.look("demandes")
-        links = head.page.locator("main a[href^='/amenagements/']")
+        waiting = head.page.locator("main tr", has_text="en attente")
+        links = waiting.locator("a[href^='/amenagements/']")
         if links.count() == 0:
             continue
         links.first.click()

@@ -31,7 +31,7 @@ enum TableDesRoutes {
     "GET /courrier/desinscription/{droit}": .tousMemeInconnus,
     "POST /courrier/desinscription/{droit}": .tousMemeInconnus,
     "POST /deconnexion": .tousLesConnectes,
-    "GET /": .tousLesConnectes,
+    "GET /": .tousLesConnectes, "GET /procedures": .tousLesConnectes,
   ]
 
   private static let notes: [String: Qui] = [
