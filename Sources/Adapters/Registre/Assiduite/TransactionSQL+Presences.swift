@@ -16,15 +16,28 @@ extension TransactionSQL {
 
   func presences(_ seance: Identifiant<Seance>) throws -> [Presence] {
     try connexion.rows(
-      """
-      SELECT seance, etudiant, version, pointage, retard, motif, justification, declaree,
-        justificatif, exclusion
-      FROM presence WHERE etablissement = ?1 AND seance = ?2 ORDER BY etudiant
-      """,
+      Self.seule + " ORDER BY etudiant",
       [ici, SQLValue(seance)],
       Presence.init,
     )
   }
+
+  func presence(_ seance: Identifiant<Seance>, _ etudiant: Identifiant<Etudiant>) throws
+    -> Presence?
+  {
+    try connexion.rows(
+      Self.seule + " AND etudiant = ?3",
+      [ici, SQLValue(seance), SQLValue(etudiant)],
+      Presence.init,
+    ).first
+  }
+
+  /// What was seen at a slot, without the slot.
+  private static let seule: SQLText = """
+    SELECT seance, etudiant, version, pointage, retard, motif, justification, declaree,
+      justificatif, exclusion
+    FROM presence WHERE etablissement = ?1 AND seance = ?2
+    """
 
   func presences(etudiant: Identifiant<Etudiant>) throws -> [PresenceSituee] {
     try connexion.rows(
