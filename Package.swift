@@ -220,12 +220,27 @@ let package = Package(
       path: "Sources/App/delibere",
       swiftSettings: settings,
     ),
+    // What measures stand on: curricula, règlements, students who do not exist.
+    .target(
+      name: "Terrain",
+      dependencies: ["Scolarite", "Fiction", "Echanges"],
+      path: "Benchmarks/Terrain",
+      swiftSettings: settings,
+    ),
+    // The two ways to a proposal, compared; it builds without the site nor the base.
+    .executableTarget(
+      name: "Accord",
+      dependencies: ["Terrain", "Scolarite", "Fiction", "Echanges", "Files", "Text"],
+      path: "Benchmarks/Accord",
+      swiftSettings: settings,
+    ),
     // Measures: what it costs, beside what it could cost at least.
     .executableTarget(
       name: "Mesures",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
-        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML", "PDF",
+        "Terrain", "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges",
+        "Registre", "Site", "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files",
+        "HTTPServer", "HTML", "PDF",
         "CPango", "Documents",
       ],
       path: "Benchmarks/Mesures",

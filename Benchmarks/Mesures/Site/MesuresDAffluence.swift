@@ -4,6 +4,7 @@ internal import HTTPServer
 internal import Registre
 internal import SQL
 internal import Scolarite
+internal import Terrain
 internal import Text
 
 /// A whole amphitheatre signs in while teachers enter marks.

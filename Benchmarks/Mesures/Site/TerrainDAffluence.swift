@@ -8,6 +8,7 @@ internal import Registre
 internal import SQL
 internal import Scolarite
 internal import Site
+internal import Terrain
 
 /// The site before a whole promotion at once: its students and some teachers, all signed in.
 struct TerrainDAffluence {

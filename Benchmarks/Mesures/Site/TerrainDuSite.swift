@@ -9,6 +9,7 @@ internal import SQL
 internal import Scolarite
 internal import Site
 internal import Soutien
+internal import Terrain
 
 /// The site on a base that holds the IUT that does not exist, with its students signed in.
 struct TerrainDuSite {

@@ -1,4 +1,5 @@
 internal import Scolarite
+internal import Terrain
 
 /// A règlement and the curricula of the years up to that of a promotion.
 struct TerrainDAccord {

@@ -1,12 +1,12 @@
-internal import Fiction
-internal import Scolarite
+package import Fiction
+package import Scolarite
 
 /// The students on whom measures are taken, none of whom exists.
-enum Promotions {
-  static let graine: UInt64 = 1
+package enum Promotions {
+  package static let graine: UInt64 = 1
 
   /// The first year of a curriculum, each module with a number of tests in that range.
-  static func premiereAnnee(
+  package static func premiereAnnee(
     _ programme: Programme,
     evaluations: ClosedRange<Int> = 1...3,
     graine: UInt64 = Promotions.graine,
@@ -21,7 +21,9 @@ enum Promotions {
   }
 
   /// The tests of a promotion, a column each.
-  static func disposition(_ promotion: PromotionFictive, _ programme: Programme) -> Disposition {
+  package static func disposition(_ promotion: PromotionFictive, _ programme: Programme)
+    -> Disposition
+  {
     Disposition(
       programme.ues.flatMap { ue in
         ue.modules.map(\.code.canonique).flatMap { module in
@@ -39,7 +41,7 @@ enum Promotions {
   }
 
   /// An empty promotion, its columns known.
-  static func cohorte(
+  package static func cohorte(
     _ promotion: PromotionFictive,
     _ programme: Programme,
     _ reglement: Reglement,

@@ -1,5 +1,6 @@
 internal import Fiction
 internal import Scolarite
+internal import Terrain
 
 /// A promotion of students as odd as can be drawn, deliberated both ways.
 struct PromotionDAccord {

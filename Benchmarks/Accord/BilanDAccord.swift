@@ -1,4 +1,5 @@
 internal import Scolarite
+internal import Terrain
 
 /// How many students were compared, and how many differ.
 struct BilanDAccord {

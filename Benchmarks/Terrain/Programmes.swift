@@ -1,14 +1,14 @@
 internal import Echanges
-internal import Scolarite
+package import Scolarite
 
 /// The curricula on which measures are taken.
-enum Programmes {
-  static func embarque(_ nom: String) throws -> Programme {
+package enum Programmes {
+  package static func embarque(_ nom: String) throws -> Programme {
     try Reglements.bibliotheque.programme(nom)
   }
 
   /// Six UE and thirty modules a semester, every module in every UE.
-  static let national = Programme(
+  package static let national = Programme(
     ues: semestres(1).flatMap { semestre in
       (1...6).map { competence in
         ue(semestre, competence, annee: 1, ects: 5) { codes in
@@ -21,7 +21,7 @@ enum Programmes {
   )
 
   /// Three competences of four modules each, one of them without weight.
-  static func petit(_ annee: Int) -> Programme {
+  package static func petit(_ annee: Int) -> Programme {
     Programme(
       ues: semestres(annee).flatMap { semestre in
         (1...3).map { competence in
@@ -39,7 +39,7 @@ enum Programmes {
   }
 
   /// The same curriculum, one semester only.
-  static func semestre(_ numero: Int, de programme: Programme) -> Programme {
+  package static func semestre(_ numero: Int, de programme: Programme) -> Programme {
     Programme(
       ues: programme.ues.filter { $0.semestre.valeur == numero },
       volumes: programme.volumes,

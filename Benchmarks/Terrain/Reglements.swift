@@ -1,19 +1,19 @@
-internal import Echanges
-internal import Scolarite
+package import Echanges
+package import Scolarite
 
 /// The règlements on which measures are taken: profiles that ship, some settings imposed.
-enum Reglements {
-  static let bibliotheque = Bibliotheque { _ in nil }
+package enum Reglements {
+  package static let bibliotheque = Bibliotheque { _ in nil }
 
   /// The year of the measures.
-  static let annee = annee(2025)
+  package static let annee = annee(2025)
 
-  static func annee(_ debut: Int) -> AnneeUniversitaire {
+  package static func annee(_ debut: Int) -> AnneeUniversitaire {
     exige(AnneeUniversitaire(debut: debut), "\(debut) opens a university year")
   }
 
   /// What a profile gives on the first day of a year.
-  static func reglement(
+  package static func reglement(
     _ profil: String,
     le jour: Jour = Jour(ouvrant: annee),
     _ surcharges: [String: ValeurDeParametre] = [:],
