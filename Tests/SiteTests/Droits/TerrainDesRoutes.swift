@@ -189,6 +189,17 @@ struct TerrainDesRoutes {
     ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     try await bonifier(etudiant, promotion, fichier, essai, &valeurs)
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: valeurs["module"] ?? "",
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    valeurs["campagne"] = conduite.session.campagne.description
+    valeurs["epreuve"] = conduite.epreuve.id.description
+    valeurs["tardive"] = conduite.tardive.id.description
     return valeurs
   }
 

@@ -20,6 +20,8 @@ public struct VoirLesSessionsDeux: Question {
     public let sessions: [Resume]
     /// Where the person may open one.
     public let ouvrables: [Promotion]
+    /// Whether the person conducts sessions somewhere.
+    public let conduit: Bool
   }
 
   public init() {}
@@ -40,9 +42,11 @@ public struct VoirLesSessionsDeux: Question {
       sessions: resumes,
       ouvrables: try visibles.filter { promotion in
         try travail.peut(.gererLesCampagnes, promotion.lieu) && !prises.contains(promotion.id)
-          && courante.map { promotion.annee >= $0 } ?? true
+          // A session of September is of the year that has just ended.
+          && courante.map { promotion.annee.debut >= $0.debut - 1 } ?? true
           && travail.organiseUneSession2(promotion)
       }.sorted { ($0.nom, $0.id) < ($1.nom, $1.id) },
+      conduit: visibles.contains { travail.peut(.gererLesCampagnes, $0.lieu) },
     )
   }
 
@@ -60,11 +64,23 @@ public struct VoirLesSessionsDeux: Question {
       promotion: promotion,
       retards: echeances.filter { $0.etat(a: present) == .enRetard },
       prochaine: echeances.prochaine(a: present),
-      aChoisir: try travail.registre.epreuvesDeSession2(session.campagne).count { epreuve in
-        try !epreuve.estChoisie && travail.choisit(epreuve.ue, promotion)
-      },
+      aChoisir: try aChoisir(session, promotion, travail),
       conduit: conduit,
     )
+  }
+}
+
+extension VoirLesSessionsDeux {
+  private func aChoisir(
+    _ session: SessionDeRattrapage,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws -> Int {
+    let attendues = try travail.registre.epreuvesDeSession2(session.campagne)
+      .filter { !$0.estChoisie }
+    guard !attendues.isEmpty else { return 0 }
+    let siennes = try travail.uesChoisies(promotion)
+    return attendues.count { siennes.contains($0.ue) }
   }
 }
 
@@ -236,11 +252,12 @@ public struct VoirLesEpreuvesDeSession2: Question {
           by: \.self,
         ).mapValues(\.count),
     )
+    let siennes = try travail.uesChoisies(promotion)
     return Tableau(
       session: session,
       promotion: promotion,
       fiches: try travail.registre.epreuvesDeSession2(campagne).map { epreuve in
-        contexte.fiche(epreuve, choisit: try travail.choisit(epreuve.ue, promotion))
+        contexte.fiche(epreuve, choisit: siennes.contains(epreuve.ue))
       }.filter { conduit || $0.choisit },
       conduit: conduit,
       calendrierPublie: try travail.registre.etapesDeSession2(campagne)[.calendrier],
@@ -347,12 +364,18 @@ extension Travail {
       || peut(.choisirUneEpreuve, dansUnModuleDe: promotion)
   }
 
-  /// Whether the person may choose the exam of a UE.
-  func choisit(_ ue: CodeUE, _ promotion: Promotion) throws -> Bool {
-    if peut(.choisirUneEpreuve, promotion.lieu) { return true }
-    guard peut(.choisirUneEpreuve, dansUnModuleDe: promotion) else { return false }
-    let modules = try programme(promotion).ue(ue)?.modules ?? []
-    return modules.contains { peut(.choisirUneEpreuve, promotion.lieu.module($0.code.canonique)) }
+  /// The UE whose exam the person may choose: of one of its modules, or of the promotion.
+  func uesChoisies(_ promotion: Promotion) throws -> Set<CodeUE> {
+    guard peut(.choisirUneEpreuve, dansUnModuleDe: promotion) else { return [] }
+    let ues = try programme(promotion).ues
+    if peut(.choisirUneEpreuve, promotion.lieu) { return Set(ues.map(\.code)) }
+    return Set(
+      ues.filter { ue in
+        ue.modules.contains {
+          peut(.choisirUneEpreuve, promotion.lieu.module($0.code.canonique))
+        }
+      }.map(\.code)
+    )
   }
 
   /// Whether the règlement of a promotion, where it has one, holds a session 2.

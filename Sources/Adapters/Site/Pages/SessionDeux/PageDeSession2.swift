@@ -149,7 +149,7 @@ enum PageDeSession2 {
         "Justificatif",
         Cellule(
           HTMLList(demande.fichier.map { [Lien("Lire la pièce", vers: Chemin.fichier($0))] } ?? [])
-        )
+        ),
       ),
     ])
     if let reponse = demande.reponse { p { Typographie.phrase(reponse) } }
@@ -190,6 +190,10 @@ enum PageDeSession2 {
       "tardive",
       .inscriptionTardive,
     )
+    let fiche = try await visite.demander(VoirUneSessionDeux(id))
+    guard fiche.droits.contains(.deciderEnSession2) else {
+      throw Refus.interdit(.deciderEnSession2)
+    }
     var saisie = SaisieLue(try visite.formulaire())
     let sens = saisie["sens"]
     do {
@@ -235,6 +239,10 @@ enum PageDeSession2 {
 
   private static func modifier(_ visite: Visite) async throws -> HTTPResponse {
     let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let fiche = try await visite.demander(VoirUneSessionDeux(id))
+    guard fiche.droits.contains(.gererLesCampagnes) else {
+      throw Refus.interdit(.gererLesCampagnes)
+    }
     var saisie = SaisieLue(try visite.formulaire())
     guard let choix = FormulaireDeSession2.lire(&saisie) else {
       return try await montrer(visite, saisie, .unprocessableContent)

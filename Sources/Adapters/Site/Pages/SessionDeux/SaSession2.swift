@@ -108,7 +108,7 @@ struct SaSession2 {
           "Réponse",
           accuse.ues.isEmpty
             ? "je renonce à la session 2"
-            : "je m’inscris : \(accuse.ues.map(\.texte).joined(separator: ", "))"
+            : "je m’inscris : \(accuse.ues.map(\.texte).joined(separator: ", "))",
         ),
       ])
     }

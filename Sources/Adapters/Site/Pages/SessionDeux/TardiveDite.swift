@@ -15,7 +15,9 @@ struct TardiveDite {
         HTMLList(page.sienne.tardives.map { AnyHTML(ligne($0)) })
       }
     }
-    if !page.sienne.tardives.contains(where: \.estOuverte), page.present.jour < page.session.premierJour {
+    if !page.sienne.tardives.contains(where: \.estOuverte),
+      page.present.jour < page.session.premierJour
+    {
       Carte("Demander une inscription tardive") { formulaire }
     }
   }
