@@ -42,6 +42,14 @@ struct SaSession2 {
       if let besoin = sienne.besoin, let objectif = sienne.objectif {
         CeQueChangeLaSession2(besoin, objectif, sienne).corps
       }
+      if sienne.besoin == nil, estOuverte, !ouvertes.isEmpty {
+        p {
+          Lien(
+            "Voir ce que chaque choix peut changer",
+            vers: Chemin.avec(vu.adresse("session-2"), [("simulation", "oui")]),
+          )
+        }
+      }
       if !ouvertes.isEmpty, !estOuverte { TardiveDite(self).corps }
     }
     AmenagementsDits(self).corps
