@@ -31,7 +31,7 @@ enum TableDesRoutes {
     "GET /courrier/desinscription/{droit}": .tousMemeInconnus,
     "POST /courrier/desinscription/{droit}": .tousMemeInconnus,
     "POST /deconnexion": .tousLesConnectes,
-    "GET /": .tousLesConnectes,
+    "GET /": .tousLesConnectes, "GET /procedures": .tousLesConnectes,
   ]
 
   private static let notes: [String: Qui] = [
@@ -269,7 +269,7 @@ enum TableDesRoutes {
     "POST /amenagements/{demande}": .seulement([.direction, .responsableDeDepartement]),
     "GET /moi/amenagements": .seulement([.etudiant]),
     "POST /moi/amenagements": .seulement([.etudiant]),
-    "POST /moi/amenagements/{demande}": .seulement([.etudiant]),
+    "POST /moi/amenagements/{demande}": .seulement([.etudiant, .secretariat]),
   ]
 
   private static let discipline: [String: Qui] = {
