@@ -28,6 +28,7 @@ import enseignant
 import etudiant
 import jury
 import secretariat
+import session2_campagne
 import suites
 import universite
 from lancement import serve, temporary_folder
@@ -50,6 +51,7 @@ SCENARIOS = [
     *discipline.SCENARIOS,
     *bonifications.SCENARIOS,
     *assiduite.SCENARIOS,
+    *session2_campagne.SCENARIOS,
 ]
 
 

@@ -30,6 +30,10 @@ struct TerrainDEssai: Sendable {
   let autorisation: AutorisationDAbsence
   let campagne: Campagne
   let session2: Campagne
+  let rattrapage: SessionDeRattrapage
+  /// Of a UE that holds the module.
+  let epreuve2: EpreuveDeSession2
+  let tardive: InscriptionTardive
   let demande: Demande
   let engagement: DemandeDEngagement
   let commission: CommissionDesBonifications
@@ -167,6 +171,17 @@ struct TerrainDEssai: Sendable {
     }
     self.campagne = try await campagne(.bonus)
     session2 = try await campagne(.session2)
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: module,
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    rattrapage = conduite.session
+    epreuve2 = conduite.epreuve
+    tardive = conduite.tardive
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )

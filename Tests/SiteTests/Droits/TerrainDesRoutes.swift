@@ -205,6 +205,17 @@ struct TerrainDesRoutes {
       DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 mandat \(etudiant)".utf8))
     )
     try await bonifier(etudiant, promotion, piece, essai, &valeurs)
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: valeurs["module"] ?? "",
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    valeurs["campagne"] = conduite.session.campagne.description
+    valeurs["epreuve"] = conduite.epreuve.id.description
+    valeurs["tardive"] = conduite.tardive.id.description
     return valeurs
   }
 

@@ -39,6 +39,12 @@ extension Visiteur {
     return suitPar(droits)
   }
 
+  /// Whether some role has to do with sessions 2.
+  var suitDesSessions2: Bool {
+    suitPar([.gererLesCampagnes, .deciderEnSession2, .gererLesAmenagements])
+      || aQuelqueRole(.choisirUneEpreuve)
+  }
+
   /// Whether some role answers requests for arrangements.
   var amenage: Bool { suitPar([.gererLesAmenagements, .deciderDUnAmenagement]) }
 

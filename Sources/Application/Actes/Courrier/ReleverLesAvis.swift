@@ -44,6 +44,13 @@ struct ReleverLesAvis: Acte {
     (.decisions, [CloreUnJury.nom]),
     (.justificatifs, [TraiterUnJustificatif.nom]),
     (.redoublements, [NotifierUnRedoublement.nom]),
+    (
+      .session2,
+      [
+        PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,
+        ConstaterLesRenoncements.nom,
+      ],
+    ),
   ]
 
   private func aviserDesNotes(

@@ -74,6 +74,10 @@ extension Nouvelle.Nature {
     case .amenagement(_, .accepte): "Votre demande d’aménagement est accordée"
     case .amenagement(_, .aCompleter), .amenagement(_, .refuse):
       "Votre demande d’aménagement a reçu une réponse"
+    case .session2(.admissibilite): "Une session 2 vous est ouverte"
+    case .session2(.renoncement):
+      "Votre silence vaut renoncement à la session 2"
+    case .session2(.tardive): "Votre demande d’inscription tardive a reçu une réponse"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
     }
@@ -87,6 +91,7 @@ extension Nouvelle.Nature {
     case .justificatif(let id, _): Chemin.justificatif(id)
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
+    case .session2: Chemin.maSession2
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
     }
