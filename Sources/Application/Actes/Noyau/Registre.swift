@@ -72,7 +72,8 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDesFichiers,
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
   RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers,
-  RegistreDuCourrier, RegistreDesDocuments
+  RegistreDuCourrier, RegistreDesDocuments,
+  RegistreDesCopies, RegistreDesContestations, RegistreDuSoutien
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
