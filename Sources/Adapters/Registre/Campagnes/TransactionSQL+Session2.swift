@@ -122,7 +122,7 @@ extension NoteDeSession2.Epreuve {
 }
 
 extension InscriptionEnSession2 {
-  fileprivate init(_ ligne: any SQLRow) throws {
+  init(_ ligne: any SQLRow) throws {
     self.init(
       promotion: try ligne.identifiant(0),
       etudiant: try ligne.identifiant(1),

@@ -175,6 +175,23 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "inscription_tardive",
+      """
+      UPDATE inscription_tardive SET texte = 'effacé', fichier = NULL,
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "ecart_d_amenagement",
+      """
+      UPDATE ecart_d_amenagement SET precisions = '', motif = 'effacé', version = version + 1,
+        entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
       "redoublement",
       """
       UPDATE redoublement SET motif = 'effacé', fichier = NULL, supplement_fichier = NULL,
@@ -344,6 +361,9 @@ enum EffacementDePersonne {
       (SELECT 1 FROM demande_d_amenagement a
        WHERE a.etablissement = fichier.etablissement AND a.fichier = fichier.fichier)
     AND NOT EXISTS
+      (SELECT 1 FROM inscription_tardive i
+       WHERE i.etablissement = fichier.etablissement AND i.fichier = fichier.fichier)
+    AND NOT EXISTS
       (SELECT 1 FROM redoublement r
        WHERE r.etablissement = fichier.etablissement
          AND (r.fichier = fichier.fichier OR r.supplement_fichier = fichier.fichier))
@@ -359,6 +379,6 @@ enum EffacementDePersonne {
   static let gardees: Set<String> = [
     "note", "note_ancienne", "membre", "statut", "habilitation", "journal_contenu", "session2",
     "note_session2", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
-    "inscription_faite", "document", "indisponibilite",
+    "inscription_faite", "document", "indisponibilite", "admissibilite", "silence_session2",
   ]
 }

@@ -73,6 +73,8 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
   RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers,
   RegistreDuCourrier, RegistreDesDocuments,
+  RegistreDuCourrier, RegistreDesDocuments,
+  RegistreDeLaSessionDeux,
   RegistreDesCopies, RegistreDesContestations, RegistreDuSoutien
 {
   /// Keeps `nombre` consecutive numbers for things to come.
