@@ -44,6 +44,13 @@ struct ReleverLesAvis: Acte {
     (.decisions, [CloreUnJury.nom]),
     (.justificatifs, [TraiterUnJustificatif.nom]),
     (.redoublements, [NotifierUnRedoublement.nom]),
+    (
+      .copies,
+      [
+        FixerUneConsultation.nom, MaintenirUneNote.nom, ReconnaitreUneErreur.nom,
+        AnnulerUneSeanceDeSoutien.nom,
+      ],
+    ),
   ]
 
   private func aviserDesNotes(

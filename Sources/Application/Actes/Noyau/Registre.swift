@@ -73,7 +73,6 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
   RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers,
   RegistreDuCourrier, RegistreDesDocuments,
-  RegistreDuCourrier, RegistreDesDocuments,
   RegistreDeLaSessionDeux,
   RegistreDesCopies, RegistreDesContestations, RegistreDuSoutien
 {

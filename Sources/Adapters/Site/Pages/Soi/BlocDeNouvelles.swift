@@ -74,6 +74,10 @@ extension Nouvelle.Nature {
     case .amenagement(_, .accepte): "Votre demande d’aménagement est accordée"
     case .amenagement(_, .aCompleter), .amenagement(_, .refuse):
       "Votre demande d’aménagement a reçu une réponse"
+    case .copie(_, .accepte), .copie(_, .aCompleter):
+      "Votre demande de consultation de copie avance"
+    case .copie(_, .refuse): "Votre demande de consultation de copie a reçu sa réponse"
+    case .soutienAnnule: "Une séance de soutien est annulée"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
     }
@@ -87,6 +91,8 @@ extension Nouvelle.Nature {
     case .justificatif(let id, _): Chemin.justificatif(id)
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
+    case .copie: Chemin.mesCopies
+    case .soutienAnnule: Chemin.monSoutien
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
     }
