@@ -30,6 +30,11 @@ struct TerrainDEssai: Sendable {
   let autorisation: AutorisationDAbsence
   let campagne: Campagne
   let session2: Campagne
+  /// An exam of session 2 on the UE of the module, with a request to see its copy, and support.
+  let epreuve2: EpreuveDeSession2
+  let copie: Int
+  let consultation2: ConsultationDeCopie
+  let soutien: SeanceDeSoutien
   let demande: Demande
   let engagement: DemandeDEngagement
   let commission: CommissionDesBonifications
@@ -167,6 +172,13 @@ struct TerrainDEssai: Sendable {
     }
     self.campagne = try await campagne(.bonus)
     session2 = try await campagne(.session2)
+    (epreuve2, consultation2) = try await Self.session2(session2, module, etudiant, essai)
+    _ = try await essai.faire(
+      PreparerLesCopies(epreuve2.id, mode: .simple, estAnonyme: false, graine: 1)
+    )
+    let epreuve = epreuve2.id
+    copie = try #require(try await essai.lire { try $0.copiesUneAUne(epreuve) }.first).numero
+    soutien = try await essai.faire(Self.soutien(session2, epreuve2.ue, aVenir))
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )
@@ -237,6 +249,36 @@ struct TerrainDEssai: Sendable {
   }
 
   // MARK: What is done more than once
+
+  /// The UE that holds a module is sat again by one student, who asked to see the copy.
+  private static func session2(
+    _ campagne: Campagne,
+    _ module: String,
+    _ etudiant: Identifiant<Etudiant>,
+    _ essai: RegistreDEssai,
+  ) async throws -> (EpreuveDeSession2, ConsultationDeCopie) {
+    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
+    let ue = try #require(
+      programme.ues.first { $0.modules.contains { $0.code.canonique == module } }
+    )
+    let epreuve = try await essai.faire(
+      PoserUneSession2(campagne: campagne, ue: ue.code, etudiants: [etudiant], delai: nil)
+    )
+    return (epreuve, try await essai.faire(PoserUneConsultation(epreuve: epreuve, de: etudiant)))
+  }
+
+  static func soutien(_ campagne: Campagne, _ ue: CodeUE, _ seance: Seance)
+    -> OffrirUneSeanceDeSoutien
+  {
+    OffrirUneSeanceDeSoutien(
+      campagne.id,
+      ue,
+      debut: seance.debut,
+      fin: seance.fin,
+      salle: "B12",
+      enseignant: "Camille Dutour",
+    )
+  }
 
   static func engagement(
     _ campagne: Campagne,

@@ -108,7 +108,7 @@ extension TransactionSQL {
       """,
       [
         ici, SQLValue(inscription.seance), SQLValue(inscription.etudiant),
-        SQLValue(inscription.present.map { $0 ? 1 : 0 }), .integer(ecriture.numero),
+        SQLValue(inscription.present.map { Int64($0 ? 1 : 0) }), .integer(ecriture.numero),
       ],
     )
   }

@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// Asks to see the copy of an exam, within the délai of the local règlement (A28).
 public struct DemanderSaCopie: Acte {
@@ -23,7 +23,7 @@ public struct DemanderSaCopie: Acte {
     let permis = try travail.exiger(.deposerUneDemande, promotion.lieu.etudiant(etudiant))
     try ProposerEnCommission.mesurer("texte", texte)
     guard try travail.inscrits(a: epreuve, promotion).contains(etudiant) else {
-      throw Refus.etat(.etudiantNonInscrit)
+      throw Refus.inconnu(.copies)
     }
     let siennes = try travail.registre.consultationsDeCopie(etudiant: etudiant)
     guard !siennes.contains(where: { $0.epreuve == epreuve.id && $0.issue == nil }) else {

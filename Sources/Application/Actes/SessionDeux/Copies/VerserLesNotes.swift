@@ -1,4 +1,4 @@
-internal import Scolarite
+public import Scolarite
 
 /// Lifts anonymity once every copy has its mark, and makes these the marks of the students.
 ///
@@ -18,6 +18,7 @@ public struct VerserLesNotes: Acte {
     let epreuve = try travail.epreuveDeSession2(epreuve)
     let promotion = try travail.promotion(de: epreuve)
     let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu)
+    _ = try travail.exiger(.saisirLesNotes, promotion.lieu)
     let avant = try travail.copies(de: epreuve)
     guard avant.versees == nil else { throw Refus.etat(.copiesVersees) }
     let conclues = try conclure(epreuve, avant, promotion, travail)

@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// The exams of a session 2 and where their copies stand, for whoever marks or follows them.
 public struct VoirLesCopies: Question {
@@ -89,6 +89,8 @@ public struct OuvrirUneGrilleDeCopies: Question {
     public let sansNumero: Int
     public let peutSaisir: Bool
     public let prepare: Bool
+    /// Whether the person hands the marks over.
+    public let verse: Bool
     /// The reading that the person goes on with.
     public let rang: LectureDeCopie.Rang
     /// Whether a jury made the marks known.
@@ -131,6 +133,7 @@ public struct OuvrirUneGrilleDeCopies: Question {
       sansNumero: try travail.inscrits(a: epreuve, promotion).count - situees.count,
       peutSaisir: saisit,
       prepare: prepare,
+      verse: prepare && travail.peut(.saisirLesNotes, promotion.lieu),
       rang: rang(situees, copies, travail.auteur),
       estPubliee: publies.contains { $0.semestre == nil || $0.semestre == semestre },
     )

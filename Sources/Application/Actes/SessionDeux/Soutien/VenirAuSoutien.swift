@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// A student says that they come to a support session, or no longer.
 public struct VenirAuSoutien: Acte {
@@ -22,9 +22,12 @@ public struct VenirAuSoutien: Acte {
     let permis = try travail.exiger(.deposerUneDemande, promotion.lieu.etudiant(etudiant))
     let registre = travail.registre
     let enSession2 = try registre.inscriptionEnSession2(etudiant, promotion.id)
-    guard let enSession2, enSession2.campagne == seance.campagne,
-      enSession2.ues.contains(seance.ue)
-    else { throw Refus.regle(article: ArticleDeSession2.soutien, .soutienReserve(seance.ue)) }
+    guard let enSession2, enSession2.campagne == seance.campagne else {
+      throw Refus.inconnu(.soutien)
+    }
+    guard enSession2.ues.contains(seance.ue) else {
+      throw Refus.regle(article: ArticleDeSession2.soutien, .soutienReserve(seance.ue))
+    }
     guard seance.annulee == nil else { throw Refus.etat(.soutienAnnule) }
     guard travail.moment.instant.description < seance.debut.description else {
       throw Refus.etat(.soutienCommence)

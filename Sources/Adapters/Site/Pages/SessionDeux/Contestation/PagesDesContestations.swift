@@ -140,6 +140,8 @@ enum PagesDesContestations {
   }
 
   private static func reconnaitre(_ visite: Visite) async throws -> HTTPResponse {
+    let tableau = try await visite.demander(VoirLesConsultations(visite.campagneDeSession2()))
+    guard tableau.reconnait else { throw Refus.interdit(.cloreUnJury) }
     var (id, saisie) = try lire(visite)
     let nature = ErreurMaterielle.Nature(rawValue: saisie["nature"])
     if nature == nil { saisie.fautes["nature"] = "Choisissez l’erreur." }

@@ -32,7 +32,7 @@ struct GrilleDeCopies: Composant {
       if copies.versees == nil {
         ecarts(copies)
         Carte("Copies") { lectures(copies) }
-        if grille.prepare { Carte("Verser les notes") { versement(copies) } }
+        if grille.verse { Carte("Verser les notes") { versement(copies) } }
       } else {
         Carte("Notes versées") { versees(copies) }
       }

@@ -79,6 +79,8 @@ enum PageDeCopies {
   // MARK: What is sent
 
   private static func preparer(_ visite: Visite) async throws -> HTTPResponse {
+    let grille = try await visite.demander(OuvrirUneGrilleDeCopies(epreuve(visite)))
+    guard grille.prepare else { throw Refus.interdit(.gererLesCampagnes) }
     var saisie = SaisieLue(try visite.formulaire())
     let mode = CopiesDEpreuve.Mode(rawValue: saisie["mode"])
     if mode == nil { saisie.fautes["mode"] = "Choisissez la correction." }
@@ -108,9 +110,14 @@ enum PageDeCopies {
   }
 
   private static func saisir(_ visite: Visite) async throws -> HTTPResponse {
+    let grille = try await visite.demander(OuvrirUneGrilleDeCopies(epreuve(visite)))
+    guard grille.peutSaisir else { throw Refus.interdit(.saisirLesNotes) }
     var saisie = SaisieLue(try visite.formulaire())
     let rang = Int(saisie["rang"]).flatMap { LectureDeCopie.Rang(rawValue: $0) }
-    guard let rang else { throw Refus.donnees([.init("lecture", .absente)]) }
+    guard let rang else {
+      saisie.fautes["rang"] = "La lecture manque : rechargez la page."
+      return try await montrer(visite, saisie, .unprocessableContent)
+    }
     var lignes: [SaisirDesCopies.Ligne] = []
     for (champ, tapee) in try visite.formulaire().fields.items.map({ ($0.name, $0.value) }) {
       guard champ.hasPrefix("copie-"), let numero = Int(champ.dropFirst("copie-".count)),
@@ -132,6 +139,8 @@ enum PageDeCopies {
   }
 
   private static func regler(_ visite: Visite) async throws -> HTTPResponse {
+    let grille = try await visite.demander(OuvrirUneGrilleDeCopies(epreuve(visite)))
+    guard grille.peutSaisir else { throw Refus.interdit(.saisirLesNotes) }
     var saisie = SaisieLue(try visite.formulaire())
     let numero = Int(saisie["numero"])
     if numero == nil { saisie.fautes["numero"] = "Choisissez la copie." }

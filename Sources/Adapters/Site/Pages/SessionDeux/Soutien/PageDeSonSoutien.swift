@@ -8,7 +8,7 @@ internal import Scolarite
 enum PageDeSonSoutien {
   static let routes: [Route] = [
     .lecture("/moi/session-2/soutien") { try await montrer($0) },
-    .envoi("/moi/session-2/soutien/{seance}", par: repondre),
+    .envoi("/moi/session-2/soutien/{soutien}", par: repondre),
   ]
 
   private static func montrer(
@@ -72,7 +72,7 @@ enum PageDeSonSoutien {
 
   private static func repondre(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
-    let id: Identifiant<SeanceDeSoutien> = try visite.identifiant("seance", .soutien)
+    let id: Identifiant<SeanceDeSoutien> = try visite.identifiant("soutien", .soutien)
     let vient = try visite.formulaire()["vient"] == "oui"
     do {
       try await visite.faire(VenirAuSoutien(id, vu.etudiant, vient: vient))

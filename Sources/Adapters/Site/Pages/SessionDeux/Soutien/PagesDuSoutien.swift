@@ -10,8 +10,8 @@ enum PagesDuSoutien {
     .lecture("/session-2/{campagne}/soutien") { try await montrer($0) },
     .envoi("/session-2/{campagne}/soutien", par: offrir),
     .envoi("/session-2/{campagne}/soutien/fondamentales", par: fixer),
-    .envoi("/session-2/{campagne}/soutien/{seance}/annuler", par: annuler),
-    .envoi("/session-2/{campagne}/soutien/{seance}/appel", par: pointer),
+    .envoi("/session-2/{campagne}/soutien/{soutien}/annuler", par: annuler),
+    .envoi("/session-2/{campagne}/soutien/{soutien}/appel", par: pointer),
   ]
 
   private static func montrer(
@@ -180,6 +180,8 @@ enum PagesDuSoutien {
 
   private static func offrir(_ visite: Visite) async throws -> HTTPResponse {
     let campagne = try visite.campagneDeSession2()
+    let tableau = try await visite.demander(VoirLeSoutien(campagne))
+    guard tableau.gere else { throw Refus.interdit(.gererLesCampagnes) }
     var saisie = SaisieLue(try visite.formulaire())
     let ue = CodeUE(saisie["ue"])
     if ue == nil { saisie.fautes["ue"] = "Choisissez l’UE." }
@@ -220,7 +222,7 @@ enum PagesDuSoutien {
   }
 
   private static func seance(_ visite: Visite) throws(Refus) -> Identifiant<SeanceDeSoutien> {
-    try visite.identifiant("seance", .soutien)
+    try visite.identifiant("soutien", .soutien)
   }
 
   private static func annuler(_ visite: Visite) async throws -> HTTPResponse {
