@@ -705,7 +705,7 @@ enum TableDesDroits {
       FixerLesUEFondamentales($0.session2.id, [$0.epreuve2.ue])
     },
     .init(OffrirUneSeanceDeSoutien.self, .structurent) {
-      TerrainDEssai.soutien($0.session2, $0.epreuve2.ue, $0.aVenir)
+      try TerrainDEssai.soutien($0.session2, $0.epreuve2.ue)
     },
     .init(AnnulerUneSeanceDeSoutien.self, .structurent) {
       AnnulerUneSeanceDeSoutien($0.soutien.id, motif: "grève", version: 1)

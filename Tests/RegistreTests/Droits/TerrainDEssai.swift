@@ -178,7 +178,7 @@ struct TerrainDEssai: Sendable {
     )
     let epreuve = epreuve2.id
     copie = try #require(try await essai.lire { try $0.copiesUneAUne(epreuve) }.first).numero
-    soutien = try await essai.faire(Self.soutien(session2, epreuve2.ue, aVenir))
+    soutien = try await essai.faire(Self.soutien(session2, epreuve2.ue))
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )
@@ -267,14 +267,12 @@ struct TerrainDEssai: Sendable {
     return (epreuve, try await essai.faire(PoserUneConsultation(epreuve: epreuve, de: etudiant)))
   }
 
-  static func soutien(_ campagne: Campagne, _ ue: CodeUE, _ seance: Seance)
-    -> OffrirUneSeanceDeSoutien
-  {
+  static func soutien(_ campagne: Campagne, _ ue: CodeUE) throws -> OffrirUneSeanceDeSoutien {
     OffrirUneSeanceDeSoutien(
       campagne.id,
       ue,
-      debut: seance.debut,
-      fin: seance.fin,
+      debut: try BureauDEssai.instant("2025-10-07T14:00"),
+      fin: try BureauDEssai.instant("2025-10-07T16:00"),
       salle: "B12",
       enseignant: "Camille Dutour",
     )

@@ -189,6 +189,7 @@ struct TerrainDesRoutes {
     ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     try await bonifier(etudiant, promotion, fichier, essai, &valeurs)
+    try await rattraper(etudiant, promotion, essai, &valeurs)
     return valeurs
   }
 
@@ -260,6 +261,43 @@ struct TerrainDesRoutes {
     valeurs["engagement"] = try #require(lus.0).description
     valeurs["bonus"] = try #require(lus.1).description
     valeurs["commission"] = try #require(lus.2).description
+  }
+
+  /// A mark of session 2, which no jury made known.
+  static let noteCachee = "13,37"
+
+  /// A session 2 with its exam, its copies, a request to see one and support; another test may have
+  /// made them.
+  private static func rattraper(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Promotion,
+    _ essai: SiteDEssai,
+    _ valeurs: inout [String: String],
+  ) async throws {
+    let posee = try await essai.faire(
+      PoserUneSession2DuSite(
+        promotion: promotion.id,
+        etudiant: etudiant,
+        module: valeurs["module"] ?? "",
+        note: try #require(Note(noteCachee)),
+      )
+    )
+    _ = try? await essai.faire(
+      PreparerLesCopies(posee.epreuve.id, mode: .simple, estAnonyme: false, graine: 1)
+    )
+    valeurs["campagne"] = posee.epreuve.campagne.description
+    valeurs["epreuve"] = posee.epreuve.id.description
+    valeurs["consultation"] = posee.consultation.id.description
+    valeurs["soutien"] = try await essai.faire(
+      OffrirUneSeanceDeSoutien(
+        posee.epreuve.campagne,
+        posee.epreuve.ue,
+        debut: try #require(Instant("2026-12-01T14:00")),
+        fin: try #require(Instant("2026-12-01T16:00")),
+        salle: "B12",
+        enseignant: "Camille Dutour",
+      )
+    ).id.description
   }
 
   /// A slot to come.
