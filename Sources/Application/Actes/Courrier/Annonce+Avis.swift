@@ -47,6 +47,7 @@ extension Travail {
         page: "/moi/session-2/copies",
       )
     case .retards: try retards(avis)
+    case .epreuves: try epreuves(avis)
     case .jurys: try jurys(avis)
     }
   }
@@ -90,6 +91,14 @@ extension Travail {
   }
 
   private func session2(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    guard avis.allSatisfy({ $0.objet.hasPrefix("campagne/") }) else {
+      return Annonce(
+        sujet: .session2,
+        objet: "Session 2 : du nouveau pour vous",
+        phrase: "Il y a du nouveau pour vous à propos de la session 2. Lisez-le sur :",
+        page: "/moi/session-2",
+      )
+    }
     let campagnes = try avis.compactMap { avis in
       try avis.numero.flatMap { Identifiant<Campagne>($0) }.flatMap { try registre.campagne($0) }
     }.filter { moment.instant.description < $0.cloture.description }
@@ -100,7 +109,7 @@ extension Travail {
       sujet: .session2,
       objet: "Session 2 : les inscriptions ferment bientôt",
       phrase: "Les inscriptions en session 2 ferment le \(fin). Si elle vous concerne, c’est sur :",
-      page: "/moi",
+      page: "/moi/session-2",
     )
   }
 
@@ -119,6 +128,26 @@ extension Travail {
         separator: "\n"
       ) + "\nElles se saisissent sur :",
       page: "/modules",
+    )
+  }
+
+  /// Those that nobody has chosen since.
+  private func epreuves(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    let attendues = try avis.compactMap { avis in
+      try avis.numero.flatMap { Identifiant<EpreuveDeSession2>($0) }.flatMap {
+        try registre.epreuveDeSession2($0)
+      }
+    }.filter { !$0.estChoisie }
+    guard let premiere = attendues.first,
+      let session = try registre.sessionDeRattrapage(premiere.campagne)
+    else { return nil }
+    let ues = attendues.map(\.ue.texte).sansDoublon.sorted().enumeration
+    return Annonce(
+      sujet: .epreuves,
+      objet: "Session 2 : des épreuves sont à choisir",
+      phrase: "La forme des épreuves de session 2 est à choisir pour \(ues), au plus tard le "
+        + "\(session.limiteCalendrier.enFrancais) (procédure de session 2, § 2). C’est sur :",
+      page: "/session-2",
     )
   }
 

@@ -51,6 +51,13 @@ struct ReleverLesAvis: Acte {
         AnnulerUneSeanceDeSoutien.nom,
       ],
     ),
+    (
+      .session2,
+      [
+        PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,
+        ConstaterLesRenoncements.nom,
+      ],
+    ),
   ]
 
   private func aviserDesNotes(

@@ -89,7 +89,8 @@ private struct ObjetLu {
       .demandeDAmenagement, .incident, .constat, .consultation,
       .campagne, .demande, .jury,
       .copies, .consultationDeCopie, .soutien,
-      .conservation, .situation, .redoublement, .anneeSuivante, .document:
+      .conservation, .situation, .redoublement, .anneeSuivante, .document,
+      .epreuveDeSession2, .inscriptionTardive:
       return simple(nil)
     case .modele: return ObjetNomme(phrase: "un modèle de document", cible: nil)
     case .enTete: return ObjetNomme(phrase: "l’en-tête des documents", cible: nil)

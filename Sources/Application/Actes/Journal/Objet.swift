@@ -29,5 +29,7 @@ public struct Objet: Hashable, Sendable {
     case anneeSuivante = "annee-suivante"
     case utilisateur, habilitation, fichier, conservation, jeton, document, modele
     case enTete = "en-tete"
+    case epreuveDeSession2 = "epreuve-de-session-2"
+    case inscriptionTardive = "inscription-tardive"
   }
 }

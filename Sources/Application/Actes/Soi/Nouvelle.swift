@@ -21,6 +21,8 @@ public struct Nouvelle: Hashable, Sendable {
     case copie(Identifiant<ConsultationDeCopie>, Reponse)
     /// A support session to which one was to come is called off.
     case soutienAnnule(Identifiant<SeanceDeSoutien>)
+    /// Session 2: who may sit what, the answer to a late enrolment, a silence that was recorded.
+    case session2(SuiteDeSession2)
     /// A closed jury decided, or decided again.
     case decision(Identifiant<Promotion>, estUneRectification: Bool)
   }
@@ -31,6 +33,12 @@ public struct Nouvelle: Hashable, Sendable {
     public let evaluation: Identifiant<EvaluationDeModule>
     public let module: String
     public let nom: String
+  }
+
+  /// What is new about session 2.
+  public enum SuiteDeSession2: Hashable, Sendable {
+    case admissibilite, renoncement
+    case tardive(Reponse)
   }
 
   /// What became of a document.
@@ -147,6 +155,8 @@ public struct NouvellesDUnEtudiant: Question {
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
         DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
         MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
+        PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom,
+        DeciderDUneInscriptionTardive.nom,
       ],
       apres: apres ?? 0,
     )
@@ -188,6 +198,18 @@ extension NouvellesDUnEtudiant {
   private func demande(_ acte: String, _ numero: Int64, _ travail: Travail) throws
     -> Nouvelle.Nature?
   {
+    if acte == PublierLAdmissibilite.nom { return .session2(.admissibilite) }
+    if acte == ConstaterLesRenoncements.nom { return .session2(.renoncement) }
+    if acte == DeciderDUneInscriptionTardive.nom {
+      let demande = try Identifiant<InscriptionTardive>(numero).flatMap {
+        try travail.registre.inscriptionTardive($0)
+      }
+      return switch demande?.etat {
+      case .acceptee: .session2(.tardive(.accepte))
+      case .refusee: .session2(.tardive(.refuse))
+      case .deposee, nil: nil
+      }
+    }
     if acte == DeciderDUnAmenagement.nom {
       guard let id = Identifiant<DemandeDAmenagement>(numero) else { return nil }
       return switch try travail.registre.demandeDAmenagement(id)?.etat {

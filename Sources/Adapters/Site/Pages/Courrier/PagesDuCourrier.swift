@@ -133,6 +133,7 @@ extension SujetDAvis {
     case .session2: "Les inscriptions en session 2 ferment bientôt"
     case .copies: "Une consultation de copie ou une séance de soutien change"
     case .retards: "Des notes que je saisis sont en retard"
+    case .epreuves: "Des épreuves de session 2 sont à choisir"
     case .jurys: "Un jury dont je suis membre se réunit bientôt"
     }
   }

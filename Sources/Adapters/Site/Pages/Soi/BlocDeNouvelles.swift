@@ -78,6 +78,10 @@ extension Nouvelle.Nature {
       "Votre demande de consultation de copie avance"
     case .copie(_, .refuse): "Votre demande de consultation de copie a reçu sa réponse"
     case .soutienAnnule: "Une séance de soutien est annulée"
+    case .session2(.admissibilite): "Une session 2 vous est ouverte"
+    case .session2(.renoncement):
+      "Votre silence vaut renoncement à la session 2"
+    case .session2(.tardive): "Votre demande d’inscription tardive a reçu une réponse"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
     }
@@ -93,6 +97,7 @@ extension Nouvelle.Nature {
     case .amenagement: Chemin.mesAmenagements
     case .copie: Chemin.mesCopies
     case .soutienAnnule: Chemin.monSoutien
+    case .session2: Chemin.maSession2
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
     }
