@@ -126,7 +126,7 @@ private struct HasardDeCopies: RandomNumberGenerator {
 extension Travail {
   func epreuveDeSession2(_ id: Identifiant<EpreuveDeSession2>) throws -> EpreuveDeSession2 {
     guard let epreuve = try registre.epreuveDeSession2(id) else {
-      throw Refus.inconnu(.copies)
+      throw Refus.inconnu(.epreuveDeSession2)
     }
     return epreuve
   }
