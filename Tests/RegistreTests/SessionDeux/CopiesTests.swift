@@ -97,7 +97,9 @@ struct CopiesTests {
     let notes = try await essai.lire { try $0.notesDeSession2(promotion) }
     #expect(notes.map(\.entree.mot) == ["12", "11", "14"])
     #expect(notes.allSatisfy { $0.epreuve == .ue(terrain.ue) })
-    let tard = try await bureau.refus { try await terrain.lire(.premiere, [(numeros[0], "9")], par: une) }
+    let tard = try await bureau.refus {
+      try await terrain.lire(.premiere, [(numeros[0], "9")], par: une)
+    }
     #expect(tard == .etat(.copiesVersees))
     try await regler(numeros[0], "13", "faute de report")
     let corrigees = try await essai.lire { try $0.notesDeSession2(promotion) }
@@ -116,7 +118,12 @@ struct CopiesTests {
     try await terrain.lire(.premiere, [(numero, "12")], par: terrain.correcteurs[0])
     try await terrain.lire(.seconde, [(numero, "21/30")], par: terrain.correcteurs[1])
     _ = try await terrain.essai.faire(
-      ReglerUneCopie(terrain.epreuve.id, numero: numero, try TerrainDeCopies.entree("14"), motif: nil),
+      ReglerUneCopie(
+        terrain.epreuve.id,
+        numero: numero,
+        try TerrainDeCopies.entree("14"),
+        motif: nil,
+      ),
       par: terrain.correcteurs[0],
     )
     let perdue = try await terrain.bureau.refus {
@@ -332,7 +339,10 @@ struct CopiesTests {
       FixerUneConsultation(consultation.id, rendezVous, version: 1),
       par: terrain.secretariat,
     )
-    let nouvelles = try await essai.faire(NouvellesDUnEtudiant(bureau.etudiant, apres: nil), par: lui)
+    let nouvelles = try await essai.faire(
+      NouvellesDUnEtudiant(bureau.etudiant, apres: nil),
+      par: lui,
+    )
     #expect(nouvelles.first?.nature == .copie(consultation.id, .accepte))
     try essai.horloge.regler(a: "2026-07-20T10:30")
     consultation = try await essai.faire(
@@ -478,7 +488,10 @@ struct CopiesTests {
       AnnulerUneSeanceDeSoutien(annulee.id, motif: "grève", version: 1),
       par: terrain.secretariat,
     )
-    let nouvelles = try await essai.faire(NouvellesDUnEtudiant(bureau.etudiant, apres: nil), par: lui)
+    let nouvelles = try await essai.faire(
+      NouvellesDUnEtudiant(bureau.etudiant, apres: nil),
+      par: lui,
+    )
     #expect(nouvelles.first?.nature == .soutienAnnule(annulee.id))
   }
 }

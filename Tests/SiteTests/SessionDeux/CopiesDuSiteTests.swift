@@ -135,7 +135,9 @@ struct CopiesDuSiteTests {
     #expect(try await lui.lire("/moi").contient("Votre demande de consultation de copie avance"))
     let tenue = try await terrain.bureau.envoyer(
       "\(demande)/constater",
-      [("version", "2"), ("date", "2025-11-20"), ("heure", "8 h 00"), ("observations", "page 2")],
+      [
+        ("version", "2"), ("date", "2025-11-20"), ("heure", "8 h 00"), ("observations", "page 2"),
+      ],
     )
     #expect(tenue.suite == "\(page)/contestations")
     let direction = try await terrain.essai.navigateur(

@@ -79,7 +79,9 @@ public struct VoirLeSoutien: Question {
         inscrits: inscriptions.count { $0.ues.contains(ue.code) },
         seances: seances.count { $0.ue == ue.code && $0.annulee == nil },
       )
-    }.sorted { ($0.estFondamentale ? 0 : 1, $0.code.texte) < ($1.estFondamentale ? 0 : 1, $1.code.texte) }
+    }.sorted {
+      ($0.estFondamentale ? 0 : 1, $0.code.texte) < ($1.estFondamentale ? 0 : 1, $1.code.texte)
+    }
   }
 
   private func situees(

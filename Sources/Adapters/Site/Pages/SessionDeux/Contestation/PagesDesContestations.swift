@@ -66,7 +66,7 @@ enum PagesDesContestations {
   private static func lire(_ visite: Visite) throws -> Envoi {
     (
       try visite.identifiant("consultation", .consultationDeCopie),
-      SaisieLue(try visite.formulaire())
+      SaisieLue(try visite.formulaire()),
     )
   }
 

@@ -56,15 +56,15 @@ struct GrilleDeCopies: Composant {
         copies.estAnonyme
           ? (copies.cacheLesNoms
             ? "les correcteurs ne voient que des numéros" : "levé au versement des notes")
-          : "non"
+          : "non",
       ),
       (
         "Écart admis sans motif",
-        copies.ecartSansMotif.map { "\($0) point\($0 >= 2 ? "s" : "") sur 20" } ?? "sans objet"
+        copies.ecartSansMotif.map { "\($0) point\($0 >= 2 ? "s" : "") sur 20" } ?? "sans objet",
       ),
       (
         "Copies prêtes",
-        "\(grille.lignes.count { $0.etat.estPrete }) sur \(grille.lignes.count + grille.sansNumero)"
+        "\(grille.lignes.count { $0.etat.estPrete }) sur \(grille.lignes.count + grille.sansNumero)",
       ), ("Ce que la note remplace", "\(remplacees)"),
     ])
     if grille.prepare, grille.sansNumero > 0, copies.versees == nil { numerosManquants(copies) }
@@ -134,7 +134,8 @@ struct GrilleDeCopies: Composant {
         "ecart",
         "Écart admis sans motif",
         .nombre(saisie.facultatif("ecart") ?? copies?.ecartSansMotif.map { "\($0)" } ?? ""),
-        aide: "En points sur 20, pour une double correction : au-delà, la note d’accord dit pourquoi.",
+        aide:
+          "En points sur 20, pour une double correction : au-delà, la note d’accord dit pourquoi.",
         erreur: saisie.fautes["ecart"],
         estFacultatif: true,
       ),
@@ -159,7 +160,8 @@ struct GrilleDeCopies: Composant {
       p(.class("aide")) {
         Typographie.phrase(
           (copies.mode == .simple
-            ? "" : grille.rang == .seconde ? "Vous faites la seconde lecture. " : "Première lecture. ")
+            ? ""
+            : grille.rang == .seconde ? "Vous faites la seconde lecture. " : "Première lecture. ")
             + "Attendu, sur 20 : \(attendu). Une case vide ne change rien."
         )
       }
@@ -181,11 +183,13 @@ struct GrilleDeCopies: Composant {
         .init("Autre lecture", .chiffres, estSecondaire: true),
         .init("Note sur 20", .chiffres), .init("État"),
       ],
-      lignes: rangees.map { ligne(
-        $0,
-        copies,
-        saisissable: saisissable,
-      ) },
+      lignes: rangees.map {
+        ligne(
+          $0,
+          copies,
+          saisissable: saisissable,
+        )
+      },
       vide: EtatVide("Personne n’est inscrit à cette épreuve"),
     )
   }

@@ -52,7 +52,9 @@ enum PageDeSonSoutien {
         ("Salle", "\(seance.salle)"), ("Enseignant", "\(seance.enseignant)"),
         ("Places restantes", "\(offerte.reste.map { "\($0)" } ?? "sans limite")"),
       ])
-      if let motif = seance.annulee { Encart(.attention, titre: "Séance annulée.", motif.enPhrase) }
+      if let motif = seance.annulee {
+        Encart(.attention, titre: "Séance annulée.", motif.enPhrase)
+      }
       if seance.annulee == nil, !offerte.estCommencee {
         Formulaire(
           vers: Chemin.de(["moi", "session-2", "soutien", "\(seance.id)"]),

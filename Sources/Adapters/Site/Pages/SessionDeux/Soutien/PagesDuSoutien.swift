@@ -98,7 +98,8 @@ enum PagesDuSoutien {
       "motif",
       "Motif",
       .texte(saisie["motif"]),
-      aide: "Pour une UE qui n’est pas fondamentale, tant qu’une UE fondamentale n’a pas de séance.",
+      aide:
+        "Pour une UE qui n’est pas fondamentale, tant qu’une UE fondamentale n’a pas de séance.",
       erreur: saisie.fautes["motif"],
       estFacultatif: true,
     )
