@@ -290,12 +290,13 @@ struct TerrainDesRoutes {
     _ essai: SiteDEssai,
     _ valeurs: inout [String: String],
   ) async throws {
+    let note: Note = try #require(Note(noteCachee))
     let posee = try await essai.faire(
       PoserUneSession2DuSite(
         promotion: promotion.id,
         etudiant: etudiant,
         module: valeurs["module"] ?? "",
-        note: try #require(Note(noteCachee)),
+        note: note,
       )
     )
     _ = try? await essai.faire(

@@ -10,27 +10,30 @@ struct CopiesDuSiteTests {
     -> (page: String, epreuve: EpreuveDeSession2, module: String)
   {
     let promotion = terrain.promotion.id
-    let module = try #require(
-      try await terrain.lire { try $0.evaluations(promotion) }.first
-    ).module
+    let module = try await module(terrain)
+    let jour: Jour = try #require(Jour("2025-11-10"))
     let posee = try await terrain.essai.faire(
       PoserUneSession2DuSite(
         promotion: promotion,
         etudiant: terrain.etudiant,
         module: module,
-        jour: try #require(Jour("2025-11-10")),
+        jour: jour,
         delai: delai,
       )
     )
     return ("/session-2/\(posee.epreuve.campagne)", posee.epreuve, module)
   }
 
+  private static func module(_ terrain: TerrainDeDocuments) async throws -> String {
+    let evaluations = try await terrain.lire { [id = terrain.promotion.id] in
+      try $0.evaluations(id)
+    }
+    return try #require(evaluations.first).module
+  }
+
   /// Closes the year-end jury of the session.
   private static func clore(_ terrain: TerrainDeDocuments) async throws {
     let promotion = terrain.promotion
-    let profil = try #require(
-      try await terrain.lire { try $0.profil(promotion.departement, promotion.annee) }
-    )
     let jury = try await terrain.essai.faire(
       OuvrirUnJury(
         promotion: promotion.id,
@@ -39,7 +42,10 @@ struct CopiesDuSiteTests {
         membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
       )
     )
-    for etudiant in try await terrain.lire({ try $0.inscriptions(promotion.id).map(\.etudiant) }) {
+    let etudiants = try await terrain.lire { [id = promotion.id] in
+      try $0.inscriptions(id).map(\.etudiant)
+    }
+    for etudiant in etudiants {
       _ = try await terrain.essai.faire(
         DeciderEnJury(
           jury: jury.id,
@@ -49,7 +55,7 @@ struct CopiesDuSiteTests {
       )
     }
     _ = try await terrain.essai.faire(
-      CloreUnJury(jury.id, version: 1, derogation: profil.conseil == nil ? "essai" : nil)
+      CloreUnJury(jury.id, version: 1, derogation: "règlement d’essai")
     )
   }
 
@@ -72,9 +78,8 @@ struct CopiesDuSiteTests {
       [("version", "0"), ("mode", "simple"), ("anonyme", "oui")],
     )
     #expect(preparees.suite == copies)
-    let personne = try #require(
-      try await terrain.lire { [id = terrain.etudiant] in try $0.etudiant(id) }
-    )
+    let lue = try await terrain.lire { [id = terrain.etudiant] in try $0.etudiant(id) }
+    let personne = try #require(lue)
     let nom = try #require(personne.identite).nomCivil
     let numeros = try await terrain.bureau.lire("\(copies)/numeros")
     #expect(numeros.contient(nom))
@@ -115,11 +120,10 @@ struct CopiesDuSiteTests {
     #expect(demandee.suite == "/moi/session-2/copies")
     let liste = try await terrain.bureau.lire("\(page)/contestations")
     #expect(liste.contient(nom) && liste.contient("Mon total me semble faux."))
-    let consultation = try #require(
-      try await terrain.lire { [id = terrain.etudiant] in
-        try $0.consultationsDeCopie(etudiant: id)
-      }.first
-    )
+    let siennes = try await terrain.lire { [id = terrain.etudiant] in
+      try $0.consultationsDeCopie(etudiant: id)
+    }
+    let consultation = try #require(siennes.first)
     let demande = "\(page)/contestations/\(consultation.id)"
     let passee = try await terrain.bureau.envoyer(
       "\(demande)/fixer",
@@ -167,15 +171,14 @@ struct CopiesDuSiteTests {
   func soutien() async throws {
     let terrain = try await TerrainDeDocuments()
     let promotion = terrain.promotion.id
-    let module = try #require(
-      try await terrain.lire { try $0.evaluations(promotion) }.first
-    ).module
+    let module = try await Self.module(terrain)
+    let jour: Jour = try #require(Jour("2025-12-10"))
     let posee = try await terrain.essai.faire(
       PoserUneSession2DuSite(
         promotion: promotion,
         etudiant: terrain.etudiant,
         module: module,
-        jour: try #require(Jour("2025-12-10")),
+        jour: jour,
       )
     )
     let page = "/session-2/\(posee.epreuve.campagne)/soutien"
@@ -200,9 +203,10 @@ struct CopiesDuSiteTests {
     let lui = try await terrain.sien()
     let offerte = try await lui.lire("/moi/session-2/soutien")
     #expect(offerte.contient("UE fondamentale") && offerte.contient("B204"))
-    let seance = try #require(
-      try await terrain.lire { [id = posee.epreuve.campagne] in try $0.seancesDeSoutien(id) }.first
-    )
+    let offertes = try await terrain.lire { [id = posee.epreuve.campagne] in
+      try $0.seancesDeSoutien(id)
+    }
+    let seance = try #require(offertes.first)
     let vient = try await lui.envoyer("/moi/session-2/soutien/\(seance.id)", [("vient", "oui")])
     #expect(vient.suite == "/moi/session-2/soutien")
     let annulee = try await terrain.bureau.envoyer(
