@@ -383,7 +383,8 @@ struct CopiesTests {
       par: terrain.secretariat,
     )
     #expect(try await terrain.session2(par: lui)?.notesUE[terrain.ue]?.mot == "7")
-    var rouvert = try #require(try await essai.lire { try $0.jury(erreur.jury) })
+    let lu = try await essai.lire { try $0.jury(erreur.jury) }
+    var rouvert = try #require(lu)
     #expect(rouvert.rectification?.etudiants == [bureau.etudiant])
     rouvert.membres = [.init(nom: "Dominique Chaire", qualite: .president, present: true)]
     rouvert = try await essai.faire(ModifierUnJury(rouvert))
