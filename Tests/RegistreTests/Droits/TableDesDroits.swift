@@ -80,7 +80,92 @@ enum TableDesDroits {
     etablissement + structure + etudiants + notes + lectures + assiduite + emargement + absences
     + procedures + discipline + bonifications + amenagements
     + jury + copies
-    + redoublement + anneeSuivante + documents
+    + redoublement + anneeSuivante + documents + sessionDeux
+
+  private static let chefs: Set<Role> = [.direction, .responsableDeDepartement]
+
+  private static let sessionDeux: [LigneDeDroits] = [
+    .init(OuvrirUneSessionDeux.self, .structurent) {
+      OuvrirUneSessionDeux(promotion: $0.promotion.id, try TerrainDeSession2.choix())
+    },
+    .init(ModifierUneSessionDeux.self, .structurent) {
+      ModifierUneSessionDeux(
+        $0.rattrapage.campagne,
+        try TerrainDeSession2.choix(),
+        version: 1,
+      )
+    },
+    .init(PublierLAdmissibilite.self, .structurent) {
+      PublierLAdmissibilite($0.rattrapage.campagne, version: 1)
+    },
+    .init(ConstaterLesRenoncements.self, .structurent) {
+      ConstaterLesRenoncements($0.rattrapage.campagne)
+    },
+    .init(RappelerLesEpreuves.self, .structurent) {
+      RappelerLesEpreuves($0.rattrapage.campagne)
+    },
+    .init(ChoisirUneEpreuve.self, [.directeurDesEtudes, .responsableDeModule], .module) {
+      ChoisirUneEpreuve($0.epreuve2)
+    },
+    .init(DemanderUneInscriptionTardive.self, [.secretariat, .etudiant]) {
+      DemanderUneInscriptionTardive(
+        campagne: $0.rattrapage.campagne,
+        etudiant: $0.etudiant,
+        ues: [$0.epreuve2.ue],
+        texte: "hospitalisation",
+        fichier: $0.fichier,
+      )
+    },
+    .init(DeciderDUneInscriptionTardive.self, chefs) {
+      DeciderDUneInscriptionTardive(
+        $0.tardive.id,
+        accepte: false,
+        motif: "sans preuve",
+        version: 1,
+      )
+    },
+    .init(DemanderUnAmenagementDeSession2.self, [.secretariat, .etudiant]) {
+      DemanderUnAmenagementDeSession2(
+        campagne: $0.rattrapage.campagne,
+        etudiant: $0.etudiant,
+        texte: "au calme",
+        souhaits: [.salleIsolee],
+      )
+    },
+    .init(JustifierUnEcartDAmenagement.self, [.serviceHandicap]) {
+      JustifierUnEcartDAmenagement(
+        EcartDAmenagement(
+          campagne: $0.rattrapage.campagne,
+          etudiant: $0.etudiant,
+          nature: .tiersTemps,
+          maintenu: true,
+          precision: "un quart",
+          motif: "oral court",
+          version: 0,
+        )
+      )
+    },
+    .init(ArreterLesAmenagements.self, [.serviceHandicap]) {
+      ArreterLesAmenagements($0.rattrapage.campagne)
+    },
+    .init(VoirUneSessionDeux.self, .structurent.union([.serviceHandicap])) {
+      VoirUneSessionDeux($0.rattrapage.campagne)
+    },
+    .init(VoirLAdmissibilite.self, .structurent) {
+      VoirLAdmissibilite($0.rattrapage.campagne)
+    },
+    .init(
+      VoirLesEpreuvesDeSession2.self,
+      .structurent.union([.responsableDeModule]),
+      .unModule,
+    ) { VoirLesEpreuvesDeSession2($0.rattrapage.campagne) },
+    .init(VoirLesAmenagementsDeSession2.self, .structurent.union([.serviceHandicap])) {
+      VoirLesAmenagementsDeSession2($0.rattrapage.campagne)
+    },
+    .init(VoirSaSessionDeux.self, .structurent.union([.etudiant])) {
+      VoirSaSessionDeux($0.etudiant)
+    },
+  ]
 
   private static let etablissement: [LigneDeDroits] = [
     .init(CreerUnDepartement.self, .structurent, .etablissement) { _ in
@@ -602,7 +687,7 @@ enum TableDesDroits {
     .init(TraiterUneDemande.self, .structurent) {
       TraiterUneDemande($0.demande.id, .acceptee(le: $0.inscription.debut), version: 1)
     },
-    .init(InscrireEnSession2.self, .structurent) {
+    .init(InscrireEnSession2.self, .structurent.union([.etudiant])) {
       InscrireEnSession2(campagne: $0.session2.id, etudiant: $0.etudiant, ues: [])
     },
     .init(SaisirUneNoteDeSession2.self, .saisissent, .module) {
@@ -657,13 +742,13 @@ enum TableDesDroits {
       )
     },
     .init(VerserLesNotes.self, [.secretariat]) { VerserLesNotes($0.epreuve2.id, version: 1) },
-    .init(VoirLesCopies.self, .structurent) { VoirLesCopies($0.session2.id) },
+    .init(VoirLesCopies.self, .structurent) { VoirLesCopies($0.rattrapage.campagne) },
     .init(OuvrirUneGrilleDeCopies.self, .structurent.union(.saisissent), .module) {
       OuvrirUneGrilleDeCopies($0.epreuve2.id)
     },
     .init(VoirLesNumerosDeCopie.self, .structurent) { VoirLesNumerosDeCopie($0.epreuve2.id) },
     .init(VoirLesEffetsDeLaSession2.self, .voientLesNotes) {
-      VoirLesEffetsDeLaSession2($0.session2.id)
+      VoirLesEffetsDeLaSession2($0.rattrapage.campagne)
     },
     .init(DemanderSaCopie.self, [.secretariat, .etudiant]) {
       DemanderSaCopie($0.epreuve2.id, de: $0.etudiant)
@@ -699,13 +784,13 @@ enum TableDesDroits {
     .init(ReporterUneCorrection.self, [.secretariat]) {
       ReporterUneCorrection($0.consultation2.id, version: 1)
     },
-    .init(VoirLesConsultations.self, .structurent) { VoirLesConsultations($0.session2.id) },
+    .init(VoirLesConsultations.self, .structurent) { VoirLesConsultations($0.rattrapage.campagne) },
     .init(VoirSesCopies.self, .voientLesNotes.union([.etudiant])) { VoirSesCopies($0.etudiant) },
     .init(FixerLesUEFondamentales.self, .structurent) {
-      FixerLesUEFondamentales($0.session2.id, [$0.epreuve2.ue])
+      FixerLesUEFondamentales($0.rattrapage.campagne, [$0.epreuve2.ue])
     },
     .init(OffrirUneSeanceDeSoutien.self, .structurent) {
-      try TerrainDEssai.soutien($0.session2, $0.epreuve2.ue)
+      try TerrainDEssai.soutien($0.epreuve2)
     },
     .init(AnnulerUneSeanceDeSoutien.self, .structurent) {
       AnnulerUneSeanceDeSoutien($0.soutien.id, motif: "grève", version: 1)
@@ -722,7 +807,7 @@ enum TableDesDroits {
       VoirLeSoutien.self,
       .structurent.union(.saisissent).union([.surveillant]),
       .unModule,
-    ) { VoirLeSoutien($0.session2.id) },
+    ) { VoirLeSoutien($0.rattrapage.campagne) },
     .init(VoirSonSoutien.self, [.secretariat, .etudiant]) { VoirSonSoutien($0.etudiant) },
   ]
 

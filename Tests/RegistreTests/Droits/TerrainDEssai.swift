@@ -30,8 +30,11 @@ struct TerrainDEssai: Sendable {
   let autorisation: AutorisationDAbsence
   let campagne: Campagne
   let session2: Campagne
-  /// An exam of session 2 on the UE of the module, with a request to see its copy, and support.
+  let rattrapage: SessionDeRattrapage
+  /// Of a UE that holds the module.
   let epreuve2: EpreuveDeSession2
+  let tardive: InscriptionTardive
+  /// A copy of the exam, a request to see it, and support.
   let copie: Int
   let consultation2: ConsultationDeCopie
   let soutien: SeanceDeSoutien
@@ -172,13 +175,26 @@ struct TerrainDEssai: Sendable {
     }
     self.campagne = try await campagne(.bonus)
     session2 = try await campagne(.session2)
-    (epreuve2, consultation2) = try await Self.session2(session2, module, etudiant, essai)
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: module,
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    rattrapage = conduite.session
+    epreuve2 = conduite.epreuve
+    tardive = conduite.tardive
+    consultation2 = try await essai.faire(
+      PoserUneConsultation(epreuve: epreuve2, de: etudiant)
+    )
     _ = try await essai.faire(
       PreparerLesCopies(epreuve2.id, mode: .simple, estAnonyme: false, graine: 1)
     )
-    let epreuve = epreuve2.id
-    copie = try #require(try await essai.lire { try $0.copiesUneAUne(epreuve) }.first).numero
-    soutien = try await essai.faire(Self.soutien(session2, epreuve2.ue))
+    let copies = try await essai.lire { [id = epreuve2.id] in try $0.copiesUneAUne(id) }
+    copie = try #require(copies.first).numero
+    soutien = try await essai.faire(Self.soutien(epreuve2))
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )
@@ -266,27 +282,10 @@ struct TerrainDEssai: Sendable {
 
   // MARK: What is done more than once
 
-  /// The UE that holds a module is sat again by one student, who asked to see the copy.
-  private static func session2(
-    _ campagne: Campagne,
-    _ module: String,
-    _ etudiant: Identifiant<Etudiant>,
-    _ essai: RegistreDEssai,
-  ) async throws -> (EpreuveDeSession2, ConsultationDeCopie) {
-    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
-    let ue = try #require(
-      programme.ues.first { $0.modules.contains { $0.code.canonique == module } }
-    )
-    let epreuve = try await essai.faire(
-      PoserUneSession2(campagne: campagne, ue: ue.code, etudiants: [etudiant], delai: nil)
-    )
-    return (epreuve, try await essai.faire(PoserUneConsultation(epreuve: epreuve, de: etudiant)))
-  }
-
-  static func soutien(_ campagne: Campagne, _ ue: CodeUE) throws -> OffrirUneSeanceDeSoutien {
+  static func soutien(_ epreuve: EpreuveDeSession2) throws -> OffrirUneSeanceDeSoutien {
     OffrirUneSeanceDeSoutien(
-      campagne.id,
-      ue,
+      epreuve.campagne,
+      epreuve.ue,
       debut: try BureauDEssai.instant("2025-10-07T14:00"),
       fin: try BureauDEssai.instant("2025-10-07T16:00"),
       salle: "B12",

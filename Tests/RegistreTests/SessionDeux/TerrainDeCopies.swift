@@ -186,7 +186,7 @@ struct TerrainDeCopies {
   }
 }
 
-/// Writes a request to see a copy, as if it were in time.
+/// Enrols a student for an exam, and writes a request to see the copy, as if it were in time.
 struct PoserUneConsultation: Acte {
   static let nom = "poser-une-consultation-d-essai"
   let epreuve: EpreuveDeSession2
@@ -210,6 +210,18 @@ struct PoserUneConsultation: Acte {
     let objet = Objet(.consultationDeCopie, consultation.id)
     let ecriture = try travail.inscrire(Self.nom, permis, objet, sujet: etudiant)
     try travail.registre.ajouter(consultation, ecriture)
+    guard let campagne = try travail.registre.campagne(epreuve.campagne),
+      try travail.registre.ecrire(
+        InscriptionEnSession2(
+          promotion: campagne.promotion,
+          etudiant: etudiant,
+          campagne: campagne.id,
+          ues: [epreuve.ue],
+          version: 1,
+        ),
+        ecriture,
+      )
+    else { throw Refus.inconnu(.campagne) }
     return consultation
   }
 }

@@ -205,7 +205,18 @@ struct TerrainDesRoutes {
       DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 mandat \(etudiant)".utf8))
     )
     try await bonifier(etudiant, promotion, piece, essai, &valeurs)
-    try await rattraper(etudiant, promotion, essai, &valeurs)
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: valeurs["module"] ?? "",
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    valeurs["campagne"] = conduite.session.campagne.description
+    valeurs["epreuve"] = conduite.epreuve.id.description
+    valeurs["tardive"] = conduite.tardive.id.description
+    try await rattraper(etudiant, promotion, conduite.epreuve, essai, &valeurs)
     return valeurs
   }
 
@@ -282,11 +293,11 @@ struct TerrainDesRoutes {
   /// A mark of session 2, which no jury made known.
   static let noteCachee = "13,37"
 
-  /// A session 2 with its exam, its copies, a request to see one and support; another test may have
-  /// made them.
+  /// Copies of an exam, a request to see one and support; another test may have made them.
   private static func rattraper(
     _ etudiant: Identifiant<Etudiant>,
     _ promotion: Promotion,
+    _ epreuve: EpreuveDeSession2,
     _ essai: SiteDEssai,
     _ valeurs: inout [String: String],
   ) async throws {
@@ -296,14 +307,13 @@ struct TerrainDesRoutes {
         promotion: promotion.id,
         etudiant: etudiant,
         module: valeurs["module"] ?? "",
+        epreuve: epreuve,
         note: note,
       )
     )
     _ = try? await essai.faire(
       PreparerLesCopies(posee.epreuve.id, mode: .simple, estAnonyme: false, graine: 1)
     )
-    valeurs["campagne"] = posee.epreuve.campagne.description
-    valeurs["epreuve"] = posee.epreuve.id.description
     valeurs["consultation"] = posee.consultation.id.description
     valeurs["soutien"] = try await essai.faire(
       OffrirUneSeanceDeSoutien(

@@ -9,6 +9,8 @@ struct PoserUneSession2DuSite: Acte {
   let promotion: Identifiant<Promotion>
   let etudiant: Identifiant<Etudiant>
   let module: String
+  /// `nil` for one that is made.
+  var epreuve: EpreuveDeSession2?
   /// `nil` for no mark and no request.
   var note: Note?
   /// `nil` for the last but tenth day of the year.
@@ -27,7 +29,16 @@ struct PoserUneSession2DuSite: Acte {
       return (epreuve, consultation)
     }
     let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu)
-    let epreuve = try epreuve(promotion, permis, travail)
+    let epreuve = try epreuve ?? conduire(promotion, permis, travail)
+    let inscription = InscriptionEnSession2(
+      promotion: promotion.id,
+      etudiant: etudiant,
+      campagne: epreuve.campagne,
+      ues: [epreuve.ue],
+      version: 1,
+    )
+    let inscrite = try travail.inscrire(Self.nom, permis, Objet(.campagne, epreuve.campagne))
+    try #require(try registre.ecrire(inscription, inscrite))
     let consultation = ConsultationDeCopie(
       id: try registre.nouvelIdentifiant(),
       epreuve: epreuve.id,
@@ -53,7 +64,7 @@ struct PoserUneSession2DuSite: Acte {
     return (epreuve, consultation)
   }
 
-  private func epreuve(_ promotion: Promotion, _ permis: Permis, _ travail: Travail) throws
+  private func conduire(_ promotion: Promotion, _ permis: Permis, _ travail: Travail) throws
     -> EpreuveDeSession2
   {
     let registre = travail.registre
@@ -96,14 +107,6 @@ struct PoserUneSession2DuSite: Acte {
       dureeEnMinutes: 90,
     )
     try registre.ajouter(epreuve, ecriture)
-    let inscription = InscriptionEnSession2(
-      promotion: promotion.id,
-      etudiant: etudiant,
-      campagne: campagne.id,
-      ues: [ue.code],
-      version: 1,
-    )
-    try #require(try registre.ecrire(inscription, ecriture))
     return epreuve
   }
 }

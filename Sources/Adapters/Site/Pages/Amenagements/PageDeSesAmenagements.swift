@@ -31,6 +31,11 @@ enum PageDeSesAmenagements {
         Carte("Demander un aménagement") {
           formulaire(promotion, envoyee ?? SaisieLue([:]), visite.jeton)
         }
+      } else {
+        EtatVide(
+          "Aucune demande à faire",
+          "Une demande d’aménagement se fait l’année où l’on est inscrit.",
+        )
       }
     }
   }
