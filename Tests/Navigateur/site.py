@@ -29,6 +29,7 @@ import etudiant
 import jury
 import secretariat
 import session2_campagne
+import session2_copies
 import suites
 import universite
 from lancement import serve, temporary_folder
@@ -51,6 +52,7 @@ SCENARIOS = [
     *discipline.SCENARIOS,
     *bonifications.SCENARIOS,
     *assiduite.SCENARIOS,
+    *session2_copies.SCENARIOS,
     *session2_campagne.SCENARIOS,
 ]
 

@@ -34,6 +34,10 @@ struct TerrainDEssai: Sendable {
   /// Of a UE that holds the module.
   let epreuve2: EpreuveDeSession2
   let tardive: InscriptionTardive
+  /// A copy of the exam, a request to see it, and support.
+  let copie: Int
+  let consultation2: ConsultationDeCopie
+  let soutien: SeanceDeSoutien
   let demande: Demande
   let engagement: DemandeDEngagement
   let commission: CommissionDesBonifications
@@ -182,6 +186,15 @@ struct TerrainDEssai: Sendable {
     rattrapage = conduite.session
     epreuve2 = conduite.epreuve
     tardive = conduite.tardive
+    consultation2 = try await essai.faire(
+      PoserUneConsultation(epreuve: epreuve2, de: etudiant)
+    )
+    _ = try await essai.faire(
+      PreparerLesCopies(epreuve2.id, mode: .simple, estAnonyme: false, graine: 1)
+    )
+    let copies = try await essai.lire { [id = epreuve2.id] in try $0.copiesUneAUne(id) }
+    copie = try #require(copies.first).numero
+    soutien = try await essai.faire(Self.soutien(epreuve2))
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )
@@ -268,6 +281,17 @@ struct TerrainDEssai: Sendable {
   }
 
   // MARK: What is done more than once
+
+  static func soutien(_ epreuve: EpreuveDeSession2) throws -> OffrirUneSeanceDeSoutien {
+    OffrirUneSeanceDeSoutien(
+      epreuve.campagne,
+      epreuve.ue,
+      debut: try BureauDEssai.instant("2025-10-07T14:00"),
+      fin: try BureauDEssai.instant("2025-10-07T16:00"),
+      salle: "B12",
+      enseignant: "Camille Dutour",
+    )
+  }
 
   static func engagement(
     _ campagne: Campagne,

@@ -13,7 +13,7 @@ enum TableDesRoutes {
 
   static let toutes: [String: Qui] = [
     notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
-    bonifications, anneeSuivante, documents, discipline, appels, absences, sessionDeux,
+    bonifications, copies, anneeSuivante, documents, discipline, appels, absences, sessionDeux,
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
@@ -271,6 +271,39 @@ enum TableDesRoutes {
     "POST /moi/amenagements": .seulement([.etudiant]),
     "POST /moi/amenagements/{demande}": .seulement([.etudiant, .secretariat]),
   ]
+
+  private static let copies: [String: Qui] = {
+    let notent = Qui.seulement(structurent.union(saisissent))
+    let pointent = Qui.seulement(structurent.union(saisissent).union([.surveillant]))
+    let demande = "/session-2/{campagne}/contestations/{consultation}"
+    return [
+      "GET /session-2/{campagne}/copies": notent,
+      "GET /session-2/{campagne}/effets": .seulement(voientLesNotes.subtracting(duModule)),
+      "GET /session-2/{campagne}/copies/{epreuve}": notent,
+      "GET /session-2/{campagne}/copies/{epreuve}/numeros": .seulement(structurent),
+      "POST /session-2/{campagne}/copies/{epreuve}/preparer": .seulement(structurent),
+      "POST /session-2/{campagne}/copies/{epreuve}/lectures": .seulement(saisissent),
+      "POST /session-2/{campagne}/copies/{epreuve}/accord": .seulement(saisissent),
+      "POST /session-2/{campagne}/copies/{epreuve}/verser": .seulement([.secretariat]),
+      "GET /session-2/{campagne}/contestations": .seulement(structurent),
+      "POST \(demande)/fixer": .seulement(structurent),
+      "POST \(demande)/constater": .seulement(structurent),
+      "POST \(demande)/maintenir": .seulement(structurent),
+      "POST \(demande)/reconnaitre": .seulement([.direction]),
+      "POST \(demande)/reporter": .seulement([.secretariat]),
+      "GET /moi/session-2/copies": .seulement([.etudiant]),
+      "POST /moi/session-2/copies/{epreuve}": .seulement([.etudiant]),
+      "GET /session-2/{campagne}/soutien": pointent,
+      "POST /session-2/{campagne}/soutien": .seulement(structurent),
+      "POST /session-2/{campagne}/soutien/fondamentales": .seulement(structurent),
+      "POST /session-2/{campagne}/soutien/{soutien}/annuler": .seulement(structurent),
+      "POST /session-2/{campagne}/soutien/{soutien}/appel": pointent,
+      "GET /moi/session-2/soutien": .seulement([.etudiant]),
+      "POST /moi/session-2/soutien/{soutien}": .seulement([.etudiant]),
+    ]
+  }()
+
+  private static let duModule: Set<Role> = [.enseignant, .responsableDeModule]
 
   private static let discipline: [String: Qui] = {
     let etapes = [

@@ -137,7 +137,8 @@ extension InscriptionEnSession2 {
 }
 
 extension NoteDeSession2 {
-  fileprivate init(_ ligne: any SQLRow) throws {
+  /// From the columns promotion, student, kind, code, version and those of the mark.
+  init(_ ligne: any SQLRow) throws {
     let code = ligne.text(3)
     self.init(
       promotion: try ligne.identifiant(0),

@@ -245,6 +245,26 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "consultation_de_copie",
+      """
+      UPDATE consultation_de_copie SET texte = '',
+        observations = CASE WHEN observations IS NULL THEN NULL ELSE 'effacé' END,
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        preuve = CASE WHEN preuve IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "lecture_de_copie",
+      """
+      UPDATE lecture_de_copie SET motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END
+      WHERE etablissement = ?1 AND ?3 >= 1 AND EXISTS (
+        SELECT 1 FROM copie c WHERE c.etablissement = ?1 AND c.etudiant = ?2
+          AND c.epreuve = lecture_de_copie.epreuve AND c.numero = lecture_de_copie.numero)
+      """,
+    ),
+    (
       "depot_de_fichier",
       """
       DELETE FROM depot_de_fichier WHERE etablissement = ?1 AND etudiant = ?2 AND entree <= ?3
@@ -378,7 +398,8 @@ enum EffacementDePersonne {
   /// the seal covers.
   static let gardees: Set<String> = [
     "note", "note_ancienne", "membre", "statut", "habilitation", "journal_contenu", "session2",
-    "note_session2", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
+    "note_session2", "copie", "note_publiee_de_session2",
+    "inscription_au_soutien", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
     "inscription_faite", "document", "indisponibilite", "admissibilite", "silence_session2",
   ]
 }

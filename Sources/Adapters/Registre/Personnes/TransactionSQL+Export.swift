@@ -44,14 +44,17 @@ extension TransactionSQL {
   private static let reserves = [
     "projet": horsDUnJuryOuvert, "ligne_de_projet": horsDUnJuryOuvert,
     "preparation": horsDUnJuryOuvert, "ligne_de_preparation": horsDUnJuryOuvert,
+    "note_session2": jusquALaPublication, "copie": jusquAuxNotes, "lecture_de_copie": jusquAuxNotes,
     "engagement": " AND (t.decision IS NULL OR t.etat = 'decidee')",
     "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))"
-      + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))",
+      + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))"
+      + " AND NOT (\(noteReservee(nommePar: "t")))",
     "journal_contenu": """
      AND NOT EXISTS (
         SELECT 1 FROM journal e WHERE e.etablissement = t.etablissement AND e.numero = t.numero
           AND (EXISTS (\(juryOuvert(nommePar: "e")))
-            OR EXISTS (\(commissionOuverte(nommePar: "e"))))
+            OR EXISTS (\(commissionOuverte(nommePar: "e")))
+            OR (\(noteReservee(nommePar: "e"))))
       )
     """,
   ]
@@ -62,6 +65,37 @@ extension TransactionSQL {
       WHERE j.etablissement = t.etablissement AND j.jury = t.jury AND j.clos = 0
     )
     """
+
+  /// A mark of session 2, while its student may not see it.
+  private static let jusquALaPublication = """
+     AND EXISTS (
+      SELECT 1 FROM note_publiee_de_session2 p
+      WHERE p.etablissement = t.etablissement AND p.promotion = t.promotion
+        AND p.etudiant = t.etudiant AND p.sorte = t.sorte AND p.code = t.code
+        AND p.version = t.version
+    )
+    """
+
+  /// A copy, and what is read on it, until a jury made marks of its student known.
+  private static let jusquAuxNotes = """
+     AND EXISTS (
+      SELECT 1 FROM copie k
+      JOIN copies_d_epreuve q ON q.etablissement = k.etablissement AND q.epreuve = k.epreuve
+      JOIN campagne g ON g.etablissement = q.etablissement AND g.campagne = q.campagne
+      JOIN note_publiee_de_session2 p ON p.etablissement = g.etablissement
+        AND p.promotion = g.promotion AND p.etudiant = k.etudiant
+      WHERE k.etablissement = t.etablissement AND k.epreuve = t.epreuve AND k.numero = t.numero
+    )
+    """
+
+  /// The entry of a mark of session 2 that was not made known when it was last published, or since.
+  private static func noteReservee(nommePar entree: String) -> String {
+    """
+    \(entree).acte IN ('saisir-une-note-de-session-2', 'regler-une-copie') AND NOT EXISTS (
+      SELECT 1 FROM note_publiee_de_session2 p WHERE p.etablissement = \(entree).etablissement
+        AND p.etudiant = \(entree).sujet AND p.entree > \(entree).numero)
+    """
+  }
 
   /// The open jury that an entry of the journal names with a student.
   private static func juryOuvert(nommePar entree: String) -> String {

@@ -75,6 +75,7 @@ public final class Site: Sendable {
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
     + PagesDAppel.routes + PagesDAbsence.routes + PagesDeDiscipline.routes
+    + PagesDesCopies.routes
     + PagesDesBonifications.routes + PagesDesAmenagements.routes
     + PagesDeLaSessionDeux.routes
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes

@@ -160,6 +160,7 @@ public struct SaisirUneNoteDeSession2: Acte {
     let promotion = try travail.promotion(promotion)
     let permis = try travail.exiger(.saisirLesNotes, lieu(promotion))
     try verifier(promotion, travail)
+    try travail.verifierQueCestModifiable(epreuve, de: etudiant, promotion)
     let avant = try travail.registre.notesDeSession2(etudiant, promotion.id).first {
       $0.epreuve == epreuve
     }

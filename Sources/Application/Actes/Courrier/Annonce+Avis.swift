@@ -37,6 +37,15 @@ extension Travail {
         page: "/moi/redoublement",
       )
     case .session2: try session2(avis)
+    case .copies:
+      Annonce(
+        sujet: .copies,
+        objet: "Session 2 : consultation de copie et soutien",
+        phrase:
+          "Une consultation de copie ou une séance de soutien vous concernant a changé. Lisez ce qui "
+          + "est dit sur :",
+        page: "/moi/session-2/copies",
+      )
     case .retards: try retards(avis)
     case .epreuves: try epreuves(avis)
     case .jurys: try jurys(avis)

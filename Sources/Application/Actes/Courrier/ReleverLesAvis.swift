@@ -45,6 +45,13 @@ struct ReleverLesAvis: Acte {
     (.justificatifs, [TraiterUnJustificatif.nom]),
     (.redoublements, [NotifierUnRedoublement.nom]),
     (
+      .copies,
+      [
+        FixerUneConsultation.nom, MaintenirUneNote.nom, ReconnaitreUneErreur.nom,
+        AnnulerUneSeanceDeSoutien.nom,
+      ],
+    ),
+    (
       .session2,
       [
         PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,

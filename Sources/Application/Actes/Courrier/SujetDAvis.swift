@@ -3,6 +3,8 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   case notes, bonus, decisions, justificatifs, redoublements
   /// The enrolment in session 2 is about to close.
   case session2
+  /// A request to see a copy was answered, or support was called off.
+  case copies
   /// Marks are late, for whoever enters them.
   case retards
   /// Exams of session 2 whose form is to be chosen, for the responsables of their modules.
@@ -13,7 +15,7 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   /// Whether it is written to students about themselves; to staff otherwise.
   public var estPourUnEtudiant: Bool {
     switch self {
-    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2: true
+    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .copies: true
     case .retards, .epreuves, .jurys: false
     }
   }

@@ -113,6 +113,21 @@ struct EntreesVisibles {
     )
     let campagnes = numeros[Objet.Sorte.campagne.rawValue] ?? []
     ajouter(
+      .consultationDeCopie,
+      numeros: try registre.consultationsDeCopie(etudiant: etudiant)
+        .filter { campagnes.contains($0.campagne.valeur) }.map(\.id),
+    )
+    ajouter(
+      .soutien,
+      numeros: try campagnes.compactMap { Identifiant<Campagne>($0) }
+        .flatMap { try registre.seancesDeSoutien($0) }.map(\.id),
+    )
+    ajouter(
+      .copies,
+      numeros: try campagnes.compactMap { Identifiant<Campagne>($0) }
+        .flatMap { try registre.epreuvesDeSession2($0) }.map(\.id),
+    )
+    ajouter(
       .demande,
       numeros: try registre.demandes(etudiant: etudiant)
         .filter { campagnes.contains($0.campagne.valeur) }.map(\.id),

@@ -88,6 +88,7 @@ private struct ObjetLu {
       .indisponibilite, .rattrapage, .bonus, .engagement, .commission,
       .demandeDAmenagement, .incident, .constat, .consultation,
       .campagne, .demande, .jury,
+      .copies, .consultationDeCopie, .soutien,
       .conservation, .situation, .redoublement, .anneeSuivante, .document,
       .epreuveDeSession2, .inscriptionTardive:
       return simple(nil)

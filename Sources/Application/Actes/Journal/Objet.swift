@@ -22,6 +22,9 @@ public struct Objet: Hashable, Sendable {
     case demandeDAmenagement = "demande-d-amenagement"
     case avis, incident, constat, consultation, campagne, demande, session2, jury, decision,
       situation
+    case copies
+    case consultationDeCopie = "consultation-de-copie"
+    case soutien
     case redoublement, suite
     case anneeSuivante = "annee-suivante"
     case utilisateur, habilitation, fichier, conservation, jeton, document, modele

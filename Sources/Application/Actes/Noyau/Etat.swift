@@ -101,6 +101,40 @@ public enum Etat: Hashable, Sendable {
   case campagneFermee(du: Instant, au: Instant)
   /// The UE is not open at session 2.
   case ueFermee(CodeUE)
+  /// Nobody has said how the copies of the exam are marked.
+  case copiesNonPreparees
+  /// The marks of the exam are those of the students already.
+  case copiesVersees
+  /// So many copies wait for their mark.
+  case copiesIncompletes(Int)
+  /// The second reading of a copy is by somebody else.
+  case memeLecteur(Int)
+  case copieSansLecture(Int)
+  case copieSansEcart(Int)
+  /// A jury made the mark of session 2 known.
+  case noteDeSession2Publiee
+  case session2NonPubliee
+  /// The délai to see a copy is that of a règlement that was not entered (A28).
+  case delaiDeConsultationInconnu
+  case consultationTardive(Jour)
+  case consultationDejaDemandee
+  /// The copy was not shown yet, or no day was given for it.
+  case consultationSansDate
+  /// The request was answered.
+  case consultationTenue
+  /// An appreciation is no material error.
+  case sansErreurMaterielle
+  case preuveManquante
+  /// No error waits for its mark to be written.
+  case correctionSansErreur
+  /// Support comes before the first exam.
+  case soutienTardif(Jour)
+  case soutienSansInscrit(CodeUE)
+  case soutienFondamentalDAbord([CodeUE])
+  case soutienReserve(CodeUE)
+  case soutienComplet(Int)
+  case soutienAnnule
+  case soutienCommence
   /// The jury is closed: what it decided is sealed.
   case juryClos
   case juryOuvert

@@ -17,6 +17,10 @@ public struct Nouvelle: Hashable, Sendable {
     case engagement(Identifiant<DemandeDEngagement>, Reponse)
     /// A request for arrangements was answered.
     case amenagement(Identifiant<DemandeDAmenagement>, Reponse)
+    /// A request to see a copy was answered: a day, an error recognised, or the mark stands.
+    case copie(Identifiant<ConsultationDeCopie>, Reponse)
+    /// A support session to which one was to come is called off.
+    case soutienAnnule(Identifiant<SeanceDeSoutien>)
     /// Session 2: who may sit what, the answer to a late enrolment, a silence that was recorded.
     case session2(SuiteDeSession2)
     /// A closed jury decided, or decided again.
@@ -149,7 +153,8 @@ public struct NouvellesDUnEtudiant: Question {
       sujet: etudiant,
       actes: [
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
-        DemanderUnComplement.nom, DeciderDUnAmenagement.nom,
+        DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
+        MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
         PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom,
         DeciderDUneInscriptionTardive.nom,
       ],
@@ -212,6 +217,13 @@ extension NouvellesDUnEtudiant {
       case .refusee: .amenagement(id, .refuse)
       case .deposee, .retiree, nil: nil
       }
+    }
+    if acte == AnnulerUneSeanceDeSoutien.nom {
+      return Identifiant<SeanceDeSoutien>(numero).map { .soutienAnnule($0) }
+    }
+    if [FixerUneConsultation.nom, MaintenirUneNote.nom, ReconnaitreUneErreur.nom].contains(acte) {
+      guard let id = Identifiant<ConsultationDeCopie>(numero) else { return nil }
+      return .copie(id, acte == MaintenirUneNote.nom ? .refuse : .accepte)
     }
     guard acte == NotifierUnEngagement.nom || acte == DemanderUnComplement.nom,
       let id = Identifiant<DemandeDEngagement>(numero),

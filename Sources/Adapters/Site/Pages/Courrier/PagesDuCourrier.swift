@@ -131,6 +131,7 @@ extension SujetDAvis {
     case .justificatifs: "Un justificatif a reçu sa réponse, ou est à compléter"
     case .redoublements: "Une demande de redoublement a reçu sa réponse"
     case .session2: "Les inscriptions en session 2 ferment bientôt"
+    case .copies: "Une consultation de copie ou une séance de soutien change"
     case .retards: "Des notes que je saisis sont en retard"
     case .epreuves: "Des épreuves de session 2 sont à choisir"
     case .jurys: "Un jury dont je suis membre se réunit bientôt"

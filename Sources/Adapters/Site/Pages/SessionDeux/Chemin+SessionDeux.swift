@@ -21,7 +21,10 @@ extension PisteDeSession2 {
     case .formes: Chemin.session2(campagne, "epreuves")
     case .amenagements: Chemin.session2(campagne, "amenagements")
     case .jury: Chemin.jurys
-    case .calendrier, .epreuves, .notes, .publication, .contestation: nil
+    case .notes: Chemin.copies(campagne)
+    case .publication: Chemin.effetsDeSession2(campagne)
+    case .contestation: Chemin.contestations(campagne)
+    case .calendrier, .epreuves: nil
     }
   }
 }

@@ -41,6 +41,10 @@ enum PageDeSaSession2 {
             + "l’organise.",
         )
       }
+      if vu.estLeSien, !siennes.sessions.isEmpty {
+        p { Lien("Mes notes de session 2 et mes copies", vers: Chemin.mesCopies) }
+        p { Lien("Séances de soutien", vers: Chemin.monSoutien) }
+      }
       HTMLList(
         siennes.sessions.map { sienne in
           AnyHTML(

@@ -32,6 +32,7 @@ enum PageDeSession2 {
         }
       }
       Carte("Échéances", ancre: "echeances") { frise(fiche) }
+      p { Lien("Séances de soutien", vers: Chemin.soutien(id)) }
       if fiche.droits.contains(.gererLesCampagnes) {
         Carte("Dates de la session", ancre: "dates") { dates(fiche, envoyee, visite.jeton) }
       }

@@ -74,6 +74,10 @@ extension Nouvelle.Nature {
     case .amenagement(_, .accepte): "Votre demande d’aménagement est accordée"
     case .amenagement(_, .aCompleter), .amenagement(_, .refuse):
       "Votre demande d’aménagement a reçu une réponse"
+    case .copie(_, .accepte), .copie(_, .aCompleter):
+      "Votre demande de consultation de copie avance"
+    case .copie(_, .refuse): "Votre demande de consultation de copie a reçu sa réponse"
+    case .soutienAnnule: "Une séance de soutien est annulée"
     case .session2(.admissibilite): "Une session 2 vous est ouverte"
     case .session2(.renoncement):
       "Votre silence vaut renoncement à la session 2"
@@ -91,6 +95,8 @@ extension Nouvelle.Nature {
     case .justificatif(let id, _): Chemin.justificatif(id)
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
+    case .copie: Chemin.mesCopies
+    case .soutienAnnule: Chemin.monSoutien
     case .session2: Chemin.maSession2
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
