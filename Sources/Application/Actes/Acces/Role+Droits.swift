@@ -18,7 +18,8 @@ extension Role {
       [
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .publier, .deverrouiller, .voirLesAbsences, .traiterLesJustificatifs,
-        .suivreLesAbsences, .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
+        .suivreLesAbsences, .signalerUnIncident, .gererLesCampagnes, .signerLeCalendrier,
+        .preparerUnJury, .donnerUnAvis,
         .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions, .voirLeJournal,
         .editerLesDocuments,
       ]

@@ -61,6 +61,8 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   /// Read one’s own disciplinary procedure.
   case voirSaProcedure = "voir-sa-procedure"
   case gererLesCampagnes = "gerer-les-campagnes"
+  /// Answer for the calendar of a session 2: the direction des études (R0.4).
+  case signerLeCalendrier = "signer-le-calendrier"
   /// Ask for something within a campaign.
   case deposerUneDemande = "deposer-une-demande"
   case preparerUnJury = "preparer-un-jury"

@@ -36,7 +36,7 @@ extension Travail {
         phrase: "Votre demande de redoublement a reçu sa réponse.",
         page: "/moi/redoublement",
       )
-    case .session2: try session2(avis)
+    case .session2: try convocation(avis, puis: session2(avis))
     case .retards: try retards(avis)
     case .jurys: try jurys(avis)
     }
@@ -81,7 +81,7 @@ extension Travail {
   }
 
   private func session2(_ avis: [AvisParCourrier]) throws -> Annonce? {
-    let campagnes = try avis.compactMap { avis in
+    let campagnes = try avis.filter { $0.objet.hasPrefix("campagne/") }.compactMap { avis in
       try avis.numero.flatMap { Identifiant<Campagne>($0) }.flatMap { try registre.campagne($0) }
     }.filter { moment.instant.description < $0.cloture.description }
     guard let premiere = campagnes.min(by: { $0.cloture.description < $1.cloture.description })
@@ -92,6 +92,27 @@ extension Travail {
       objet: "Session 2 : les inscriptions ferment bientôt",
       phrase: "Les inscriptions en session 2 ferment le \(fin). Si elle vous concerne, c’est sur :",
       page: "/moi",
+    )
+  }
+
+  /// The calendar of session 2 calls somebody anew; what else there is to tell follows.
+  private func convocation(_ avis: [AvisParCourrier], puis autre: Annonce?) throws -> Annonce? {
+    let prefixe = Objet.Sorte.calendrierDeSession2.rawValue + "/"
+    guard avis.contains(where: { $0.objet.hasPrefix(prefixe) }) else { return autre }
+    let phrase = "Vos épreuves de session 2 sont fixées, ou ont changé."
+    guard let autre else {
+      return Annonce(
+        sujet: .session2,
+        objet: "Session 2 : vos épreuves",
+        phrase: phrase + " Jours, heures et salles sont sur :",
+        page: "/moi/session-2/calendrier",
+      )
+    }
+    return Annonce(
+      sujet: .session2,
+      objet: autre.objet,
+      phrase: phrase + "\n" + autre.phrase,
+      page: autre.page,
     )
   }
 

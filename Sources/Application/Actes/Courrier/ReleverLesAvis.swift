@@ -44,6 +44,7 @@ struct ReleverLesAvis: Acte {
     (.decisions, [CloreUnJury.nom]),
     (.justificatifs, [TraiterUnJustificatif.nom]),
     (.redoublements, [NotifierUnRedoublement.nom]),
+    (.session2, [PublierLeCalendrier.annonce]),
   ]
 
   private func aviserDesNotes(

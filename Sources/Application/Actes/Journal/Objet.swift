@@ -25,6 +25,8 @@ public struct Objet: Hashable, Sendable {
     case redoublement, suite
     case anneeSuivante = "annee-suivante"
     case utilisateur, habilitation, fichier, conservation, jeton, document, modele
+    case calendrierDeSession2 = "calendrier-de-session-2"
+    case contrainte, chevauchement
     case enTete = "en-tete"
   }
 }

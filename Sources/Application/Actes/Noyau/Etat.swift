@@ -175,6 +175,8 @@ public enum Etat: Hashable, Sendable {
   case plafondDepasse(reste: String)
   /// A request for arrangements was answered, or given up.
   case demandeTraitee
+  /// The calendar of a session 2, or the day of an exam.
+  case calendrierDeSession2(EtatDeCalendrier)
   /// A message that did not fail, or whose code serves no more, is not sent again.
   case courrierSansRelance
 }

@@ -73,7 +73,8 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDesRedoublements, RegistreDesAnneesSuivantes,
   RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers,
   RegistreDuCourrier, RegistreDesDocuments,
-  RegistreDeLaSessionDeux
+  RegistreDeLaSessionDeux,
+  RegistreDuCalendrierDeSession2
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.

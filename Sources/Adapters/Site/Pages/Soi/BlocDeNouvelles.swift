@@ -74,6 +74,8 @@ extension Nouvelle.Nature {
     case .amenagement(_, .accepte): "Votre demande d’aménagement est accordée"
     case .amenagement(_, .aCompleter), .amenagement(_, .refuse):
       "Votre demande d’aménagement a reçu une réponse"
+    case .convocation(_, false): "Le calendrier de la session 2 est publié"
+    case .convocation(_, true): "Vos épreuves de session 2 ont changé"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
     }
@@ -85,6 +87,7 @@ extension Nouvelle.Nature {
     case .note(let epreuve, _):
       Chemin.avec("/moi/notes", [("promotion", "\(epreuve.promotion)")])
     case .justificatif(let id, _): Chemin.justificatif(id)
+    case .convocation: Chemin.monCalendrierDeSession2
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
     case .decision(let promotion, _):
