@@ -282,8 +282,8 @@ let package = Package(
     tests(
       of: "Registre",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
-        "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
+        "Actes", "Calendrier", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON",
+        "Hashing", "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
       ],
     ),
     tests(
