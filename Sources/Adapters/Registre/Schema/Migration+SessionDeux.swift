@@ -129,6 +129,7 @@ extension Migration {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX ecart_d_amenagement_etudiant ON ecart_d_amenagement (etablissement, etudiant);
 
+      ALTER TABLE session2 ADD COLUMN recu INTEGER;
       CREATE INDEX session2_campagne ON session2 (etablissement, campagne, etudiant);
 
       """,

@@ -48,7 +48,7 @@ extension TransactionSQL {
   func inscritsEnSession2(_ campagne: Identifiant<Campagne>) throws -> [InscriptionEnSession2] {
     try connexion.rows(
       """
-      SELECT promotion, etudiant, campagne, ues, version FROM session2
+      SELECT promotion, etudiant, campagne, ues, version, recu FROM session2
       WHERE etablissement = ?1 AND campagne = ?2 AND ues <> '' ORDER BY etudiant
       """,
       [ici, SQLValue(campagne)],
@@ -80,7 +80,8 @@ extension TransactionSQL {
   {
     try connexion.first(
       """
-      SELECT s.campagne, s.etudiant, s.ues, s.version, s.entree, j.horodatage FROM session2 s
+      SELECT s.campagne, s.etudiant, s.ues, s.version, s.entree, coalesce(s.recu, j.horodatage)
+      FROM session2 s
       JOIN journal j ON j.etablissement = s.etablissement AND j.numero = s.entree
       WHERE s.etablissement = ?1 AND s.campagne = ?2 AND s.etudiant = ?3
       """,

@@ -36,8 +36,9 @@ extension Travail {
         phrase: "Votre demande de redoublement a reçu sa réponse.",
         page: "/moi/redoublement",
       )
-    case .session2: try convocation(avis, puis: session2(avis))
+    case .session2: try convocation(avis, puis: session2(avis.filter { !$0.estUneConvocation }))
     case .retards: try retards(avis)
+    case .epreuves: try epreuves(avis)
     case .jurys: try jurys(avis)
     }
   }
@@ -81,7 +82,15 @@ extension Travail {
   }
 
   private func session2(_ avis: [AvisParCourrier]) throws -> Annonce? {
-    let campagnes = try avis.filter { $0.objet.hasPrefix("campagne/") }.compactMap { avis in
+    guard avis.allSatisfy({ $0.objet.hasPrefix("campagne/") }) else {
+      return Annonce(
+        sujet: .session2,
+        objet: "Session 2 : du nouveau pour vous",
+        phrase: "Il y a du nouveau pour vous à propos de la session 2. Lisez-le sur :",
+        page: "/moi/session-2",
+      )
+    }
+    let campagnes = try avis.compactMap { avis in
       try avis.numero.flatMap { Identifiant<Campagne>($0) }.flatMap { try registre.campagne($0) }
     }.filter { moment.instant.description < $0.cloture.description }
     guard let premiere = campagnes.min(by: { $0.cloture.description < $1.cloture.description })
@@ -91,14 +100,13 @@ extension Travail {
       sujet: .session2,
       objet: "Session 2 : les inscriptions ferment bientôt",
       phrase: "Les inscriptions en session 2 ferment le \(fin). Si elle vous concerne, c’est sur :",
-      page: "/moi",
+      page: "/moi/session-2",
     )
   }
 
   /// The calendar of session 2 calls somebody anew; what else there is to tell follows.
   private func convocation(_ avis: [AvisParCourrier], puis autre: Annonce?) throws -> Annonce? {
-    let prefixe = Objet.Sorte.calendrierDeSession2.rawValue + "/"
-    guard avis.contains(where: { $0.objet.hasPrefix(prefixe) }) else { return autre }
+    guard avis.contains(where: \.estUneConvocation) else { return autre }
     let phrase = "Vos épreuves de session 2 sont fixées, ou ont changé."
     guard let autre else {
       return Annonce(
@@ -134,6 +142,26 @@ extension Travail {
     )
   }
 
+  /// Those that nobody has chosen since.
+  private func epreuves(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    let attendues = try avis.compactMap { avis in
+      try avis.numero.flatMap { Identifiant<EpreuveDeSession2>($0) }.flatMap {
+        try registre.epreuveDeSession2($0)
+      }
+    }.filter { !$0.estChoisie }
+    guard let premiere = attendues.first,
+      let session = try registre.sessionDeRattrapage(premiere.campagne)
+    else { return nil }
+    let ues = attendues.map(\.ue.texte).sansDoublon.sorted().enumeration
+    return Annonce(
+      sujet: .epreuves,
+      objet: "Session 2 : des épreuves sont à choisir",
+      phrase: "La forme des épreuves de session 2 est à choisir pour \(ues), au plus tard le "
+        + "\(session.limiteCalendrier.enFrancais) (procédure de session 2, § 2). C’est sur :",
+      page: "/session-2",
+    )
+  }
+
   private func jurys(_ avis: [AvisParCourrier]) throws -> Annonce? {
     let jurys = try avis.compactMap { avis in
       try avis.numero.flatMap { Identifiant<SessionDeJury>($0) }.flatMap { try registre.jury($0) }
@@ -148,6 +176,13 @@ extension Travail {
       phrase: lignes.joined(separator: "\n") + " Il se prépare sur :",
       page: "/jurys",
     )
+  }
+}
+
+extension AvisParCourrier {
+  /// Whether the calendar of session 2 calls somebody, or calls them otherwise.
+  fileprivate var estUneConvocation: Bool {
+    objet.hasPrefix(Objet.Sorte.calendrierDeSession2.rawValue + "/")
   }
 }
 

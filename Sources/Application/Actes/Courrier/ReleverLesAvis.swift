@@ -44,7 +44,13 @@ struct ReleverLesAvis: Acte {
     (.decisions, [CloreUnJury.nom]),
     (.justificatifs, [TraiterUnJustificatif.nom]),
     (.redoublements, [NotifierUnRedoublement.nom]),
-    (.session2, [PublierLeCalendrier.annonce]),
+    (
+      .session2,
+      [
+        PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,
+        ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce,
+      ],
+    ),
   ]
 
   private func aviserDesNotes(

@@ -5,6 +5,8 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   case session2
   /// Marks are late, for whoever enters them.
   case retards
+  /// Exams of session 2 whose form is to be chosen, for the responsables of their modules.
+  case epreuves
   /// A jury is about to meet, for its members.
   case jurys
 
@@ -12,7 +14,7 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   public var estPourUnEtudiant: Bool {
     switch self {
     case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2: true
-    case .retards, .jurys: false
+    case .retards, .epreuves, .jurys: false
     }
   }
 }

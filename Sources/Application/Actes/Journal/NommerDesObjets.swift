@@ -88,7 +88,8 @@ private struct ObjetLu {
       .indisponibilite, .rattrapage, .bonus, .engagement, .commission,
       .demandeDAmenagement, .incident, .constat, .consultation,
       .campagne, .demande, .jury,
-      .conservation, .situation, .redoublement, .anneeSuivante, .document:
+      .conservation, .situation, .redoublement, .anneeSuivante, .document,
+      .epreuveDeSession2, .inscriptionTardive:
       return simple(nil)
     case .calendrierDeSession2, .contrainte, .chevauchement: return simple(nil)
     case .modele: return ObjetNomme(phrase: "un modèle de document", cible: nil)

@@ -28,5 +28,7 @@ public struct Objet: Hashable, Sendable {
     case calendrierDeSession2 = "calendrier-de-session-2"
     case contrainte, chevauchement
     case enTete = "en-tete"
+    case epreuveDeSession2 = "epreuve-de-session-2"
+    case inscriptionTardive = "inscription-tardive"
   }
 }

@@ -177,6 +177,22 @@ public enum Etat: Hashable, Sendable {
   case demandeTraitee
   /// The calendar of a session 2, or the day of an exam.
   case calendrierDeSession2(EtatDeCalendrier)
+  /// A session 2 stands already for that promotion (R0.3).
+  case session2DejaOuverte
+  /// The règlement of the promotion holds no session 2.
+  case sansSession2
+  /// The campaign is conducted as a session 2: its days change there.
+  case session2Conduite
+  /// No jury is closed: the results of session 1 are not published.
+  case resultatsNonPublies
+  case admissibilitePubliee(Jour)
+  case admissibiliteNonPubliee
+  /// Before that minute one enrols by oneself: nothing is late.
+  case inscriptionOuverte(jusqua: Instant)
+  /// What had to be asked by the end of a day.
+  case limitePassee(Jour)
+  /// The calendar is published: forms are known by those who prepare.
+  case calendrierPublie(Jour)
   /// A message that did not fail, or whose code serves no more, is not sent again.
   case courrierSansRelance
 }

@@ -95,6 +95,21 @@ extension Etat {
     case .juryClos:
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"
+    case .session2DejaOuverte: "une session 2 est déjà ouverte pour cette promotion"
+    case .sansSession2: "le règlement de cette promotion n’organise pas de session 2"
+    case .session2Conduite:
+      "cette campagne est une session 2 : ses dates se changent sur sa page, sous Session 2"
+    case .resultatsNonPublies:
+      "aucun jury de cette promotion n’est clos : les résultats de la session 1 ne sont pas publiés"
+    case .admissibilitePubliee(let jour):
+      "la liste des admissibles est publiée depuis le \(jour.enFrancais), elle ne change plus"
+    case .admissibiliteNonPubliee: "la liste des admissibles n’est pas encore publiée"
+    case .inscriptionOuverte(let limite):
+      "les inscriptions sont ouvertes jusqu’au \(limite.enToutesLettres) : inscrivez-vous simplement"
+    case .limitePassee(let jour): "cela se demandait au plus tard le \(jour.enFrancais)"
+    case .calendrierPublie(let jour):
+      "le calendrier est publié depuis le \(jour.enFrancais), les étudiants préparent les épreuves "
+        + "annoncées"
     case .juryOuvert: "le jury n’est pas clos"
     case .aucunDocument: "personne n’y a droit à un tel document"
     case .documentSansObjet(let raison): raison.phrase

@@ -17,6 +17,8 @@ public struct Nouvelle: Hashable, Sendable {
     case engagement(Identifiant<DemandeDEngagement>, Reponse)
     /// A request for arrangements was answered.
     case amenagement(Identifiant<DemandeDAmenagement>, Reponse)
+    /// Session 2: who may sit what, the answer to a late enrolment, a silence that was recorded.
+    case session2(SuiteDeSession2)
     /// A closed jury decided, or decided again.
     case decision(Identifiant<Promotion>, estUneRectification: Bool)
     /// The calendar of session 2 calls the student, or calls them otherwise than before.
@@ -29,6 +31,12 @@ public struct Nouvelle: Hashable, Sendable {
     public let evaluation: Identifiant<EvaluationDeModule>
     public let module: String
     public let nom: String
+  }
+
+  /// What is new about session 2.
+  public enum SuiteDeSession2: Hashable, Sendable {
+    case admissibilite, renoncement
+    case tardive(Reponse)
   }
 
   /// What became of a document.
@@ -143,7 +151,9 @@ public struct NouvellesDUnEtudiant: Question {
       sujet: etudiant,
       actes: [
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
-        DemanderUnComplement.nom, DeciderDUnAmenagement.nom, PublierLeCalendrier.annonce,
+        DemanderUnComplement.nom, DeciderDUnAmenagement.nom,
+        PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom,
+        DeciderDUneInscriptionTardive.nom, PublierLeCalendrier.annonce,
       ],
       apres: apres ?? 0,
     )
@@ -198,6 +208,18 @@ extension NouvellesDUnEtudiant {
   private func demande(_ acte: String, _ numero: Int64, _ travail: Travail) throws
     -> Nouvelle.Nature?
   {
+    if acte == PublierLAdmissibilite.nom { return .session2(.admissibilite) }
+    if acte == ConstaterLesRenoncements.nom { return .session2(.renoncement) }
+    if acte == DeciderDUneInscriptionTardive.nom {
+      let demande = try Identifiant<InscriptionTardive>(numero).flatMap {
+        try travail.registre.inscriptionTardive($0)
+      }
+      return switch demande?.etat {
+      case .acceptee: .session2(.tardive(.accepte))
+      case .refusee: .session2(.tardive(.refuse))
+      case .deposee, nil: nil
+      }
+    }
     if acte == DeciderDUnAmenagement.nom {
       guard let id = Identifiant<DemandeDAmenagement>(numero) else { return nil }
       return switch try travail.registre.demandeDAmenagement(id)?.etat {

@@ -132,6 +132,7 @@ extension SujetDAvis {
     case .redoublements: "Une demande de redoublement a reçu sa réponse"
     case .session2: "Les inscriptions en session 2 ferment bientôt"
     case .retards: "Des notes que je saisis sont en retard"
+    case .epreuves: "Des épreuves de session 2 sont à choisir"
     case .jurys: "Un jury dont je suis membre se réunit bientôt"
     }
   }
