@@ -74,6 +74,10 @@ extension Nouvelle.Nature {
     case .amenagement(_, .accepte): "Votre demande d’aménagement est accordée"
     case .amenagement(_, .aCompleter), .amenagement(_, .refuse):
       "Votre demande d’aménagement a reçu une réponse"
+    case .session2(.admissibilite): "Une session 2 vous est ouverte"
+    case .session2(.renoncement):
+      "Votre silence vaut renoncement à la session 2"
+    case .session2(.tardive): "Votre demande d’inscription tardive a reçu une réponse"
     case .convocation(_, false): "Le calendrier de la session 2 est publié"
     case .convocation(_, true): "Vos épreuves de session 2 ont changé"
     case .decision(_, false): "Les décisions du jury sont disponibles"
@@ -87,6 +91,7 @@ extension Nouvelle.Nature {
     case .note(let epreuve, _):
       Chemin.avec("/moi/notes", [("promotion", "\(epreuve.promotion)")])
     case .justificatif(let id, _): Chemin.justificatif(id)
+    case .session2: "/moi/session-2"
     case .convocation: Chemin.monCalendrierDeSession2
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
