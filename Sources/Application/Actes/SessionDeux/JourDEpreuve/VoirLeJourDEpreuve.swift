@@ -1,8 +1,8 @@
 public import Scolarite
 
 /// The exams of a session that the person supervises, hour by hour.
-public struct VoirLesEpreuvesDeSession2: Question {
-  public static let nom = "voir-les-epreuves-de-session-2"
+public struct VoirLesSeancesDeSession2: Question {
+  public static let nom = "voir-les-seances-de-session-2"
   public let campagne: Identifiant<Campagne>
 
   public init(_ campagne: Identifiant<Campagne>) {

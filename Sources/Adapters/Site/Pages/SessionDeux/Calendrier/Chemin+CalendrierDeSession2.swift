@@ -29,7 +29,7 @@ extension Visite {
 
   /// The exam that the address names.
   func epreuveDeSession2() throws(Refus) -> CleDEpreuve {
-    guard let cle = valeurs["epreuve"].flatMap({ CleDEpreuve($0) }) else {
+    guard let cle = valeurs["cle"].flatMap({ CleDEpreuve($0) }) else {
       throw .inconnu(.calendrierDeSession2)
     }
     return cle

@@ -44,7 +44,9 @@ enum PageDeGrille {
 
   /// A line for the script, while an exam is dragged.
   private static func prix(_ visite: Visite) async throws -> HTTPResponse {
-    guard let deplacement = Deplacement(visite) else { throw Refus.inconnu(.calendrierDeSession2) }
+    guard let deplacement = Deplacement(visite) else {
+      throw Refus.donnees([.init("épreuve", .absente)])
+    }
     let estimation = try await estimer(visite, deplacement)
     let lieu = deplacement.salle.map { ", \($0)" } ?? ""
     return .text(
@@ -268,7 +270,7 @@ enum PageDeGrille {
     let envoi = try visite.formulaire()
     guard let epreuve = CleDEpreuve(envoi.ligne("epreuve")),
       let debut = Instant(envoi.ligne("vers"))
-    else { throw Refus.inconnu(.calendrierDeSession2) }
+    else { throw Refus.donnees([.init("épreuve", .absente)]) }
     let salle = envoi.ligne("salle")
     do {
       try await visite.faire(

@@ -183,7 +183,7 @@ enum PageDeRecherches {
     let id = try visite.campagneDeSession2()
     let preparation = try await visite.demander(PreparerLeCalendrier(id))
     guard let chercheur = visite.site.reglages.chercheur else {
-      throw Refus.inconnu(.calendrierDeSession2)
+      return visite.versLaPage(Chemin.calendrierDeSession2(id, "recherches"))
     }
     var saisie = SaisieLue(try visite.formulaire())
     let secondes = Int(saisie["secondes"])
@@ -214,11 +214,11 @@ enum PageDeRecherches {
   private static func agir(_ visite: Visite) async throws -> HTTPResponse {
     let id = try visite.campagneDeSession2()
     _ = try await visite.demander(VoirLeCalendrierDeSession2(id))
+    let page = Chemin.calendrierDeSession2(id, "recherches")
     guard let chercheur = visite.site.reglages.chercheur,
       let numero = visite.valeurs["course"].flatMap({ Int($0) }),
       let course = chercheur.courses(id).first(where: { $0.numero == numero })
-    else { throw Refus.inconnu(.calendrierDeSession2) }
-    let page = Chemin.calendrierDeSession2(id, "recherches")
+    else { return visite.versLaPage(page) }
     switch try visite.formulaire().ligne("geste") {
     case "arreter":
       chercheur.arreter(numero, id)

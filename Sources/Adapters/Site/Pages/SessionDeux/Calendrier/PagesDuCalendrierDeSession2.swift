@@ -184,7 +184,7 @@ enum PagesDuCalendrierDeSession2 {
     let envoi = try visite.formulaire()
     guard let epreuve = CleDEpreuve(envoi.ligne("epreuve")),
       let debut = Instant(envoi.ligne("vers"))
-    else { throw Refus.inconnu(.calendrierDeSession2) }
+    else { throw Refus.donnees([.init("épreuve", .absente)]) }
     let version = Int64(envoi.ligne("version")) ?? 0
     let signalement = Int64(envoi.ligne("signalement")).flatMap {
       Identifiant<SignalementDeSession2>($0)
@@ -192,7 +192,7 @@ enum PagesDuCalendrierDeSession2 {
     do {
       if envoi.ligne("nature") == "individuel" {
         guard let etudiant = Int64(envoi.ligne("etudiant")).flatMap({ Identifiant<Etudiant>($0) })
-        else { throw Refus.inconnu(.etudiant) }
+        else { throw Refus.donnees([.init("étudiant", .absente)]) }
         try await visite.faire(
           FairePasserSeul(
             campagne: id,

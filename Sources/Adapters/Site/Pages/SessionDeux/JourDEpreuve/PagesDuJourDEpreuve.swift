@@ -10,14 +10,14 @@ enum PagesDuJourDEpreuve {
     .lecture("/session-2/{campagne}/jour", par: lister),
     .envoi("/session-2/{campagne}/jour/places", par: tirer),
     .envoi("/session-2/{campagne}/jour/documents", par: imprimer),
-    .lecture("/session-2/{campagne}/jour/{epreuve}") { try await montrer($0) },
-    .envoi("/session-2/{campagne}/jour/{epreuve}/etudiants/{etudiant}", par: pointer),
-    .envoi("/session-2/{campagne}/jour/{epreuve}/absences/{etudiant}", par: constater),
+    .lecture("/session-2/{campagne}/jour/{cle}") { try await montrer($0) },
+    .envoi("/session-2/{campagne}/jour/{cle}/etudiants/{etudiant}", par: pointer),
+    .envoi("/session-2/{campagne}/jour/{cle}/absences/{etudiant}", par: constater),
   ]
 
   private static func lister(_ visite: Visite) async throws -> HTTPResponse {
     let id = try visite.campagneDeSession2()
-    let vue = try await visite.demander(VoirLesEpreuvesDeSession2(id))
+    let vue = try await visite.demander(VoirLesSeancesDeSession2(id))
     return visite.page(
       "Jour des épreuves",
       fil: vue.conduit
@@ -43,7 +43,7 @@ enum PagesDuJourDEpreuve {
       .map { ($0.key, $0.value) }
   }
 
-  private static func places(_ vue: VoirLesEpreuvesDeSession2.Vue, _ jeton: Jeton) -> some HTML {
+  private static func places(_ vue: VoirLesSeancesDeSession2.Vue, _ jeton: Jeton) -> some HTML {
     Formulaire(vers: Chemin.jourDeSession2(vue.session.campagne, "places"), jeton: jeton) {
       p {
         Typographie.phrase(
@@ -57,7 +57,7 @@ enum PagesDuJourDEpreuve {
 
   private static func liste(
     _ seances: [SeanceDeSession2],
-    _ vue: VoirLesEpreuvesDeSession2.Vue,
+    _ vue: VoirLesSeancesDeSession2.Vue,
   ) -> some HTML {
     Tableau(
       "Épreuves du jour",
