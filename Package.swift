@@ -240,7 +240,7 @@ let package = Package(
     ),
     support(
       "Soutien",
-      needs: ["SQL", "SQLite", "PostgreSQL", "Threads"],
+      needs: ["Actes", "Scolarite", "SQL", "SQLite", "PostgreSQL", "Threads"],
       exclude: ["Serveurs"],
     ),
     tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files", "Threads"]),

@@ -4,6 +4,7 @@ import Echanges
 import Fiction
 import SQL
 import Scolarite
+import Soutien
 import Testing
 
 /// A department with a promotion where one of everything stands.
@@ -30,6 +31,8 @@ struct TerrainDEssai: Sendable {
   let autorisation: AutorisationDAbsence
   let campagne: Campagne
   let session2: Campagne
+  /// What is published of session 2.
+  let calendrier: CalendrierPose
   let demande: Demande
   let engagement: DemandeDEngagement
   let commission: CommissionDesBonifications
@@ -167,6 +170,14 @@ struct TerrainDEssai: Sendable {
     }
     self.campagne = try await campagne(.bonus)
     session2 = try await campagne(.session2)
+    calendrier = try await essai.faire(
+      CalendrierPose.Poser(
+        campagne: session2,
+        etudiant: etudiant,
+        module: module,
+        jour: BureauDEssai.jour("2026-07-06"),
+      )
+    )
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )

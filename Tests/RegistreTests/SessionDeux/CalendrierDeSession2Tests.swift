@@ -7,7 +7,10 @@ import Testing
 struct CalendrierDeSession2Tests {
   private typealias Terrain = TerrainDeCalendrierDeSession2
 
-  @Test("sans salles ni créneaux, rien ne se cherche ; ils se relisent", arguments: SQLEngine.allCases)
+  @Test(
+    "sans salles ni créneaux, rien ne se cherche ; ils se relisent",
+    arguments: SQLEngine.allCases,
+  )
   func lieux(_ moteur: SQLEngine) async throws {
     let terrain = try await Terrain(moteur)
     let sans = try await terrain.bureau.refus { try await terrain.chercher() }
@@ -160,7 +163,10 @@ struct CalendrierDeSession2Tests {
     #expect(corrige.signature == nil)
   }
 
-  @Test("un changement n’avertit que ceux qu’il concerne, avec l’avant et l’après", arguments: SQLEngine.allCases)
+  @Test(
+    "un changement n’avertit que ceux qu’il concerne, avec l’avant et l’après",
+    arguments: SQLEngine.allCases,
+  )
   func changement(_ moteur: SQLEngine) async throws {
     let terrain = try await Terrain(moteur)
     let essai = terrain.essai
@@ -244,7 +250,10 @@ struct CalendrierDeSession2Tests {
     #expect(changes == [1, 1, 1], "nobody is told anew: nothing of theirs has changed")
   }
 
-  @Test("deux épreuves à la fois : signalé d’un clic, réglé d’un clic", arguments: SQLEngine.allCases)
+  @Test(
+    "deux épreuves à la fois : signalé d’un clic, réglé d’un clic",
+    arguments: SQLEngine.allCases,
+  )
   func chevauchement(_ moteur: SQLEngine) async throws {
     let terrain = try await Terrain(moteur)
     let essai = terrain.essai
@@ -293,7 +302,8 @@ struct CalendrierDeSession2Tests {
       )
     }
     #expect(encore == .etat(.calendrierDeSession2(.dejaSignale)))
-    let libre = try BureauDEssai.instant("2026-07-06T14:00") == debut
+    let libre =
+      try BureauDEssai.instant("2026-07-06T14:00") == debut
       ? BureauDEssai.instant("2026-07-06T09:00") : BureauDEssai.instant("2026-07-06T14:00")
     let apres = try await essai.faire(
       FairePasserSeul(

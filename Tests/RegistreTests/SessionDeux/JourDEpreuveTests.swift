@@ -68,7 +68,10 @@ struct JourDEpreuveTests {
     #expect(try await essai.lire { try $0.emargementsDeSession2(campagne) } == [notee])
   }
 
-  @Test("une absence injustifiée est un zéro, une fois l’épreuve finie", arguments: SQLEngine.allCases)
+  @Test(
+    "une absence injustifiée est un zéro, une fois l’épreuve finie",
+    arguments: SQLEngine.allCases,
+  )
   func absence(_ moteur: SQLEngine) async throws {
     let terrain = try await Terrain(moteur)
     let essai = terrain.essai
@@ -115,7 +118,9 @@ struct JourDEpreuveTests {
     }
     #expect(tirees(7) == tirees(7) && Set(tirees(7)).count == 2)
     #expect((0..<20).contains { tirees($0) != tirees(7) })
-    #expect(TirageDesPlaces(publie, lieux, graine: 7).place(de: terrain.etudiants[2], a: cle) == nil)
+    #expect(
+      TirageDesPlaces(publie, lieux, graine: 7).place(de: terrain.etudiants[2], a: cle) == nil
+    )
     try await terrain.essai.faire(TirerLesPlaces(terrain.campagne, graine: .max))
     let lignes = try await Self.vue(terrain, cle).salles.flatMap(\.lignes)
     #expect(lignes.allSatisfy { $0.place != nil })

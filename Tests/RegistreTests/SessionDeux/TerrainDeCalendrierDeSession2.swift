@@ -15,7 +15,6 @@ struct TerrainDeCalendrierDeSession2: Sendable {
   var essai: RegistreDEssai { bureau.essai }
   var etudiants: [Identifiant<Etudiant>] { bureau.etudiants }
 
-
   static func cle(_ texte: String) throws -> CleDEpreuve { try #require(CleDEpreuve(texte)) }
 
   init(_ moteur: SQLEngine) async throws {
@@ -45,8 +44,10 @@ struct TerrainDeCalendrierDeSession2: Sendable {
     try await essai.faire(
       PoserUneSession2(
         campagne: campagne,
-        ues: [bureau.etudiants[0]: ["UE11", "UE12"], bureau.etudiants[1]: ["UE11"],
-          bureau.etudiants[2]: ["UE12"]]
+        ues: [
+          bureau.etudiants[0]: ["UE11", "UE12"], bureau.etudiants[1]: ["UE11"],
+          bureau.etudiants[2]: ["UE12"],
+        ],
       )
     )
   }

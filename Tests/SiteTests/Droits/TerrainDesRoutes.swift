@@ -1,6 +1,7 @@
 import Actes
 import Coffre
 import Scolarite
+import Soutien
 import Testing
 
 @testable import Site
@@ -189,7 +190,39 @@ struct TerrainDesRoutes {
     ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     try await bonifier(etudiant, promotion, fichier, essai, &valeurs)
+    try await convoquer(etudiant, promotion, essai, &valeurs)
     return valeurs
+  }
+
+  /// A published calendar of session 2, with a constraint and a report of the student.
+  private static func convoquer(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Promotion,
+    _ essai: SiteDEssai,
+    _ valeurs: inout [String: String],
+  ) async throws {
+    let campagne = try await essai.faire(
+      OuvrirUneCampagne(
+        promotion: promotion.id,
+        nature: .session2,
+        intitule: "Session 2",
+        ouverture: try #require(Instant("2026-11-01T08:00")),
+        cloture: try #require(Instant("2026-12-01T08:00")),
+      )
+    )
+    let pose = try await essai.faire(
+      CalendrierPose.Poser(
+        campagne: campagne,
+        etudiant: etudiant,
+        module: valeurs["module"] ?? "",
+        jour: try #require(Jour("2027-01-11")),
+      )
+    )
+    valeurs["campagne"] = pose.campagne.description
+    valeurs["cle"] = pose.cle.description
+    valeurs["contrainte"] = pose.contrainte.description
+    valeurs["signalement"] = pose.signalement.description
+    valeurs["course"] = "1"
   }
 
   /// A request for engagement, one for arrangements, a bonus for sport and a session; another test may

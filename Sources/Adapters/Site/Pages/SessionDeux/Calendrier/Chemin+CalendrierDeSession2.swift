@@ -35,6 +35,12 @@ extension Visite {
     return cle
   }
 
+  /// Says that the exam lacks in a form, to whoever conducts the session; others hear that they do not.
+  func epreuveAbsente(_ id: Identifiant<Campagne>) async throws -> Refus {
+    _ = try await demander(VoirLeCalendrierDeSession2(id))
+    return Refus.donnees([.init("épreuve", .absente)])
+  }
+
   func filDeSession2(_ vue: VoirLeCalendrierDeSession2.Vue, jusquAuCalendrier: Bool = true)
     -> [Lien]
   {

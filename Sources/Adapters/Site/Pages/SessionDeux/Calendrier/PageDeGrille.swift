@@ -45,7 +45,7 @@ enum PageDeGrille {
   /// A line for the script, while an exam is dragged.
   private static func prix(_ visite: Visite) async throws -> HTTPResponse {
     guard let deplacement = Deplacement(visite) else {
-      throw Refus.donnees([.init("épreuve", .absente)])
+      throw try await visite.epreuveAbsente(visite.campagneDeSession2())
     }
     let estimation = try await estimer(visite, deplacement)
     let lieu = deplacement.salle.map { ", \($0)" } ?? ""
@@ -270,7 +270,7 @@ enum PageDeGrille {
     let envoi = try visite.formulaire()
     guard let epreuve = CleDEpreuve(envoi.ligne("epreuve")),
       let debut = Instant(envoi.ligne("vers"))
-    else { throw Refus.donnees([.init("épreuve", .absente)]) }
+    else { throw try await visite.epreuveAbsente(id) }
     let salle = envoi.ligne("salle")
     do {
       try await visite.faire(

@@ -63,6 +63,7 @@ enum PageDeSonCalendrierDeSession2 {
   }
 
   private static func retirer(_ visite: Visite) async throws -> HTTPResponse {
+    _ = try visite.dossierVu()
     try await visite.faire(
       RetirerUneContrainte(visite.identifiant("contrainte", .contrainte))
     )

@@ -184,7 +184,7 @@ enum PagesDuCalendrierDeSession2 {
     let envoi = try visite.formulaire()
     guard let epreuve = CleDEpreuve(envoi.ligne("epreuve")),
       let debut = Instant(envoi.ligne("vers"))
-    else { throw Refus.donnees([.init("épreuve", .absente)]) }
+    else { throw try await visite.epreuveAbsente(id) }
     let version = Int64(envoi.ligne("version")) ?? 0
     let signalement = Int64(envoi.ligne("signalement")).flatMap {
       Identifiant<SignalementDeSession2>($0)

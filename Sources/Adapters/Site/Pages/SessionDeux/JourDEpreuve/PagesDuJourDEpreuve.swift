@@ -88,7 +88,8 @@ enum PagesDuJourDEpreuve {
     let permises: Set<NatureDeDocument> = [
       .calendrierOfficiel, .convocation, .listeDeSalle, .feuilleDEmargement,
     ]
-    let nature = try visite.nature(envoi.ligne("nature")) { permises.contains($0) }
+    guard let nature = NatureDeDocument(rawValue: envoi.ligne("nature")), permises.contains(nature)
+    else { throw try await visite.epreuveAbsente(id) }
     return try await visite.imprimer(
       DemandeDeDocuments(nature, sur: .session2(id, CleDEpreuve(envoi.ligne("epreuve"))))
     )
