@@ -63,7 +63,7 @@ extension SeanceDeSession2 {
 
 /// « 8 h », « 10 h 30 », « 8:30 » in minutes since midnight.
 func minutesLues(_ texte: some StringProtocol) -> Int? {
-  let parties = texte.filter { !$0.isWhitespace }.lowercased()
+  let parties = String(texte).lowercased().filter { !$0.isWhitespace }
     .split(omittingEmptySubsequences: false) { $0 == "h" || $0 == ":" }
   guard parties.count == 2, let heures = Int(parties[0]),
     let minutes = parties[1].isEmpty ? 0 : Int(parties[1]), (0...23).contains(heures),

@@ -136,21 +136,26 @@ enum PageDeGrille {
           }
         }
         tbody {
-          for creneau in lieux.creneaux {
-            tr {
-              th(.scope("row")) { creneau.enClair }
-              for salle in salles {
-                td(
-                  .data("creneau", creneau.debut.description),
-                  .data("salle", salle),
-                ) {
-                  for seance in places["\(creneau.debut)/\(salle)"] ?? [] { boite(seance) }
-                }
-              }
-            }
-          }
+          HTMLList(lieux.creneaux.map { creneau in rangee(creneau, salles, places) })
         }
       }
+    }
+  }
+
+  private static func rangee(
+    _ creneau: LieuxDeSession2.Creneau,
+    _ salles: [String],
+    _ places: [String: [SeanceDeSession2]],
+  ) -> some HTML {
+    tr {
+      th(.scope("row")) { creneau.enClair }
+      HTMLList(
+        salles.map { salle in
+          td(.data("creneau", creneau.debut.description), .data("salle", salle)) {
+            HTMLList((places["\(creneau.debut)/\(salle)"] ?? []).map { boite($0) })
+          }
+        }
+      )
     }
   }
 

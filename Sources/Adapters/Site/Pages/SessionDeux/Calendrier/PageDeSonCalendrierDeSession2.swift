@@ -195,25 +195,29 @@ private struct CarteDeSession2 {
   }
 
   @HTMLBuilder private var chevauchements: some HTML {
-    for couple in sienne.chevauchements {
-      let signalement = sienne.signalements.last { Set($0.epreuves) == Set(couple) }
-      Encart(.attention, titre: "Chevauchement") {
-        p {
-          couple.count > 1
-            ? "\(couple.map(\.phrase).joined(separator: " et ")) ont lieu en même temps."
-              .enPhraseSuite
-            : "\(couple.map(\.phrase).joined()) a lieu pendant une contrainte que vous avez déclarée."
-              .enPhraseSuite
-        }
-        suite(couple, signalement)
+    HTMLList(sienne.chevauchements.map { chevauchement($0) })
+    HTMLList(
+      sienne.signalements.filter(repondu).map { signalement in
+        Encart(
+          .succes,
+          titre: "Réponse du secrétariat",
+          signalement.epreuves.map(\.phrase).joined(separator: " et ")
+            + " : \(signalement.reponse ?? "")",
+        )
       }
-    }
-    for signalement in sienne.signalements where repondu(signalement) {
-      Encart(
-        .succes,
-        titre: "Réponse du secrétariat",
-        "\(signalement.epreuves.map(\.phrase).joined(separator: " et ")) : \(signalement.reponse ?? "")",
-      )
+    )
+  }
+
+  private func chevauchement(_ couple: [CleDEpreuve]) -> some HTML {
+    let signalement = sienne.signalements.last { Set($0.epreuves) == Set(couple) }
+    let noms = couple.map(\.phrase).joined(separator: " et ")
+    let constat =
+      couple.count > 1
+      ? "\(noms) ont lieu en même temps."
+      : "\(noms) a lieu pendant une contrainte que vous avez déclarée."
+    return Encart(.attention, titre: "Chevauchement") {
+      p { constat.enPhraseSuite }
+      suite(couple, signalement)
     }
   }
 

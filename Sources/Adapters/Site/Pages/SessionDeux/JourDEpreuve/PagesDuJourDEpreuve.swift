@@ -29,9 +29,11 @@ enum PagesDuJourDEpreuve {
       if vue.conduit {
         Carte("Places") { places(vue, visite.jeton) }
       }
-      for (jour, seances) in parJour(vue.seances) {
-        Carte(jour.enLettres) { liste(seances, vue) }
-      }
+      HTMLList(
+        parJour(vue.seances).map { jour, seances in
+          Carte(jour.enLettres) { liste(seances, vue) }
+        }
+      )
       if vue.seances.isEmpty {
         EtatVide("Aucune épreuve", "Aucune épreuve de cette session n’est de votre ressort.")
       }
@@ -118,17 +120,18 @@ enum PagesDuJourDEpreuve {
     } contenu: {
       Encart(.information, titre: "En salle", ConstatDeSalle.regles)
       Carte("L’épreuve") { description(vue, visite) }
-      for salle in salles {
-        Carte(salle.seance.lieuEnClair.enPhraseSansPoint) {
-          p {
-            Typographie.phrase(
-              "\(salle.seance.debut.jour.enLettres), \(salle.seance.horaireEnClair)."
-                .enPhraseSansPoint
-            )
+      HTMLList(
+        salles.map { salle in
+          Carte(salle.seance.lieuEnClair.enPhraseSansPoint) {
+            p {
+              Typographie.phrase(
+                "\(salle.seance.debut.jour.enLettres), \(salle.seance.horaireEnClair)."
+              )
+            }
+            HTMLList(salle.lignes.map { LigneDEmargement($0, vue, visite).corps })
           }
-          HTMLList(salle.lignes.map { LigneDEmargement($0, vue, visite).corps })
         }
-      }
+      )
     }
   }
 
