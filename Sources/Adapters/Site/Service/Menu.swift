@@ -44,6 +44,12 @@ extension Visiteur {
     return suitPar(droits)
   }
 
+  /// Whether some role has to do with sessions 2.
+  var suitDesSessions2: Bool {
+    suitPar([.gererLesCampagnes, .deciderEnSession2, .gererLesAmenagements])
+      || aQuelqueRole(.choisirUneEpreuve)
+  }
+
   /// Whether some role answers requests for arrangements.
   var amenage: Bool { suitPar([.gererLesAmenagements, .deciderDUnAmenagement]) }
 
@@ -107,6 +113,11 @@ enum Menu {
     if visiteur.bonifie {
       liens.append(
         Lien("Bonifications", vers: Chemin.bonifications, estCourant: premier == "bonifications")
+      )
+    }
+    if visiteur.suitDesSessions2 {
+      liens.append(
+        Lien("Session 2", vers: Chemin.sessions2, estCourant: premier == "session-2")
       )
     }
     if visiteur.amenage {

@@ -76,7 +76,7 @@ public final class Site: Sendable {
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
     + PagesDAppel.routes + PagesDAbsence.routes + PagesDeDiscipline.routes
     + PagesDesBonifications.routes + PagesDesAmenagements.routes
-    + PagesDuCalendrierDeSession2.routes
+    + PagesDeLaSessionDeux.routes + PagesDuCalendrierDeSession2.routes
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes

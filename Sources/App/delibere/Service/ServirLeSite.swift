@@ -91,12 +91,18 @@ enum ServirLeSite {
         ).commencer()
       }
     }
+    let sessions2 = BoucleDesSessions2(
+      ClotureDesInscriptions(bureau, dans: etablissement.id),
+      journal: journal,
+    ).commencer()
     console.print(frenchSpacing(accueil(duSite)))
     signaux.attendre()
     boucle?.cancel()
+    sessions2.cancel()
     try attendre {
       await serveur.stop()
       await boucle?.value
+      await sessions2.value
     }
     return .succes
   }

@@ -34,7 +34,10 @@ public struct VoirSaSessionDeux: Question {
   }
 
   public func executer(_ travail: Travail) throws -> Siennes {
-    _ = try travail.exiger(.deposerUneDemande, parmi: travail.lieux(de: etudiant))
+    let lieux = try travail.lieux(de: etudiant)
+    if !travail.peut(.gererLesCampagnes, unDe: lieux) {
+      _ = try travail.exiger(.deposerUneDemande, parmi: lieux)
+    }
     guard let connu = try travail.registre.etudiant(etudiant) else {
       throw Refus.inconnu(.etudiant)
     }

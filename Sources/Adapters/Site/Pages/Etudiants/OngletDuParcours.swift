@@ -29,6 +29,7 @@ enum OngletDuParcours {
       if fiche.droits.contains(.deposerUneDemande) {
         p { Lien("Demander à redoubler, ou suivre une demande", vers: vu.adresse("redoublement")) }
         p { Lien("Faire reconnaître un engagement", vers: vu.adresse("engagement")) }
+        p { Lien("Session 2 : s’inscrire, ou suivre", vers: vu.adresse("session-2")) }
         if vu.estLeSien {
           p { Lien("Demander un aménagement", vers: Chemin.mesAmenagements) }
         }

@@ -91,10 +91,10 @@ extension Nouvelle.Nature {
     case .note(let epreuve, _):
       Chemin.avec("/moi/notes", [("promotion", "\(epreuve.promotion)")])
     case .justificatif(let id, _): Chemin.justificatif(id)
-    case .session2: "/moi/session-2"
     case .convocation: Chemin.monCalendrierDeSession2
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
+    case .session2: Chemin.maSession2
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
     }
