@@ -44,7 +44,7 @@ extension Visite {
   func filDeSession2(_ vue: VoirLeCalendrierDeSession2.Vue, jusquAuCalendrier: Bool = true)
     -> [Lien]
   {
-    [Lien(vue.session.intitule, vers: Chemin.de(["session-2", "\(vue.session.campagne)"]))]
+    [Lien(vue.session.intitule, vers: Chemin.session2(vue.session.campagne))]
       + (jusquAuCalendrier
         ? [Lien("Calendrier", vers: Chemin.calendrierDeSession2(vue.session.campagne))] : [])
   }

@@ -22,7 +22,7 @@ enum PagesDuJourDEpreuve {
       "Jour des épreuves",
       fil: vue.conduit
         ? [
-          Lien(vue.session.intitule, vers: Chemin.de(["session-2", "\(id)"])),
+          Lien(vue.session.intitule, vers: Chemin.session2(id)),
           Lien("Calendrier", vers: Chemin.calendrierDeSession2(id)),
         ] : [],
     ) {
