@@ -282,14 +282,16 @@ let package = Package(
     tests(
       of: "Registre",
       needs: [
-        "Actes", "Calendrier", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON",
+        "Actes", "Calendrier", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction",
+        "JSON",
         "Hashing", "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
       ],
     ),
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Epreuves", "Fiction", "Habillage",
+        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Epreuves", "Fiction",
+        "Habillage",
         "Hashing", "HTTPServer", "ICalendar", "JSON", "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),

@@ -74,10 +74,8 @@ extension Travail {
   }
 
   /// Writes the calendar in hand anew: whoever had signed it has to sign again.
-  /// - Parameters:
-  ///   - avant: as it was read, version 0 where it is to be added.
-  ///   - seances: as they are to be.
-  ///   - version: the version that the person read.
+  ///
+  /// `avant` is as it was read, version 0 where it is to be added; `version` is what the person read.
   func corriger(
     _ avant: CalendrierDeSession2,
     _ seances: [SeanceDeSession2],

@@ -64,10 +64,7 @@ public struct ProblemeDeSession2: Hashable, Sendable {
 }
 
 extension ProblemeDeSession2 {
-  /// - Parameters:
-  ///   - matiere: who sits what.
-  ///   - lieux: where and when.
-  ///   - individuels: exams sat alone, under continuous supervision, by the calendar in hand.
+  /// `individuels`: exams sat alone, under continuous supervision, by the calendar in hand.
   init(_ matiere: MatiereDeCalendrier, _ lieux: LieuxDeSession2, individuels: [CleDEpreuve] = [])
     throws(Refus)
   {
