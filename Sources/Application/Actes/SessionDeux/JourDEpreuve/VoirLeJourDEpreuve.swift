@@ -41,6 +41,34 @@ public struct VoirLesSeancesDeSession2: Question {
   }
 }
 
+/// The sessions that sit exams on a day, of those where the person takes attendance.
+public struct VoirLesSessionsDuJour: Question {
+  public static let nom = "voir-les-sessions-du-jour"
+  public let jour: Jour
+
+  public init(le jour: Jour) {
+    self.jour = jour
+  }
+
+  /// A session with the promotion that sits it.
+  public struct Session: Sendable {
+    public let session: SessionDeRattrapage
+    public let promotion: Promotion
+  }
+
+  public func executer(_ travail: Travail) throws -> [Session] {
+    try travail.registre.sessionsDeRattrapage().filter {
+      $0.premierJour <= jour && jour <= max($0.premierJour, $0.dernierJour)
+    }.compactMap { session in
+      let promotion = try travail.promotion(session.promotion)
+      guard travail.peut(.faireLAppel, dansUnModuleDe: promotion),
+        try travail.calendriers(session.campagne).publie != nil
+      else { return nil }
+      return Session(session: session, promotion: promotion)
+    }
+  }
+}
+
 /// An exam on its day: who sits where, until when, who signed in.
 public struct VoirLeJourDEpreuve: Question {
   public static let nom = "voir-le-jour-d-epreuve"
