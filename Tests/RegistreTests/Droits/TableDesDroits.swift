@@ -640,6 +640,7 @@ enum TableDesDroits {
       SignerLeCalendrier($0.session2.id, empreinte: "")
     },
     .init(PublierLeCalendrier.self, .structurent) { PublierLeCalendrier($0.session2.id) },
+    .init(CloreLesEpreuves.self, .structurent) { CloreLesEpreuves($0.session2.id) },
     .init(TirerLesPlaces.self, .structurent) { TirerLesPlaces($0.session2.id, graine: 1) },
     .init(DeclarerUneContrainte.self, [.secretariat, .etudiant]) {
       DeclarerUneContrainte(

@@ -89,6 +89,10 @@ struct JourDEpreuveTests {
     try essai.horloge.regler(a: "2026-07-06T20:00")
     let notes = try await essai.faire(acte)
     #expect(notes.map(\.entree) == [.absenceInjustifiee])
+    let inacheve = try await terrain.bureau.refus {
+      try await essai.faire(CloreLesEpreuves(terrain.campagne))
+    }
+    #expect(inacheve == .etat(.calendrierDeSession2(.sansSuite(3))))
     let ailleurs = try await terrain.bureau.refus {
       _ = try await essai.faire(
         ConstaterUneAbsenceDeSession2(

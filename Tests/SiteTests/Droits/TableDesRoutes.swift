@@ -119,7 +119,7 @@ enum TableDesRoutes {
     for suite in [
       "calendrier/lieux", "calendrier/recherches", "calendrier/recherches/{course}",
       "calendrier/grille", "calendrier/solution", "calendrier/publier", "calendrier/confirmer",
-      "calendrier/signalements/{signalement}", "jour/places", "jour/documents",
+      "calendrier/signalements/{signalement}", "jour/places", "jour/cloture", "jour/documents",
     ] {
       table["POST /session-2/{campagne}/\(suite)"] = conduisent
     }

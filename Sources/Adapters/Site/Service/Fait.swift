@@ -80,6 +80,7 @@ enum Fait: String, CaseIterable, Sendable {
   case contrainteDeclaree = "contrainte-declaree"
   case contrainteRetiree = "contrainte-retiree"
   case chevauchementSignale = "chevauchement-signale"
+  case epreuvesCloses = "epreuves-closes"
   case placesTirees = "places-tirees"
   case emargementNote = "emargement-note"
   case absenceConstatee = "absence-constatee"
@@ -220,6 +221,8 @@ enum Fait: String, CaseIterable, Sendable {
       "La contrainte est retirée."
     case .chevauchementSignale:
       "Le secrétariat est averti : il vous proposera une solution."
+    case .epreuvesCloses:
+      "Les épreuves sont faites."
     case .placesTirees:
       "Les places sont tirées au sort."
     case .emargementNote:

@@ -32,6 +32,8 @@ public enum EtatDeCalendrier: Hashable, Sendable {
   /// Somebody who signed in is not absent.
   case present
   case horsDeLaSeance
+  /// So many students called to an exam neither signed in nor were said absent.
+  case sansSuite(Int)
 
   public var phrase: String {
     switch self {
@@ -63,6 +65,10 @@ public enum EtatDeCalendrier: Hashable, Sendable {
     case .copieSansPresence: "l’étudiant n’a pas émargé : il n’a pas de copie"
     case .present: "l’étudiant a émargé à cette épreuve"
     case .horsDeLaSeance: "l’étudiant n’est pas convoqué à cette épreuve"
+    case .sansSuite(let nombre):
+      nombre == 1
+        ? "un étudiant convoqué n’a pas émargé : dites s’il était absent"
+        : "\(nombre) étudiants convoqués n’ont pas émargé : dites s’ils étaient absents"
     }
   }
 }

@@ -7,15 +7,20 @@ internal import Scolarite
 /// The day of the exams: rooms and seats, who signs in, until when, who was absent.
 enum PagesDuJourDEpreuve {
   static let routes: [Route] = [
-    .lecture("/session-2/{campagne}/jour", par: lister),
+    .lecture("/session-2/{campagne}/jour") { try await lister($0) },
     .envoi("/session-2/{campagne}/jour/places", par: tirer),
+    .envoi("/session-2/{campagne}/jour/cloture", par: clore),
     .envoi("/session-2/{campagne}/jour/documents", par: imprimer),
     .lecture("/session-2/{campagne}/jour/{cle}") { try await montrer($0) },
     .envoi("/session-2/{campagne}/jour/{cle}/etudiants/{etudiant}", par: pointer),
     .envoi("/session-2/{campagne}/jour/{cle}/absences/{etudiant}", par: constater),
   ]
 
-  private static func lister(_ visite: Visite) async throws -> HTTPResponse {
+  private static func lister(
+    _ visite: Visite,
+    _ statut: HTTPStatus = .ok,
+    faute: String? = nil,
+  ) async throws -> HTTPResponse {
     let id = try visite.campagneDeSession2()
     let vue = try await visite.demander(VoirLesSeancesDeSession2(id))
     return visite.page(
@@ -25,6 +30,8 @@ enum PagesDuJourDEpreuve {
           Lien(vue.session.intitule, vers: Chemin.session2(id)),
           Lien("Calendrier", vers: Chemin.calendrierDeSession2(id)),
         ] : [],
+      avis: faute.map { [Avis(.erreur, $0)] } ?? [],
+      statut: statut,
     ) {
       if vue.conduit {
         Carte("Places") { places(vue, visite.jeton) }
@@ -37,6 +44,7 @@ enum PagesDuJourDEpreuve {
       if vue.seances.isEmpty {
         EtatVide("Aucune épreuve", "Aucune épreuve de cette session n’est de votre ressort.")
       }
+      if vue.conduit { cloture(id, visite.jeton) }
     }
   }
 
@@ -76,6 +84,30 @@ enum PagesDuJourDEpreuve {
         ])
       },
     )
+  }
+
+  private static func cloture(_ id: Identifiant<Campagne>, _ jeton: Jeton) -> some HTML {
+    Carte("Quand tout est fini") {
+      Formulaire(vers: Chemin.jourDeSession2(id, "cloture"), jeton: jeton) {
+        p {
+          Typographie.phrase(
+            "Chaque convoqué a émargé, ou son absence est dite justifiée ou non : les épreuves sont "
+              + "faites."
+          )
+        }
+        Boutons(Bouton("Clore les épreuves"))
+      }
+    }
+  }
+
+  private static func clore(_ visite: Visite) async throws -> HTTPResponse {
+    let id = try visite.campagneDeSession2()
+    do {
+      try await visite.faire(CloreLesEpreuves(id))
+    } catch Refus.etat(let etat) {
+      return try await lister(visite, .conflict, faute: etat.phrase.enPhrase)
+    }
+    return visite.versLaPage(Chemin.jourDeSession2(id), fait: .epreuvesCloses)
   }
 
   private static func tirer(_ visite: Visite) async throws -> HTTPResponse {
