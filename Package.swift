@@ -58,7 +58,7 @@ let apparence: [Resource] = [
 /// The scripts of the site, inside the binary.
 let scripts: [Resource] = [
   "grille.js", "recherche.js", "placement.js", "envoi.js", "jury.js", "simulateur.js",
-  "copie.js",
+  "copie.js", "calendrier-session2.js",
 ].map {
   .embedInCode("Scripts/\($0)")
 }
@@ -150,7 +150,7 @@ let package = Package(
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Application: what people do and ask, and the ports that it needs.
-    library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
+    library("Actes", in: "Application", needs: ["Scolarite", "Calendrier", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
     library("Demonstration", in: "Application", needs: ["Actes", "Fiction", "Scolarite"]),
     // Adapters: what comes in and goes out as data.
@@ -164,7 +164,7 @@ let package = Package(
     library(
       "Epreuves",
       in: "Adapters",
-      needs: ["Calendrier", "HTML", "Spreadsheets", "Text", "Threads"],
+      needs: ["Actes", "Calendrier", "HTML", "Scolarite", "Spreadsheets", "Text", "Threads"],
     ),
     // Adapters: how pages look; knows neither the register nor the acts.
     library(
@@ -255,7 +255,7 @@ let package = Package(
     ),
     support(
       "Soutien",
-      needs: ["SQL", "SQLite", "PostgreSQL", "Threads"],
+      needs: ["Actes", "Scolarite", "SQL", "SQLite", "PostgreSQL", "Threads"],
       exclude: ["Serveurs"],
     ),
     tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files", "Threads"]),
@@ -287,7 +287,7 @@ let package = Package(
     ),
     tests(of: "Scolarite"),
     tests(of: "Calendrier"),
-    tests(of: "Epreuves", needs: ["Calendrier", "Spreadsheets", "XML"]),
+    tests(of: "Epreuves", needs: ["Actes", "Calendrier", "Spreadsheets", "XML"]),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
       of: "Echanges",
@@ -297,14 +297,16 @@ let package = Package(
     tests(
       of: "Registre",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
-        "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
+        "Actes", "Calendrier", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction",
+        "JSON",
+        "Hashing", "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
       ],
     ),
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Fiction", "Habillage",
+        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Epreuves", "Fiction",
+        "Habillage",
         "Hashing", "HTTPServer", "ICalendar", "JSON", "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),

@@ -4,6 +4,7 @@ import Echanges
 import Fiction
 import SQL
 import Scolarite
+import Soutien
 import Testing
 
 /// A department with a promotion where one of everything stands.
@@ -38,6 +39,8 @@ struct TerrainDEssai: Sendable {
   let copie: Int
   let consultation2: ConsultationDeCopie
   let soutien: SeanceDeSoutien
+  /// What is published of session 2.
+  let calendrier: CalendrierPose
   let demande: Demande
   let engagement: DemandeDEngagement
   let commission: CommissionDesBonifications
@@ -195,6 +198,14 @@ struct TerrainDEssai: Sendable {
     let copies = try await essai.lire { [id = epreuve2.id] in try $0.copiesUneAUne(id) }
     copie = try #require(copies.first).numero
     soutien = try await essai.faire(Self.soutien(epreuve2))
+    calendrier = try await essai.faire(
+      CalendrierPose.Poser(
+        campagne: session2,
+        etudiant: etudiant,
+        module: module,
+        jour: BureauDEssai.jour("2026-07-06"),
+      )
+    )
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )

@@ -14,6 +14,7 @@ enum TableDesRoutes {
   static let toutes: [String: Qui] = [
     notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
     bonifications, copies, anneeSuivante, documents, discipline, appels, absences, sessionDeux,
+    calendrierDeSession2,
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
@@ -94,6 +95,34 @@ enum TableDesRoutes {
       table["POST /moi/demarches/\(suite)"] = .seulement([.etudiant])
       table["POST /etudiants/{etudiant}/demarches/\(suite)"] =
         .seulement(justifient.union([.etudiant]))
+    }
+    return table
+  }()
+
+  private static let calendrierDeSession2: [String: Qui] = {
+    let conduisent = Qui.seulement(structurent)
+    let conduisentOuSurveillent = Qui.seulement(structurent.union(appellent))
+    var table: [String: Qui] = [
+      "POST /session-2/{campagne}/calendrier/signer": .seulement([.directeurDesEtudes]),
+      "GET /session-2/{campagne}/jour": conduisentOuSurveillent,
+      "GET /session-2/{campagne}/jour/{cle}": conduisentOuSurveillent,
+      "POST /session-2/{campagne}/jour/{cle}/etudiants/{etudiant}": .seulement(appellent),
+      "POST /session-2/{campagne}/jour/{cle}/absences/{etudiant}": .seulement([.secretariat]),
+      "GET /moi/session-2/calendrier": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/contraintes": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/contraintes/{contrainte}": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/signalements": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/convocation": .seulement([.etudiant]),
+    ]
+    for suite in ["", "/lieux", "/recherches", "/grille", "/prix"] {
+      table["GET /session-2/{campagne}/calendrier\(suite)"] = conduisent
+    }
+    for suite in [
+      "calendrier/lieux", "calendrier/recherches", "calendrier/recherches/{course}",
+      "calendrier/grille", "calendrier/solution", "calendrier/publier", "calendrier/confirmer",
+      "calendrier/signalements/{signalement}", "jour/places", "jour/cloture", "jour/documents",
+    ] {
+      table["POST /session-2/{campagne}/\(suite)"] = conduisent
     }
     return table
   }()

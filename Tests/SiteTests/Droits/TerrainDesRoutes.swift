@@ -1,6 +1,7 @@
 import Actes
 import Coffre
 import Scolarite
+import Soutien
 import Testing
 
 @testable import Site
@@ -217,7 +218,31 @@ struct TerrainDesRoutes {
     valeurs["epreuve"] = conduite.epreuve.id.description
     valeurs["tardive"] = conduite.tardive.id.description
     try await rattraper(etudiant, promotion, conduite.epreuve, essai, &valeurs)
+    try await convoquer(etudiant, conduite.session.campagne, essai, &valeurs)
     return valeurs
+  }
+
+  /// A published calendar of session 2, with a constraint and a report of the student.
+  private static func convoquer(
+    _ etudiant: Identifiant<Etudiant>,
+    _ id: Identifiant<Campagne>,
+    _ essai: SiteDEssai,
+    _ valeurs: inout [String: String],
+  ) async throws {
+    let lue = try await essai.lire { try $0.campagne(id) }
+    let campagne = try #require(lue)
+    let pose = try await essai.faire(
+      CalendrierPose.Poser(
+        campagne: campagne,
+        etudiant: etudiant,
+        module: valeurs["module"] ?? "",
+        jour: try #require(Jour("2027-01-11")),
+      )
+    )
+    valeurs["cle"] = pose.cle.description
+    valeurs["contrainte"] = pose.contrainte.description
+    valeurs["signalement"] = pose.signalement.description
+    valeurs["course"] = "1"
   }
 
   /// A request for engagement, one for arrangements, a bonus for sport and a session; another test may

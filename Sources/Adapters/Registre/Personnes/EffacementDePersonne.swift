@@ -175,6 +175,36 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "contrainte_de_session2",
+      """
+      DELETE FROM contrainte_de_session2
+      WHERE etablissement = ?1 AND etudiant = ?2 AND entree <= ?3
+      """,
+    ),
+    (
+      "signalement_de_session2",
+      """
+      UPDATE signalement_de_session2 SET texte = '',
+        reponse = CASE WHEN reponse IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "convocation_changee",
+      """
+      UPDATE convocation_changee SET avant = '', apres = '', entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "emargement_de_session2",
+      """
+      UPDATE emargement_de_session2 SET observation = '', version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
       "inscription_tardive",
       """
       UPDATE inscription_tardive SET texte = 'effacé', fichier = NULL,

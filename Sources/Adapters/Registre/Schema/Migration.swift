@@ -38,7 +38,7 @@ struct Migration: Sendable {
     .premiere, .connexions, .natures, .deliberations, .redoublement, .nouvelles, .vues,
     .calendriers, .courrier, .documents, .discipline, .bonifications, .assiduite,
     .sessionDeux,
-    .copies,
+    .calendrierDeSession2, .copies,
   ]
 }
 

@@ -68,6 +68,22 @@ enum Fait: String, CaseIterable, Sendable {
   case commissionEntendue = "commission-entendue"
   case situationSignalee = "situation-signalee"
   case situationLevee = "situation-levee"
+  case lieuxEnregistres = "lieux-enregistres"
+  case rechercheLancee = "recherche-lancee"
+  case calendrierGarde = "calendrier-garde"
+  case epreuveDeplacee = "epreuve-deplacee"
+  case solutionAcceptee = "solution-acceptee"
+  case signalementRepondu = "signalement-repondu"
+  case calendrierSigne = "calendrier-signe"
+  case calendrierPublie = "calendrier-publie"
+  case calendrierConfirme = "calendrier-confirme"
+  case contrainteDeclaree = "contrainte-declaree"
+  case contrainteRetiree = "contrainte-retiree"
+  case chevauchementSignale = "chevauchement-signale"
+  case epreuvesCloses = "epreuves-closes"
+  case placesTirees = "places-tirees"
+  case emargementNote = "emargement-note"
+  case absenceConstatee = "absence-constatee"
   case incidentSignale = "incident-signale"
   case etapeEnregistree = "etape-enregistree"
   case constatNote = "constat-note"
@@ -196,6 +212,38 @@ enum Fait: String, CaseIterable, Sendable {
     case .nouvellesLues: "C’est lu : la suite apparaîtra ici."
     case .recoursFixes: "Les adresses sont enregistrées ; les étudiants les lisent après un jury."
     case .finAnnulee: "L’inscription reprend son cours."
+    case .lieuxEnregistres:
+      "Les salles et les créneaux sont enregistrés."
+    case .rechercheLancee:
+      "La recherche est lancée : elle continue même si vous quittez cette page."
+    case .calendrierGarde:
+      "Ce calendrier est à l’étude : corrigez-le, puis faites-le signer."
+    case .epreuveDeplacee:
+      "L’épreuve est déplacée."
+    case .solutionAcceptee:
+      "La solution est appliquée au calendrier à l’étude."
+    case .signalementRepondu:
+      "La réponse est donnée à l’étudiant."
+    case .calendrierSigne:
+      "Le calendrier est signé."
+    case .calendrierPublie:
+      "Le calendrier est publié, et ceux qu’il concerne sont avertis."
+    case .calendrierConfirme:
+      "Le calendrier ne porte plus que sur les inscrits : faites-le signer, puis publiez-le."
+    case .contrainteDeclaree:
+      "La contrainte est déclarée."
+    case .contrainteRetiree:
+      "La contrainte est retirée."
+    case .chevauchementSignale:
+      "Le secrétariat est averti : il vous proposera une solution."
+    case .epreuvesCloses:
+      "Les épreuves sont faites."
+    case .placesTirees:
+      "Les places sont tirées au sort."
+    case .emargementNote:
+      "C’est noté."
+    case .absenceConstatee:
+      "L’absence est notée."
     case .incidentSignale:
       "L’incident est signalé ; la direction du département le suit. Dressez le procès-verbal d’une fraude sur cette page."
     case .etapeEnregistree: "C’est enregistré au dossier."
@@ -265,7 +313,8 @@ enum Fait: String, CaseIterable, Sendable {
         + "note."
     case .correctionReportee:
       "La note exacte est reportée ; l’étudiant la verra à la clôture de la nouvelle délibération."
-    case .soutienOffert: "La séance est offerte à ceux qui sont inscrits en session 2 pour cette UE."
+    case .soutienOffert:
+      "La séance est offerte à ceux qui sont inscrits en session 2 pour cette UE."
     case .soutienAnnule: "La séance est annulée ; les inscrits sont prévenus."
     case .soutienPointe: "Les présences sont enregistrées."
     case .soutienRepondu: "Votre réponse est enregistrée."

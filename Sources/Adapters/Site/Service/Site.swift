@@ -77,7 +77,7 @@ public final class Site: Sendable {
     + PagesDAppel.routes + PagesDAbsence.routes + PagesDeDiscipline.routes
     + PagesDesCopies.routes
     + PagesDesBonifications.routes + PagesDesAmenagements.routes
-    + PagesDeLaSessionDeux.routes
+    + PagesDeLaSessionDeux.routes + PagesDuCalendrierDeSession2.routes
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes

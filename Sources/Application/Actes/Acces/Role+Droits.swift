@@ -18,8 +18,8 @@ extension Role {
       [
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .publier, .deverrouiller, .voirLesAbsences, .traiterLesJustificatifs,
-        .suivreLesAbsences, .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
-        .choisirUneEpreuve,
+        .suivreLesAbsences, .signalerUnIncident, .gererLesCampagnes, .signerLeCalendrier,
+        .preparerUnJury, .donnerUnAvis, .choisirUneEpreuve,
         .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions, .voirLeJournal,
         .editerLesDocuments,
       ]

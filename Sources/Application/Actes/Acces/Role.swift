@@ -61,6 +61,8 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   /// Read one’s own disciplinary procedure.
   case voirSaProcedure = "voir-sa-procedure"
   case gererLesCampagnes = "gerer-les-campagnes"
+  /// Answer for the calendar of a session 2: the direction des études (R0.4).
+  case signerLeCalendrier = "signer-le-calendrier"
   /// Choose the form of an exam of session 2 (R0.8).
   case choisirUneEpreuve = "choisir-une-epreuve"
   /// Answer an enrolment in session 2 asked after the limit (R0.13).

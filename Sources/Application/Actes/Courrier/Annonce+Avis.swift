@@ -36,7 +36,7 @@ extension Travail {
         phrase: "Votre demande de redoublement a reçu sa réponse.",
         page: "/moi/redoublement",
       )
-    case .session2: try session2(avis)
+    case .session2: try convocation(avis, puis: session2(avis.filter { !$0.estUneConvocation }))
     case .copies:
       Annonce(
         sujet: .copies,
@@ -113,6 +113,26 @@ extension Travail {
     )
   }
 
+  /// The calendar of session 2 calls somebody anew; what else there is to tell follows.
+  private func convocation(_ avis: [AvisParCourrier], puis autre: Annonce?) throws -> Annonce? {
+    guard avis.contains(where: \.estUneConvocation) else { return autre }
+    let phrase = "Vos épreuves de session 2 sont fixées, ou ont changé."
+    guard let autre else {
+      return Annonce(
+        sujet: .session2,
+        objet: "Session 2 : vos épreuves",
+        phrase: phrase + " Jours, heures et salles sont sur :",
+        page: "/moi/session-2/calendrier",
+      )
+    }
+    return Annonce(
+      sujet: .session2,
+      objet: autre.objet,
+      phrase: phrase + "\n" + autre.phrase,
+      page: autre.page,
+    )
+  }
+
   private func retards(_ avis: [AvisParCourrier]) throws -> Annonce? {
     let epreuves = try avis.compactMap { avis -> String? in
       guard let id = avis.numero.flatMap({ Identifiant<EvaluationDeModule>($0) }),
@@ -165,6 +185,13 @@ extension Travail {
       phrase: lignes.joined(separator: "\n") + " Il se prépare sur :",
       page: "/jurys",
     )
+  }
+}
+
+extension AvisParCourrier {
+  /// Whether the calendar of session 2 calls somebody, or calls them otherwise.
+  fileprivate var estUneConvocation: Bool {
+    objet.hasPrefix(Objet.Sorte.calendrierDeSession2.rawValue + "/")
   }
 }
 

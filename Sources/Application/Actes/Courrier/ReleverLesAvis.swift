@@ -55,7 +55,7 @@ struct ReleverLesAvis: Acte {
       .session2,
       [
         PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,
-        ConstaterLesRenoncements.nom,
+        ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce,
       ],
     ),
   ]

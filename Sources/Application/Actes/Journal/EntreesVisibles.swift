@@ -66,7 +66,11 @@ struct EntreesVisibles {
     ajouter(.evaluation, .note, numeros: try registre.evaluations(promotion).map(\.id))
     ajouter(.seance, .presence, numeros: try registre.seances(promotion).map(\.id))
     ajouter(.groupe, numeros: try registre.groupes(promotion).map(\.id))
-    ajouter(.campagne, numeros: try registre.campagnes(promotion).map(\.id))
+    ajouter(
+      .campagne,
+      .calendrierDeSession2,
+      numeros: try registre.campagnes(promotion).map(\.id),
+    )
     ajouter(.jury, .decision, numeros: try registre.jurys(promotion).map(\.id))
     ajouter(.situation, numeros: try registre.situations(promotion).map(\.id))
   }

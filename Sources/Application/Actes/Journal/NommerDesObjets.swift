@@ -92,6 +92,7 @@ private struct ObjetLu {
       .conservation, .situation, .redoublement, .anneeSuivante, .document,
       .epreuveDeSession2, .inscriptionTardive:
       return simple(nil)
+    case .calendrierDeSession2, .contrainte, .chevauchement: return simple(nil)
     case .modele: return ObjetNomme(phrase: "un modèle de document", cible: nil)
     case .enTete: return ObjetNomme(phrase: "l’en-tête des documents", cible: nil)
     }

@@ -28,6 +28,8 @@ public struct Objet: Hashable, Sendable {
     case redoublement, suite
     case anneeSuivante = "annee-suivante"
     case utilisateur, habilitation, fichier, conservation, jeton, document, modele
+    case calendrierDeSession2 = "calendrier-de-session-2"
+    case contrainte, chevauchement
     case enTete = "en-tete"
     case epreuveDeSession2 = "epreuve-de-session-2"
     case inscriptionTardive = "inscription-tardive"

@@ -211,6 +211,8 @@ public enum Etat: Hashable, Sendable {
   case plafondDepasse(reste: String)
   /// A request for arrangements was answered, or given up.
   case demandeTraitee
+  /// The calendar of a session 2, or the day of an exam.
+  case calendrierDeSession2(EtatDeCalendrier)
   /// A session 2 stands already for that promotion (R0.3).
   case session2DejaOuverte
   /// The règlement of the promotion holds no session 2.

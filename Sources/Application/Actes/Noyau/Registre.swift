@@ -74,7 +74,7 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers,
   RegistreDuCourrier, RegistreDesDocuments,
   RegistreDeLaSessionDeux,
-  RegistreDesCopies, RegistreDesContestations, RegistreDuSoutien
+  RegistreDuCalendrierDeSession2, RegistreDesCopies, RegistreDesContestations, RegistreDuSoutien
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.

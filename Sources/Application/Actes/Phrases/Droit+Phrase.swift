@@ -32,6 +32,7 @@ extension Droit {
     case .gererLaDiscipline: "saisir la présidence et la section disciplinaire"
     case .voirSaProcedure: "lire sa propre procédure disciplinaire"
     case .gererLesCampagnes: "gérer les campagnes"
+    case .signerLeCalendrier: "signer le calendrier de la session 2"
     case .deposerUneDemande: "déposer une demande"
     case .preparerUnJury: "préparer un jury"
     case .instruireUnRedoublement: "instruire les demandes de redoublement"
@@ -104,6 +105,9 @@ extension Objet.Sorte {
     case .jeton: "ce jeton"
     case .document: "ce document"
     case .modele: "ce modèle de document"
+    case .calendrierDeSession2: "ce calendrier de session 2"
+    case .contrainte: "cette contrainte"
+    case .chevauchement: "ce chevauchement signalé"
     case .enTete: "cet en-tête de document"
     }
   }

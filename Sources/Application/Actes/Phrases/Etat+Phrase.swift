@@ -232,6 +232,7 @@ extension Etat {
       "les plafonds laissent \(reste) point pour ce type d’activité, sport et décisions de cette "
         + "commission comptés"
     case .demandeTraitee: "la demande est retirée, ou a reçu sa réponse"
+    case .calendrierDeSession2(let etat): etat.phrase
     case .courrierSansRelance:
       "ce message n’a pas échoué, ou son code ne sert plus : il n’y a rien à relancer"
     case .rienAFaire:

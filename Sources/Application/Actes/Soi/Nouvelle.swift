@@ -25,6 +25,8 @@ public struct Nouvelle: Hashable, Sendable {
     case session2(SuiteDeSession2)
     /// A closed jury decided, or decided again.
     case decision(Identifiant<Promotion>, estUneRectification: Bool)
+    /// The calendar of session 2 calls the student, or calls them otherwise than before.
+    case convocation(Identifiant<Campagne>, estUnChangement: Bool)
   }
 
   /// A test, by what names it.
@@ -156,7 +158,7 @@ public struct NouvellesDUnEtudiant: Question {
         DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
         MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
         PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom,
-        DeciderDUneInscriptionTardive.nom,
+        DeciderDUneInscriptionTardive.nom, PublierLeCalendrier.annonce,
       ],
       apres: apres ?? 0,
     )
@@ -180,6 +182,9 @@ public struct NouvellesDUnEtudiant: Question {
       else { return nil }
       return .justificatif(justificatif.id, reponse)
     }
+    if entree.acte == PublierLeCalendrier.annonce {
+      return try convocation(entree, numero, travail)
+    }
     if let nouvelle = try demande(entree.acte, numero, travail) { return nouvelle }
     guard entree.acte == CloreUnJury.nom, let id = Identifiant<SessionDeJury>(numero),
       let jury = try travail.registre.jury(id),
@@ -194,6 +199,16 @@ public struct NouvellesDUnEtudiant: Question {
 }
 
 extension NouvellesDUnEtudiant {
+  /// What a publication of the calendar of session 2 changed.
+  private func convocation(_ entree: EntreeDeJournal, _ numero: Int64, _ travail: Travail) throws
+    -> Nouvelle.Nature?
+  {
+    guard let campagne = Identifiant<Campagne>(numero) else { return nil }
+    let siennes = try travail.registre.convocationsChangees(etudiant, campagne)
+    guard let sienne = siennes.first(where: { $0.moment == entree.horodatage }) else { return nil }
+    return .convocation(campagne, estUnChangement: !sienne.avant.isEmpty)
+  }
+
   /// What became of a request for engagement or for arrangements, as it stands now.
   private func demande(_ acte: String, _ numero: Int64, _ travail: Travail) throws
     -> Nouvelle.Nature?

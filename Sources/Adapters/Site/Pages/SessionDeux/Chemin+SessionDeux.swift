@@ -21,10 +21,11 @@ extension PisteDeSession2 {
     case .formes: Chemin.session2(campagne, "epreuves")
     case .amenagements: Chemin.session2(campagne, "amenagements")
     case .jury: Chemin.jurys
+    case .calendrier: Chemin.calendrierDeSession2(campagne)
+    case .epreuves: Chemin.jourDeSession2(campagne)
     case .notes: Chemin.copies(campagne)
     case .publication: Chemin.effetsDeSession2(campagne)
     case .contestation: Chemin.contestations(campagne)
-    case .calendrier, .epreuves: nil
     }
   }
 }

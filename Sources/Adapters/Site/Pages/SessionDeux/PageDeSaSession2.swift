@@ -34,6 +34,10 @@ enum PageDeSaSession2 {
       scripts: [Fichiers.script("envoi.js")],
       statut: statut,
     ) {
+      if vu.estLeSien, !siennes.sessions.isEmpty {
+        Bouton("Mes épreuves", vers: Chemin.monCalendrierDeSession2)
+      }
+    } contenu: {
       if siennes.sessions.isEmpty {
         EtatVide(
           "Aucune session 2",

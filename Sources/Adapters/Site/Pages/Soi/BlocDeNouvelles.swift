@@ -82,6 +82,8 @@ extension Nouvelle.Nature {
     case .session2(.renoncement):
       "Votre silence vaut renoncement à la session 2"
     case .session2(.tardive): "Votre demande d’inscription tardive a reçu une réponse"
+    case .convocation(_, false): "Le calendrier de la session 2 est publié"
+    case .convocation(_, true): "Vos épreuves de session 2 ont changé"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
     }
@@ -93,6 +95,7 @@ extension Nouvelle.Nature {
     case .note(let epreuve, _):
       Chemin.avec("/moi/notes", [("promotion", "\(epreuve.promotion)")])
     case .justificatif(let id, _): Chemin.justificatif(id)
+    case .convocation: Chemin.monCalendrierDeSession2
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
     case .copie: Chemin.mesCopies

@@ -39,6 +39,7 @@ extension Travail {
     case .seance(let id): try promotion(seance(id).promotion)
     case .annee: nil
     case .incident(let id): try promotion(incident(id).promotion)
+    case .session2(let id, _): try promotion(campagne(id).promotion)
     }
   }
 }
@@ -169,9 +170,17 @@ struct Composition {
     case .procesVerbalAnonyme: return [.success(try procesVerbal(estAnonyme: true))]
     case .lettreDeDecision: return try lettres()
     case .refusDeRedoublement: return try refus()
-    case .convocation: return try convocations()
-    case .listeDeSalle, .feuilleDEmargement: return [.success(try presence())]
-    case .calendrierOfficiel: throw Refus.inconnu(.annee)
+    case .convocation:
+      if case .session2(let campagne, _) = demande.sur { return try convocations(campagne) }
+      return try convocations()
+    case .listeDeSalle, .feuilleDEmargement:
+      if case .session2(let campagne, let epreuve?) = demande.sur {
+        return try presences(campagne, epreuve)
+      }
+      return [.success(try presence())]
+    case .calendrierOfficiel:
+      guard case .session2(let campagne, _) = demande.sur else { throw Refus.inconnu(.annee) }
+      return [.success(try calendrierDeSession2(campagne))]
     case .procesVerbalDeFraude: return [.success(try procesVerbalDeFraude())]
     case .saisineDisciplinaire: return [.success(try saisine())]
     case .invitationAExpliquer: return try invitations()

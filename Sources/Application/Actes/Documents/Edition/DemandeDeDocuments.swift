@@ -15,6 +15,8 @@ public struct DemandeDeDocuments: Hashable, Sendable {
     case seance(Identifiant<Seance>)
     case annee(AnneeUniversitaire)
     case incident(Identifiant<Incident>)
+    /// The published calendar of a session 2, or one of its exams.
+    case session2(Identifiant<Campagne>, CleDEpreuve?)
   }
 
   public init(
