@@ -45,13 +45,17 @@ extension TransactionSQL {
     "projet": horsDUnJuryOuvert, "ligne_de_projet": horsDUnJuryOuvert,
     "preparation": horsDUnJuryOuvert, "ligne_de_preparation": horsDUnJuryOuvert,
     "engagement": " AND (t.decision IS NULL OR t.etat = 'decidee')",
+    "candidat_bts": horsDUneSessionBTSOuverte, "resultat_bts": horsDUneSessionBTSOuverte,
+    "oral_bts": horsDUneSessionBTSOuverte,
     "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))"
-      + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))",
+      + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))"
+      + " AND NOT EXISTS (\(sessionBTSOuverte(nommePar: "t")))",
     "journal_contenu": """
      AND NOT EXISTS (
         SELECT 1 FROM journal e WHERE e.etablissement = t.etablissement AND e.numero = t.numero
           AND (EXISTS (\(juryOuvert(nommePar: "e")))
-            OR EXISTS (\(commissionOuverte(nommePar: "e"))))
+            OR EXISTS (\(commissionOuverte(nommePar: "e")))
+            OR EXISTS (\(sessionBTSOuverte(nommePar: "e"))))
       )
     """,
   ]
@@ -62,6 +66,25 @@ extension TransactionSQL {
       WHERE j.etablissement = t.etablissement AND j.jury = t.jury AND j.clos = 0
     )
     """
+
+  /// Results and orals of a session of the BTS that its jury has not closed.
+  private static let horsDUneSessionBTSOuverte = """
+     AND NOT EXISTS (
+      SELECT 1 FROM candidat_bts b JOIN session_bts s
+        ON s.etablissement = b.etablissement AND s.session = b.session
+      WHERE b.etablissement = t.etablissement AND b.candidat = t.candidat AND s.close IS NULL
+    )
+    """
+
+  /// The candidate of such a session that an entry of the journal names.
+  private static func sessionBTSOuverte(nommePar entree: String) -> String {
+    """
+    SELECT 1 FROM candidat_bts b JOIN session_bts s
+      ON s.etablissement = b.etablissement AND s.session = b.session
+    WHERE b.etablissement = \(entree).etablissement AND s.close IS NULL
+      AND \(entree).objet = 'candidat-bts/' || b.candidat
+    """
+  }
 
   /// The open jury that an entry of the journal names with a student.
   private static func juryOuvert(nommePar entree: String) -> String {

@@ -26,5 +26,7 @@ public struct Objet: Hashable, Sendable {
     case anneeSuivante = "annee-suivante"
     case utilisateur, habilitation, fichier, conservation, jeton, document, modele
     case enTete = "en-tete"
+    case sessionBTS = "session-bts"
+    case candidatBTS = "candidat-bts"
   }
 }

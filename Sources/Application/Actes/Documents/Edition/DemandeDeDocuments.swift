@@ -15,6 +15,7 @@ public struct DemandeDeDocuments: Hashable, Sendable {
     case seance(Identifiant<Seance>)
     case annee(AnneeUniversitaire)
     case incident(Identifiant<Incident>)
+    case sessionBTS(Identifiant<SessionBTS>)
   }
 
   public init(

@@ -16,6 +16,7 @@ extension Chemin {
     case .seance(let id): de(["seances", "\(id)", "documents", nature])
     case .annee: calendrierOfficiel
     case .incident(let id): incident(id, "documents", nature)
+    case .sessionBTS(let id): sessionBTS(id, "convocations")
     }
   }
 }
