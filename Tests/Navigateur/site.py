@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 
 import administration
 import bonifications
+import bts
 import calendrier
 import courrier
 import direction
@@ -50,6 +51,7 @@ SCENARIOS = [
     *discipline.SCENARIOS,
     *bonifications.SCENARIOS,
     *assiduite.SCENARIOS,
+    *bts.SCENARIOS,
 ]
 
 

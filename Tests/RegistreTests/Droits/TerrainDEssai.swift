@@ -45,6 +45,7 @@ struct TerrainDEssai: Sendable {
   let pret: SessionDeJury
   let situation: SituationSignalee
   let redoublement: ProcedureDeRedoublement
+  let bts: BTSDEssai
 
   /// A refusal that lacks nothing.
   var refus: ProcedureDeRedoublement.Reponse {
@@ -209,6 +210,7 @@ struct TerrainDEssai: Sendable {
         motif: "une année difficile",
       )
     )
+    bts = try await BTSDEssai(promotion.departement, etudiant, essai)
   }
 
   private static func installer(_ departement: String, _ essai: RegistreDEssai) async throws

@@ -189,6 +189,18 @@ struct TerrainDesRoutes {
     ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
     try await bonifier(etudiant, promotion, fichier, essai, &valeurs)
+    let session = try await essai.faire(
+      OuvrirUneSessionBTS(departement: promotion.departement, specialite: .fournie("ELT"))
+    )
+    valeurs["bts"] = session.id.description
+    valeurs["candidat"] = try await essai.faire(
+      InscrireUnCandidatBTS(
+        session: session.id,
+        nip: "bts-\(session.id)",
+        nom: "Alix",
+        prenom: "Essai",
+      )
+    ).id.description
     return valeurs
   }
 

@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// Opens the exceptional session of the BTS of 2021 for a speciality (R3.1).
 public struct OuvrirUneSessionBTS: Acte {

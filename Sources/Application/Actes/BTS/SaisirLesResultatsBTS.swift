@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// Writes the results of a candidate at the normal session, and the appreciation of the livret.
 public struct SaisirLesResultatsBTS: Acte {

@@ -133,10 +133,14 @@ public struct VoirSesSessionsBTS: Question {
   }
 
   public func executer(_ travail: Travail) throws -> [FicheBTS] {
-    _ = try travail.exiger(.voirLesDecisions, Lieu(etudiant: etudiant))
+    let siennes = try travail.registre.inscriptionsBTS(etudiant: etudiant).map { inscription in
+      (inscription, try travail.sessionBTS(inscription.session))
+    }
+    let lieux = siennes.map { $0.1.0.lieu.etudiant(etudiant) } + [Lieu(etudiant: etudiant)]
+    _ = try travail.exiger(.voirLesDecisions, parmi: lieux)
     let (personne, _) = try travail.identite(etudiant)
-    return try travail.registre.inscriptionsBTS(etudiant: etudiant).map { inscription in
-      let (session, specialite) = try travail.sessionBTS(inscription.session)
+    return siennes.map { inscription, lue in
+      let (session, specialite) = lue
       return FicheBTS(
         session: session,
         specialite: specialite,

@@ -110,7 +110,7 @@ enum EnvoisDeBTS {
   static func fixer(_ visite: Visite) async throws -> HTTPResponse {
     var (fiche, saisie) = try await lire(visite, .gererLesCampagnes)
     guard let domaine = CandidatBTS.Domaine(rawValue: saisie["domaine"]) else {
-      throw Refus.inconnu(.candidatBTS)
+      return visite.erreur(.unprocessableContent, "Choisissez l’oral, général ou professionnel.")
     }
     var lieu: FixerUnOralBTS.Lieu?
     if saisie["effet"] != "retirer" {
@@ -131,7 +131,7 @@ enum EnvoisDeBTS {
   static func noter(_ visite: Visite) async throws -> HTTPResponse {
     var (fiche, saisie) = try await lire(visite, .saisirLesNotes)
     guard let domaine = CandidatBTS.Domaine(rawValue: saisie["domaine"]) else {
-      throw Refus.inconnu(.candidatBTS)
+      return visite.erreur(.unprocessableContent, "Choisissez l’oral, général ou professionnel.")
     }
     var issue: InscriptionBTS.Oral.Issue?
     if let tapee = saisie.facultatif("note") {

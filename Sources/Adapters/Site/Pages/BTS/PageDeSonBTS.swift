@@ -31,7 +31,11 @@ enum PageDeSonBTS {
       if siennes.isEmpty {
         EtatVide("Aucune session", "Vous n’êtes candidat à aucune session du BTS.")
       }
-      for fiche in siennes { session(fiche, envoyee ?? SaisieLue([:]), visite.jeton) }
+      HTMLList(
+        siennes.reversed().map { fiche in
+          AnyHTML(session(fiche, envoyee ?? SaisieLue([:]), visite.jeton))
+        }
+      )
     }
   }
 
@@ -40,17 +44,9 @@ enum PageDeSonBTS {
     _ saisie: SaisieLue,
     _ jeton: Jeton,
   ) -> some HTML {
-    let inscription = fiche.inscription
     h2 { Typographie.phrase(fiche.session.intitule) }
     if let resultat = fiche.resultat {
-      Chiffres(chiffres(resultat, fiche))
-      issue(fiche, resultat)
-      if inscription.decision?.autorise == true { rattrapage(fiche, saisie, jeton) }
-      PageDUnCandidatBTS.raisons(
-        resultat,
-        fiche,
-        sansAdmission: resultat.concerne && fiche.session.close == nil,
-      )
+      proclamee(fiche, resultat, saisie, jeton)
     } else {
       Encart(
         .information,
@@ -58,6 +54,22 @@ enum PageDeSonBTS {
           + "vous saurez alors si vous pouvez vous présenter au rattrapage.",
       )
     }
+  }
+
+  @HTMLBuilder private static func proclamee(
+    _ fiche: FicheBTS,
+    _ resultat: ResultatBTS<AvecPreuve>,
+    _ saisie: SaisieLue,
+    _ jeton: Jeton,
+  ) -> some HTML {
+    Chiffres(chiffres(resultat, fiche))
+    issue(fiche, resultat)
+    if fiche.inscription.decision?.autorise == true { rattrapage(fiche, saisie, jeton) }
+    PageDUnCandidatBTS.raisons(
+      resultat,
+      fiche,
+      sansAdmission: resultat.concerne && fiche.session.close == nil,
+    )
   }
 
   /// Nothing of the admission before the jury closes, for those who sit the orals.
