@@ -21,8 +21,7 @@ def opened(visit):
     page.wait_for_url("**/bts")
     visit.look("sessions")
     visit.submit("Ouvrir la session")
-    visit.tells("Choisissez une spécialité")
-    page.select_option("#champ-departement", index=1)
+    visit.tells("Choisissez une spécialité, ou donnez son fichier.")
     page.select_option("#champ-specialite", "ELT")
     visit.submit("Ouvrir la session")
     visit.tells("La session est ouverte", "Coefficients à confirmer", "Aucun candidat")
@@ -236,7 +235,8 @@ def identity(student):
     for term in terms:
         name, value = term.locator("dt").inner_text(), term.locator("dd").inner_text()
         said[re.sub(r"\s+", " ", name)] = value.strip()
-    return said["Numéro étudiant"], said["Nom"], said["Prénom"]
+    usual = [said.get(f"{name} d’usage", said[name]) for name in ("Nom", "Prénom")]
+    return said["Numéro d’étudiant"], *usual
 
 
 SCENARIOS = [("bts", "secrétariat", session)]

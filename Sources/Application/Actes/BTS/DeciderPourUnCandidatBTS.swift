@@ -71,11 +71,13 @@ public struct ProclamerUneSessionBTS: Acte {
     try avant.exigerNonProclamee()
     guard jour <= travail.moment.jour else { throw Refus.etat(.dateAVenir) }
     guard jour.annee == CandidatBTS.millesime else { throw horsDuMillesime }
-    try verifier(travail.registre.inscriptionsBTS(avant.id), avant, specialite)
+    let inscriptions = try travail.registre.inscriptionsBTS(avant.id)
+    try verifier(inscriptions, avant, specialite)
     var apres = avant
     apres.proclamation = jour
     apres.version = version
     try travail.remplacer(Self.nom, permis, avant, par: apres)
+    try travail.aviser(inscriptions, Self.nom, permis)
   }
 
   private func verifier(
@@ -117,9 +119,8 @@ public struct CloreUneSessionBTS: Acte {
     let (avant, _) = try travail.sessionBTS(session)
     let permis = try travail.exiger(.cloreUnJury, avant.lieu)
     try avant.exigerEnRattrapage()
-    let autorises = try travail.registre.inscriptionsBTS(avant.id).filter {
-      $0.decision?.autorise == true
-    }
+    let inscriptions = try travail.registre.inscriptionsBTS(avant.id)
+    let autorises = inscriptions.filter { $0.decision?.autorise == true }
     let manquants = autorises.reduce(0) { nombre, inscription in
       nombre + CandidatBTS.Domaine.allCases.count { inscription.oraux[$0]?.issue == nil }
     }
@@ -130,5 +131,22 @@ public struct CloreUneSessionBTS: Acte {
     apres.close = travail.moment.jour
     apres.version = version
     try travail.remplacer(Self.nom, permis, avant, par: apres)
+    try travail.aviser(autorises, Self.nom, permis)
+  }
+}
+
+extension Travail {
+  /// Says in the journal of each candidate what came, so that they are told.
+  fileprivate func aviser(_ inscriptions: [InscriptionBTS], _ acte: String, _ permis: Permis)
+    throws
+  {
+    for inscription in inscriptions {
+      _ = try inscrire(
+        acte,
+        permis,
+        Objet(.candidatBTS, inscription.id),
+        sujet: inscription.etudiant,
+      )
+    }
   }
 }

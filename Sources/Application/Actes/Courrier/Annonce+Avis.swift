@@ -37,6 +37,13 @@ extension Travail {
         page: "/moi/redoublement",
       )
     case .session2: try session2(avis)
+    case .bts:
+      Annonce(
+        sujet: .bts,
+        objet: "Votre session du BTS",
+        phrase: "Le jury du BTS a du nouveau pour vous : résultats, convocation ou admission.",
+        page: "/moi/bts",
+      )
     case .retards: try retards(avis)
     case .jurys: try jurys(avis)
     }

@@ -44,6 +44,10 @@ struct ReleverLesAvis: Acte {
     (.decisions, [CloreUnJury.nom]),
     (.justificatifs, [TraiterUnJustificatif.nom]),
     (.redoublements, [NotifierUnRedoublement.nom]),
+    (
+      .bts,
+      [ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom, CloreUneSessionBTS.nom],
+    ),
   ]
 
   private func aviserDesNotes(

@@ -3,6 +3,8 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   case notes, bonus, decisions, justificatifs, redoublements
   /// The enrolment in session 2 is about to close.
   case session2
+  /// Results, summons and admission of the BTS.
+  case bts
   /// Marks are late, for whoever enters them.
   case retards
   /// A jury is about to meet, for its members.
@@ -11,7 +13,7 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   /// Whether it is written to students about themselves; to staff otherwise.
   public var estPourUnEtudiant: Bool {
     switch self {
-    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2: true
+    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .bts: true
     case .retards, .jurys: false
     }
   }

@@ -19,6 +19,12 @@ public struct Nouvelle: Hashable, Sendable {
     case amenagement(Identifiant<DemandeDAmenagement>, Reponse)
     /// A closed jury decided, or decided again.
     case decision(Identifiant<Promotion>, estUneRectification: Bool)
+    case bts(EtapeDuBTS)
+  }
+
+  /// What a session of the BTS came to.
+  public enum EtapeDuBTS: Hashable, Sendable {
+    case proclamation, convocation, cloture
   }
 
   /// A test, by what names it.
@@ -141,7 +147,8 @@ public struct NouvellesDUnEtudiant: Question {
       sujet: etudiant,
       actes: [
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
-        DemanderUnComplement.nom, DeciderDUnAmenagement.nom,
+        DemanderUnComplement.nom, DeciderDUnAmenagement.nom, ProclamerUneSessionBTS.nom,
+        ConvoquerDesCandidatsBTS.nom, CloreUneSessionBTS.nom,
       ],
       apres: apres ?? 0,
     )
@@ -157,6 +164,12 @@ public struct NouvellesDUnEtudiant: Question {
     _ justificatifs: [Justificatif],
     _ travail: Travail,
   ) throws -> Nouvelle.Nature? {
+    switch entree.acte {
+    case ProclamerUneSessionBTS.nom: return .bts(.proclamation)
+    case ConvoquerDesCandidatsBTS.nom: return .bts(.convocation)
+    case CloreUneSessionBTS.nom: return .bts(.cloture)
+    case _: break
+    }
     let parties = entree.objet.split(separator: "/")
     guard parties.count > 1, let numero = Int64(parties[1]) else { return nil }
     if entree.acte == TraiterUnJustificatif.nom {

@@ -105,10 +105,12 @@ enum PageDUnCandidatBTS {
 
   /// The account and the proofs.
   ///
-  /// `sansAdmission`: while it is not to be known.
+  /// `rang`: that of the session, where the page has several; `sansAdmission`: while it is not to be
+  /// known.
   @HTMLBuilder static func raisons(
     _ resultat: ResultatBTS<AvecPreuve>,
     _ fiche: FicheBTS,
+    rang: String = "",
     sansAdmission: Bool = false,
   ) -> some HTML {
     let tues =
@@ -131,7 +133,11 @@ enum PageDUnCandidatBTS {
       }
     }
     Carte("Données et calculs") {
-      for preuve in preuves { EtapeDePreuve(preuve, estOuverte: true) }
+      HTMLList(
+        preuves.enumerated().map { place, preuve in
+          AnyHTML(EtapeDePreuve(preuve, estOuverte: true, rang: "\(rang)\(place + 1)"))
+        }
+      )
     }
   }
 }

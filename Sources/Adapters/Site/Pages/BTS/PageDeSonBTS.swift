@@ -32,8 +32,9 @@ enum PageDeSonBTS {
         EtatVide("Aucune session", "Vous n’êtes candidat à aucune session du BTS.")
       }
       HTMLList(
-        siennes.reversed().map { fiche in
-          AnyHTML(session(fiche, envoyee ?? SaisieLue([:]), visite.jeton))
+        siennes.reversed().enumerated().map { place, fiche in
+          let rang = siennes.count > 1 ? "\(place + 1)." : ""
+          return AnyHTML(session(fiche, rang, envoyee ?? SaisieLue([:]), visite.jeton))
         }
       )
     }
@@ -41,12 +42,13 @@ enum PageDeSonBTS {
 
   @HTMLBuilder private static func session(
     _ fiche: FicheBTS,
+    _ rang: String,
     _ saisie: SaisieLue,
     _ jeton: Jeton,
   ) -> some HTML {
     h2 { Typographie.phrase(fiche.session.intitule) }
     if let resultat = fiche.resultat {
-      proclamee(fiche, resultat, saisie, jeton)
+      proclamee(fiche, rang, resultat, saisie, jeton)
     } else {
       Encart(
         .information,
@@ -58,6 +60,7 @@ enum PageDeSonBTS {
 
   @HTMLBuilder private static func proclamee(
     _ fiche: FicheBTS,
+    _ rang: String,
     _ resultat: ResultatBTS<AvecPreuve>,
     _ saisie: SaisieLue,
     _ jeton: Jeton,
@@ -68,6 +71,7 @@ enum PageDeSonBTS {
     PageDUnCandidatBTS.raisons(
       resultat,
       fiche,
+      rang: rang,
       sansAdmission: resultat.concerne && fiche.session.close == nil,
     )
   }

@@ -76,6 +76,9 @@ extension Nouvelle.Nature {
       "Votre demande d’aménagement a reçu une réponse"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
+    case .bts(.proclamation): "Les résultats du BTS sont proclamés"
+    case .bts(.convocation): "Vous êtes convoqué aux oraux du BTS"
+    case .bts(.cloture): "Le jury du BTS a clos la session de rattrapage"
     }
   }
 
@@ -87,6 +90,7 @@ extension Nouvelle.Nature {
     case .justificatif(let id, _): Chemin.justificatif(id)
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
+    case .bts: Chemin.monBTS
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
     }
