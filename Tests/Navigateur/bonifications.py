@@ -49,7 +49,7 @@ def engagement(visit):
         student.page.select_option(f"#champ-piece-{kind}-par", author)
     student.page.get_by_label("participation ponctuelle").check()
     student.submit("Déposer la demande")
-    student.tells("une participation ponctuelle à une action associative est exclue")
+    student.tells("Une participation ponctuelle à une action associative est exclue")
     student.look("exclue")
     student.page.get_by_label("participation ponctuelle").uncheck()
     student.submit("Déposer la demande")

@@ -157,7 +157,9 @@ enum TableDesDroits {
     },
     .init(VoirUneSessionBTS.self, .voientLesDecisions) { VoirUneSessionBTS($0.bts.normale) },
     .init(VoirUnCandidatBTS.self, .voientLesDecisions) { VoirUnCandidatBTS($0.bts.note.id) },
-    .init(VoirSesSessionsBTS.self, .voientLesDecisions.union([.etudiant])) { VoirSesSessionsBTS($0.etudiant) },
+    .init(VoirSesSessionsBTS.self, .voientLesDecisions.union([.etudiant])) {
+      VoirSesSessionsBTS($0.etudiant)
+    },
   ]
 
   private static let etablissement: [LigneDeDroits] = [

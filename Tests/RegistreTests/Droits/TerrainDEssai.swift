@@ -171,12 +171,20 @@ struct TerrainDEssai: Sendable {
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )
+    let piece = try await essai.faire(
+      DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 mandat \(departement)".utf8))
+    )
     engagement = try await essai.faire(
-      Self.engagement(self.campagne, etudiant, "Conseil d’institut", fichier)
+      Self.engagement(self.campagne, etudiant, "Conseil d’institut", piece)
     )
-    commission = try await essai.faire(
-      ReunirUneCommission(.essai, le: BureauDEssai.jour("2025-09-01"), lieu: "Salle 1")
-    )
+    // The establishment has one open commission a year, whatever the departments.
+    if let ouverte = try await essai.lire({ try $0.commissions() }).first {
+      commission = ouverte
+    } else {
+      commission = try await essai.faire(
+        ReunirUneCommission(.essai, le: BureauDEssai.jour("2025-09-01"), lieu: "Salle 1")
+      )
+    }
     amenagementDemande = try await essai.faire(
       Self.amenagement(promotion, etudiant, .vieActive)
     )
@@ -220,7 +228,15 @@ struct TerrainDEssai: Sendable {
     let but1 = try #require(AnneeBUT(1))
     let fiction = try #require(
       PromotionFictive(
-        .init(graine: 5, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
+        .init(
+          graine: 5,
+          alternants: 0,
+          redoublants: 0,
+          capitalisation: 0,
+          dispenses: 0,
+          dettes: 0,
+          departs: 0,
+        ),
         annee: .essai,
         anneeBUT: but1,
         programme: programme,

@@ -237,7 +237,7 @@ enum TableDesRoutes {
     "POST /amenagements/{demande}": .seulement([.direction, .responsableDeDepartement]),
     "GET /moi/amenagements": .seulement([.etudiant]),
     "POST /moi/amenagements": .seulement([.etudiant]),
-    "POST /moi/amenagements/{demande}": .seulement([.etudiant]),
+    "POST /moi/amenagements/{demande}": .seulement([.etudiant, .secretariat]),
   ]
 
   private static let bts: [String: Qui] = {

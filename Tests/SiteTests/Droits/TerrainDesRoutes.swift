@@ -111,6 +111,19 @@ struct TerrainDesRoutes {
       Int64(valeurs["etudiant"] ?? "").flatMap { Identifiant<Etudiant>($0) }
     )
     let jour = try #require(Instant("\(SiteDEssai.jour)T08:00"))
+    // The steps of absence are closed to an apprentice (article 2).
+    for inscription in try await essai.lire({ try $0.inscriptions(etudiant: etudiant) })
+    where inscription.promotion == promotion.id && inscription.statut(le: jour.jour) == .alternant {
+      // Another test may do so meanwhile.
+      _ = try? await essai.faire(
+        ChangerDeStatut(
+          inscription.id,
+          statut: .initial,
+          depuis: jour.jour,
+          version: inscription.version,
+        )
+      )
+    }
     let fichier = try await essai.faire(
       DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 \(etudiant)".utf8))
     )
@@ -188,7 +201,10 @@ struct TerrainDesRoutes {
       )
     ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
-    try await bonifier(etudiant, promotion, fichier, essai, &valeurs)
+    let piece = try await essai.faire(
+      DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 mandat \(etudiant)".utf8))
+    )
+    try await bonifier(etudiant, promotion, piece, essai, &valeurs)
     let session = try await essai.faire(
       OuvrirUneSessionBTS(departement: promotion.departement, specialite: .fournie("ELT"))
     )

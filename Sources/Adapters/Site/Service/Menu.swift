@@ -91,7 +91,9 @@ enum Menu {
       )
     }
     if visiteur.voitDesJurys {
-      liens.append(Lien("Jurys", vers: Chemin.jurys, estCourant: ["jurys", "bts"].contains(premier)))
+      liens.append(
+        Lien("Jurys", vers: Chemin.jurys, estCourant: ["jurys", "bts"].contains(premier))
+      )
     }
     if visiteur.aQuelqueRole(.faireLAppel) {
       liens.append(Lien("Appels", vers: Chemin.appels, estCourant: premier == "appels"))

@@ -104,7 +104,9 @@ extension AbsencesDEtudiant {
 extension PresenceSituee {
   /// The slot missed, as results count it; `nil` where the student was there.
   fileprivate var creneau: Absences.Creneau? {
-    guard presence.estUneAbsence, let heures = Seance.heures(minutes: minutes) else { return nil }
+    guard presence.estUneAbsence, let heures = Seance.heures(minutes: minutesManquees) else {
+      return nil
+    }
     let motif: Absences.Motif =
       switch presence.justification {
       case .aucune: .injustifiee

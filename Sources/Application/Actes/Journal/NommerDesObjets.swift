@@ -88,7 +88,8 @@ private struct ObjetLu {
       .indisponibilite, .rattrapage, .bonus, .engagement, .commission,
       .demandeDAmenagement, .incident, .constat, .consultation,
       .campagne, .demande, .jury,
-      .conservation, .sessionBTS, .candidatBTS, .situation, .redoublement, .anneeSuivante, .document:
+      .conservation, .sessionBTS, .candidatBTS, .situation, .redoublement, .anneeSuivante,
+      .document:
       return simple(nil)
     case .modele: return ObjetNomme(phrase: "un modèle de document", cible: nil)
     case .enTete: return ObjetNomme(phrase: "l’en-tête des documents", cible: nil)

@@ -32,7 +32,9 @@ public struct VoirSesEngagements: Question {
     return Siens(
       etudiant: etudiant.nomme,
       demandes: try travail.registre.engagements(etudiant: etudiant.id).map(\.montree),
-      campagnes: campagnes.sorted { $1.cloture.rangs < $0.cloture.rangs },
+      campagnes: campagnes.sorted {
+        ($1.cloture.rangs, $1.id.valeur) < ($0.cloture.rangs, $0.id.valeur)
+      },
       moment: travail.moment.instant,
     )
   }
