@@ -66,6 +66,71 @@ struct SessionBTSTests {
     }
   }
 
+  @Test("le cas des deux oraux meilleurs, de la spécialité à l’admission")
+  func deuxOraux() async throws {
+    let terrain = try await Terrain(.sqlite)
+    let essai = terrain.essai
+    let lignes = [
+      ("CGE", "general", 3, "ponctuelle", 7), ("Maths", "general", 3, "ponctuelle", 8),
+      ("Anglais", "general", 2, "ccf", 11), ("E4", "professionnel", 5, "ponctuelle", 9),
+      ("E5", "professionnel", 4, "ponctuelle", 8), ("E6", "professionnel", 4, "stage", 12),
+    ]
+    let epreuves = lignes.map { code, domaine, coefficient, forme, _ in
+      #"{"code": "\#(code)", "intitule": "\#(code)", "domaine": "\#(domaine)", "#
+        + #""coefficient": \#(coefficient), "forme": "\#(forme)"}"#
+    }
+    let specialite =
+      #"{"format": "delibere/specialites-bts/1", "specialites": [{"code": "W", "intitule": "W", "#
+      + #""source": "essai", "epreuves": [\#(epreuves.joined(separator: ", "))]}]}"#
+    let session = try await essai.faire(
+      OuvrirUneSessionBTS(
+        departement: terrain.bureau.promotion.departement,
+        specialite: .json(specialite),
+      )
+    )
+    let candidat = try await essai.faire(
+      InscrireUnCandidatBTS(session: session.id, nip: "w100", nom: "Weiss", prenom: "Alix")
+    )
+    var resultats: [String: InscriptionBTS.Resultat] = [:]
+    for ligne in lignes { resultats[ligne.0] = .note(try #require(Note(Decimale(ligne.4)))) }
+    try await essai.faire(
+      SaisirLesResultatsBTS(candidat.id, resultats, livret: "", version: 1)
+    )
+    try await essai.faire(DeciderPourUnCandidatBTS(candidat.id, autorise: true, version: 2))
+    let jour = try BureauDEssai.jour("2021-07-05")
+    try await essai.faire(ProclamerUneSessionBTS(session.id, le: jour, version: 1))
+    try await essai.faire(ConvoquerDesCandidatsBTS(session.id, [candidat.id], le: jour))
+    try await essai.faire(ChoisirUneDisciplineBTS(candidat.id, "Maths", version: 4))
+    func tenir(_ domaine: CandidatBTS.Domaine, _ heure: String, _ note: Int, _ version: Int64)
+      async throws
+    {
+      let debut = try BureauDEssai.instant("2021-07-12T\(heure)")
+      try await essai.faire(
+        FixerUnOralBTS(candidat.id, domaine, .init(debut: debut, salle: "A"), version: version)
+      )
+      try await essai.faire(
+        NoterUnOralBTS(
+          candidat.id,
+          domaine,
+          .note(try #require(Note(Decimale(note)))),
+          version: version + 1,
+        )
+      )
+    }
+    try await tenir(.general, "09:00", 10, 5)
+    try await tenir(.professionnel, "10:00", 11, 7)
+    let fiche = try await essai.bureau.demander(
+      VoirUnCandidatBTS(candidat.id),
+      par: .console("essai"),
+      dans: essai.iut,
+    )
+    let resultat = try #require(fiche.resultat)
+    #expect(resultat.avant.valeur == Fraction(64, sur: 7))
+    #expect(resultat.apres.valeur == Fraction(229, sur: 21))
+    #expect(resultat.admis.valeur)
+    #expect(resultat.convocationDansLeDelai?.valeur == true)
+  }
+
   @Test("une absence ne laisse se présenter qu’avec sa pièce", arguments: SQLEngine.allCases)
   func absence(_ moteur: SQLEngine) async throws {
     let terrain = try await Terrain(moteur)

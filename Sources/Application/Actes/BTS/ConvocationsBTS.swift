@@ -17,9 +17,12 @@ extension Travail {
     let objet = "session-bts/\(session.id)"
     var documents: [(etudiant: Etudiant, compose: DocumentCompose)] = []
     var ecartes: [DocumentsComposes.Ecarte] = []
+    let personnes = Dictionary(
+      uniqueKeysWithValues: try registre.candidatsBTS(session.id).map { ($0.id, $0) }
+    )
     for inscription in try registre.inscriptionsBTS(session.id) {
       guard demande.etudiants?.contains(inscription.etudiant) ?? true,
-        let etudiant = try registre.etudiant(inscription.etudiant)
+        let etudiant = personnes[inscription.etudiant]
       else { continue }
       guard let identite = etudiant.identite, inscription.convocation != nil else {
         if inscription.decision?.autorise == true || demande.seul != nil {

@@ -68,6 +68,8 @@ public protocol RegistreDuBTS {
   func inscriptionBTS(_ id: Identifiant<InscriptionBTS>) throws -> InscriptionBTS?
   func inscriptionsBTS(_ session: Identifiant<SessionBTS>) throws -> [InscriptionBTS]
   func inscriptionsBTS(etudiant: Identifiant<Etudiant>) throws -> [InscriptionBTS]
+  /// The candidates of a session, in the order of their numbers.
+  func candidatsBTS(_ session: Identifiant<SessionBTS>) throws -> [Etudiant]
   func ajouter(_ inscription: InscriptionBTS, _ ecriture: Ecriture) throws
   /// Replaces everything but whose it is.
   /// - Returns: whether the version was still the one given.

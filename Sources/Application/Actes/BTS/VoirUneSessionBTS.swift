@@ -66,8 +66,11 @@ public struct VoirUneSessionBTS: Question {
   public func executer(_ travail: Travail) throws -> Vue {
     let (session, specialite) = try travail.sessionBTS(session)
     _ = try travail.exiger(.voirLesDecisions, session.lieu)
+    let personnes = Dictionary(
+      uniqueKeysWithValues: try travail.registre.candidatsBTS(session.id).map { ($0.id, $0) }
+    )
     let candidats = try travail.registre.inscriptionsBTS(session.id).compactMap { inscription in
-      try travail.registre.etudiant(inscription.etudiant).map { etudiant in
+      personnes[inscription.etudiant].map { etudiant in
         Candidat(
           inscription: inscription,
           etudiant: etudiant.nomme,
