@@ -112,18 +112,18 @@ extension Pastille {
     _ session: SessionBTS,
     _ resultat: ResultatBTS<M>?,
   ) -> Pastille {
-    guard let resultat else { return Pastille("résultats incomplets", .attention) }
+    guard let resultat else { return Pastille("incomplet", .attention) }
     if session.close != nil || (session.proclamation != nil && !resultat.concerne) {
       return resultat.admis.valeur ? Pastille("admis", .succes) : Pastille("non admis", .neutre)
     }
     guard resultat.concerne else {
       return resultat.admis.valeur
-        ? Pastille("moyenne atteinte", .succes) : Pastille("absence sans justificatif", .attention)
+        ? Pastille("moyenne atteinte", .succes) : Pastille("à justifier", .attention)
     }
     guard let decision = inscription.decision else {
       return resultat.autorise.valeur
-        ? Pastille("sous 10, au jury", .attention)
-        : Pastille("sous 10, absence sans justificatif", .erreur)
+        ? Pastille("au jury", .attention)
+        : Pastille("à justifier", .erreur)
     }
     return decision.autorise
       ? Pastille("autorisé", .information) : Pastille("non autorisé", .neutre)

@@ -106,7 +106,7 @@ struct FormulairesDeBTS {
   private func pieceDe(_ epreuve: SpecialiteBTS.Epreuve) -> some HTML {
     var piece = ""
     if case .absence(let donnee) = inscription.resultats[epreuve.code] { piece = donnee ?? "" }
-    return SaisieEnTableau(
+    return PieceEnTableau(
       "piece-\(epreuve.code)",
       "\(epreuve.nomEntier) : pièce qui justifie l’absence",
       valeur: saisie.facultatif("piece-\(epreuve.code)") ?? piece,
@@ -411,6 +411,35 @@ struct ChoixDeDiscipline: Composant {
       input(.type("hidden"), .name("candidat"), .value("\(fiche.inscription.id)"))
       champ
       Boutons(Bouton("Choisir cette discipline", .premier))
+    }
+  }
+}
+
+/// A box for words in a cell, named by its row for those who do not see it.
+private struct PieceEnTableau: Composant {
+  private let nom: String
+  private let libelle: String
+  private let valeur: String
+  private let erreur: String?
+
+  init(_ nom: String, _ libelle: String, valeur: String, erreur: String?) {
+    (self.nom, self.libelle, self.valeur, self.erreur) = (nom, libelle, valeur, erreur)
+  }
+
+  @HTMLBuilder var corps: some HTML {
+    input(
+      .class("saisie mots"),
+      .type("text"),
+      .id("saisie-" + nom),
+      .name(nom),
+      .value(valeur),
+      .autocomplete("off"),
+      .aria("label", libelle),
+      .aria("invalid", "true").when(erreur != nil),
+      .aria("describedby", "saisie-\(nom)-erreur").when(erreur != nil),
+    )
+    if let erreur {
+      span(.class("faute"), .id("saisie-\(nom)-erreur")) { Typographie.phrase(erreur) }
     }
   }
 }

@@ -81,7 +81,9 @@ enum PageDUnCandidatBTS {
       resultat.admis.valeur ? "admis" : "non admis",
       precision: fiche.session.close == nil && resultat.concerne ? "avant la clôture" : nil,
     )
-    return resultat.concerne ? [avant, apres, admission] : [avant, admission]
+    guard resultat.concerne else { return [avant, admission] }
+    let aUnOral = fiche.inscription.oraux.values.contains { $0.issue != nil }
+    return aUnOral || fiche.session.close != nil ? [avant, apres, admission] : [avant]
   }
 
   private static func pourquoi(_ visite: Visite) async throws -> HTTPResponse {
