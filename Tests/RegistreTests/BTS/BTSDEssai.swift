@@ -34,14 +34,16 @@ struct BTSDEssai: Sendable {
     _ etudiant: Identifiant<Etudiant>,
     _ essai: RegistreDEssai,
   ) async throws {
-    let identite = try #require(try await essai.lire { try $0.etudiant(etudiant) }?.identite)
+    let lu = try await essai.lire { try $0.etudiant(etudiant) }
+    let identite = try #require(lu?.identite)
     func ouvrir() async throws -> Identifiant<SessionBTS> {
       try await essai.faire(
         OuvrirUneSessionBTS(departement: departement, specialite: .fournie("ELT"))
       ).id
     }
     func relire(_ id: Identifiant<InscriptionBTS>) async throws -> InscriptionBTS {
-      try #require(try await essai.lire { try $0.inscriptionBTS(id) })
+      let lue = try await essai.lire { try $0.inscriptionBTS(id) }
+      return try #require(lue)
     }
     func candidat(_ session: Identifiant<SessionBTS>) async throws -> InscriptionBTS {
       let inscrit = try await essai.faire(

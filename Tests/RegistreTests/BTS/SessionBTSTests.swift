@@ -23,7 +23,8 @@ struct SessionBTSTests {
     var essai: RegistreDEssai { bureau.essai }
 
     func relire(_ inscription: InscriptionBTS) async throws -> InscriptionBTS {
-      try #require(try await essai.lire { [id = inscription.id] in try $0.inscriptionBTS(id) })
+      let lue = try await essai.lire { [id = inscription.id] in try $0.inscriptionBTS(id) }
+      return try #require(lue)
     }
 
     func refus<A: Acte>(_ acte: A) async throws -> Refus? {
@@ -311,6 +312,33 @@ struct SessionBTSTests {
     let close = try #require(try await lues()[terrain.bts.aClore])
     #expect(close.resultat?.admis.valeur == true)
     #expect(close.inscription.oraux[.general]?.note != nil)
+  }
+
+  @Test("les oraux d’un candidat convoqué sont à son calendrier, avant la clôture")
+  func agenda() async throws {
+    let terrain = try await Terrain(.sqlite)
+    try terrain.essai.horloge.regler("2021-07-14")
+    let candidat = try await terrain.essai.faire(
+      CreerUnUtilisateur(
+        .init(identifiant: "candidat", nom: "Candidat", etudiant: terrain.bureau.etudiant)
+      )
+    )
+    _ = try await terrain.essai.faire(
+      DonnerUnRole(
+        .etudiant,
+        sur: .etudiant(terrain.bureau.etudiant),
+        a: candidat.id,
+        depuis: BureauDEssai.jour("2021-07-01"),
+      )
+    )
+    let agenda = try await terrain.essai.bureau.demander(
+      VoirSonCalendrier(),
+      par: .utilisateur(candidat.id),
+      dans: terrain.essai.iut,
+    )
+    let oraux = agenda.evenements.filter { $0.cle.hasPrefix("oral-bts") }
+    #expect(oraux.map(\.titre) == ["BTS, oral général", "BTS, oral professionnel"])
+    #expect(oraux.first?.details == ["Salle B12", BTSDEssai.discipline])
   }
 
   @Test("une liste se voit, se reprend, et nomme ses fautes", arguments: SQLEngine.allCases)

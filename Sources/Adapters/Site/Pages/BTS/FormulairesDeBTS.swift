@@ -144,8 +144,8 @@ struct FormulairesDeBTS {
           choisi: saisie.facultatif("decision")
             ?? inscription.decision.map { $0.autorise ? "oui" : "non" },
         ),
-        aide: "Une absence sans justificatif ferme le rattrapage (décret n° 2021-417 modifié, "
-          + "article 2-2).",
+        aide: "Une absence sans justificatif ferme le rattrapage ; le décret l’ouvre aux autres "
+          + "candidats sous 10, et un refus s’en écarte (décret n° 2021-417 modifié, article 2-2).",
         erreur: saisie.fautes["decision"],
       ),
       Champ(
