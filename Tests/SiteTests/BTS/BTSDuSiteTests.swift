@@ -139,7 +139,8 @@ struct BTSDuSiteTests {
     let admis = try await lui.lire("/moi/bts")
     #expect(admis.contient("Vous obtenez le BTS") && admis.contient("15 sur 20"))
     let pourquoi = try await bureau.lire(candidat + "/pourquoi")
-    #expect(pourquoi.contient("ne change pas vos notes") && pourquoi.contient("article 2-1"))
+    #expect(pourquoi.contient("remplace vos épreuves ponctuelles"))
+    #expect(pourquoi.contient("n’est pas strictement supérieure") && pourquoi.contient("8,00"))
   }
 }
 

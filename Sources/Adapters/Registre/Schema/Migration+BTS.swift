@@ -50,6 +50,7 @@ extension Migration {
         CHECK ((discipline IS NULL) = (par_le_candidat IS NULL)),
         CHECK ((discipline IS NULL) = (choisie IS NULL))
       ) STRICT;
+      CREATE INDEX candidat_bts_session ON candidat_bts (etablissement, session, candidat);
       CREATE INDEX candidat_bts_etudiant ON candidat_bts (etablissement, etudiant, candidat);
 
       CREATE TABLE resultat_bts (

@@ -123,6 +123,11 @@ public struct FicheBTS: Sendable {
   /// `nil` while a result is missing, or is not to be known.
   public let resultat: ResultatBTS<AvecPreuve>?
   public let droits: Set<Droit>
+
+  /// The average that the oral of a field was held against.
+  public func moyennePonctuelle(_ domaine: CandidatBTS.Domaine) -> Fraction? {
+    specialite.moyennePonctuelle(domaine, inscription.resultats.mapValues(\.selonLesRegles))
+  }
 }
 
 /// One’s own sessions of the BTS: nothing of the results before the proclamation, nothing of the

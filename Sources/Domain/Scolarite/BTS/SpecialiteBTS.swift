@@ -71,6 +71,18 @@ public struct SpecialiteBTS: Hashable, Sendable {
     disciplines.isEmpty ? disciplinesSuggerees : disciplines
   }
 
+  /// The average of the épreuves ponctuelles of a field, which an oral may replace; an absence is
+  /// zero, `nil` while a result is missing.
+  public func moyennePonctuelle(
+    _ domaine: CandidatBTS.Domaine,
+    _ resultats: [String: CandidatBTS.Epreuve.Resultat],
+  ) -> Fraction? {
+    guard let candidat = candidat(resultats) else { return nil }
+    let siennes = candidat.epreuves.filter { $0.domaine == domaine && $0.ponctuelle }
+    let points = siennes.reduce(Fraction.zero) { $0 + $1.note * Fraction($1.coefficient) }
+    return points.divise(par: Fraction(siennes.map(\.coefficient).somme()))
+  }
+
   /// A candidate with their results; `nil` while one is missing.
   public func candidat(
     _ resultats: [String: CandidatBTS.Epreuve.Resultat],

@@ -129,6 +129,13 @@ enum PageDUnCandidatBTS {
         for explication in chapitre.explications { RecitDePreuve(explication) }
       }
     }
+    HTMLList(
+      CandidatBTS.Domaine.allCases.compactMap { domaine in
+        sansEffet(domaine, resultat, fiche).map { phrase in
+          AnyHTML(Carte("\(domaine.oral.enPhraseSansPoint) sans effet") { p { phrase } })
+        }
+      }
+    )
     if let decision = fiche.inscription.decision, !decision.motif.isEmpty {
       Carte("Ce que le jury a écrit") {
         p { Typographie.phrase(decision.motif.enPhrase) }
@@ -141,5 +148,21 @@ enum PageDUnCandidatBTS {
         }
       )
     }
+  }
+
+  /// Why an oral that was sat changes nothing.
+  private static func sansEffet(
+    _ domaine: CandidatBTS.Domaine,
+    _ resultat: ResultatBTS<AvecPreuve>,
+    _ fiche: FicheBTS,
+  ) -> String? {
+    guard let note = fiche.inscription.oraux[domaine]?.note, resultat.remplace[domaine] != true,
+      let moyenne = fiche.moyennePonctuelle(domaine)
+    else { return nil }
+    return Typographie.phrase(
+      "La note de l’\(domaine.oral), \(note), n’est pas strictement supérieure à la moyenne des "
+        + "épreuves ponctuelles du domaine \(domaine.mot), \(moyenne.moyenneAffichee) : elle ne "
+        + "change rien (décret n° 2021-417 modifié, article 2-1)."
+    )
   }
 }
