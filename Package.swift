@@ -48,6 +48,7 @@ let donnees: [Resource] = [
   "profils/but-national-2022.json", "profils/iut-dijon-2022.json",
   "profils/iut-larochesuryon-2025.json", "profils/but-informatique-session2.json",
   "profils/but-arrondi-2-decimales.json", "profils/bts-exceptionnel-2021.json",
+  "specialites-bts.json",
 ].map { .embedInCode("Donnees/\($0)") }
 
 /// The style sheet, the fonts and the sign of the site, inside the binary.

@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 
 import administration
 import bonifications
+import bts
 import calendrier
 import courrier
 import direction
@@ -54,6 +55,7 @@ SCENARIOS = [
     *assiduite.SCENARIOS,
     *session2_copies.SCENARIOS,
     *session2_campagne.SCENARIOS,
+    *bts.SCENARIOS,
 ]
 
 

@@ -56,6 +56,7 @@ struct TerrainDEssai: Sendable {
   let pret: SessionDeJury
   let situation: SituationSignalee
   let redoublement: ProcedureDeRedoublement
+  let bts: BTSDEssai
 
   /// A refusal that lacks nothing.
   var refus: ProcedureDeRedoublement.Reponse {
@@ -256,6 +257,7 @@ struct TerrainDEssai: Sendable {
         motif: "une année difficile",
       )
     )
+    bts = try await BTSDEssai(promotion.departement, etudiant, essai)
   }
 
   private static func installer(_ departement: String, _ essai: RegistreDEssai) async throws

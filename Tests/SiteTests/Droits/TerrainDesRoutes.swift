@@ -219,6 +219,18 @@ struct TerrainDesRoutes {
     valeurs["tardive"] = conduite.tardive.id.description
     try await rattraper(etudiant, promotion, conduite.epreuve, essai, &valeurs)
     try await convoquer(etudiant, conduite.session.campagne, essai, &valeurs)
+    let session = try await essai.faire(
+      OuvrirUneSessionBTS(departement: promotion.departement, specialite: .fournie("ELT"))
+    )
+    valeurs["bts"] = session.id.description
+    valeurs["candidat"] = try await essai.faire(
+      InscrireUnCandidatBTS(
+        session: session.id,
+        nip: "bts-\(session.id)",
+        nom: "Alix",
+        prenom: "Essai",
+      )
+    ).id.description
     return valeurs
   }
 

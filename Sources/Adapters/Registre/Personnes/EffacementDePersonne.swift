@@ -240,6 +240,32 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "resultat_bts",
+      """
+      UPDATE resultat_bts SET piece = CASE WHEN piece IS NULL THEN NULL ELSE 'effacée' END
+      WHERE etablissement = ?1 AND ?3 >= 1 AND candidat IN
+        (SELECT candidat FROM candidat_bts WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "accompagnement_bts",
+      """
+      UPDATE accompagnement_bts SET texte = 'effacé'
+      WHERE etablissement = ?1 AND ?3 >= 1 AND candidat IN
+        (SELECT candidat FROM candidat_bts WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "candidat_bts",
+      """
+      UPDATE candidat_bts SET livret = '',
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        retard = CASE WHEN retard IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
       "suite_choisie",
       """
       UPDATE suite_choisie SET motif = 'effacé', version = version + 1, entree = ?3
@@ -431,5 +457,6 @@ enum EffacementDePersonne {
     "note_session2", "copie", "note_publiee_de_session2",
     "inscription_au_soutien", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
     "inscription_faite", "document", "indisponibilite", "admissibilite", "silence_session2",
+    "oral_bts",
   ]
 }

@@ -46,15 +46,19 @@ extension TransactionSQL {
     "preparation": horsDUnJuryOuvert, "ligne_de_preparation": horsDUnJuryOuvert,
     "note_session2": jusquALaPublication, "copie": jusquAuxNotes, "lecture_de_copie": jusquAuxNotes,
     "engagement": " AND (t.decision IS NULL OR t.etat = 'decidee')",
+    "candidat_bts": horsDUneSessionBTSOuverte, "resultat_bts": horsDUneSessionBTSOuverte,
+    "oral_bts": horsDUneSessionBTSOuverte,
     "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))"
       + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))"
-      + " AND NOT (\(noteReservee(nommePar: "t")))",
+      + " AND NOT (\(noteReservee(nommePar: "t")))"
+      + " AND NOT EXISTS (\(sessionBTSOuverte(nommePar: "t")))",
     "journal_contenu": """
      AND NOT EXISTS (
         SELECT 1 FROM journal e WHERE e.etablissement = t.etablissement AND e.numero = t.numero
           AND (EXISTS (\(juryOuvert(nommePar: "e")))
             OR EXISTS (\(commissionOuverte(nommePar: "e")))
-            OR (\(noteReservee(nommePar: "e"))))
+            OR (\(noteReservee(nommePar: "e")))
+            OR EXISTS (\(sessionBTSOuverte(nommePar: "e"))))
       )
     """,
   ]
@@ -94,6 +98,25 @@ extension TransactionSQL {
     \(entree).acte IN ('saisir-une-note-de-session-2', 'regler-une-copie') AND NOT EXISTS (
       SELECT 1 FROM note_publiee_de_session2 p WHERE p.etablissement = \(entree).etablissement
         AND p.etudiant = \(entree).sujet AND p.entree > \(entree).numero)
+    """
+  }
+
+  /// Results and orals of a session of the BTS that its jury has not closed.
+  private static let horsDUneSessionBTSOuverte = """
+     AND NOT EXISTS (
+      SELECT 1 FROM candidat_bts b JOIN session_bts s
+        ON s.etablissement = b.etablissement AND s.session = b.session
+      WHERE b.etablissement = t.etablissement AND b.candidat = t.candidat AND s.close IS NULL
+    )
+    """
+
+  /// The candidate of such a session that an entry of the journal names.
+  private static func sessionBTSOuverte(nommePar entree: String) -> String {
+    """
+    SELECT 1 FROM candidat_bts b JOIN session_bts s
+      ON s.etablissement = b.etablissement AND s.session = b.session
+    WHERE b.etablissement = \(entree).etablissement AND s.close IS NULL
+      AND \(entree).objet = 'candidat-bts/' || b.candidat
     """
   }
 

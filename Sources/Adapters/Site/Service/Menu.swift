@@ -92,7 +92,9 @@ enum Menu {
       )
     }
     if visiteur.voitDesJurys {
-      liens.append(Lien("Jurys", vers: Chemin.jurys, estCourant: premier == "jurys"))
+      liens.append(
+        Lien("Jurys", vers: Chemin.jurys, estCourant: ["jurys", "bts"].contains(premier))
+      )
     }
     let procedures = Procedure.ouvertes(a: visiteur)
     if procedures.count <= Procedure.enMenu {

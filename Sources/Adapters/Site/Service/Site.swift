@@ -82,7 +82,7 @@ public final class Site: Sendable {
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
     + PageDeLAPI.routes + PagesDeSoi.routes + PagesDesDocuments.routes
-    + PagesDeVerification.routes + PagesDesModeles.routes
+    + PagesDeVerification.routes + PagesDesModeles.routes + PagesDuBTS.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

@@ -2,8 +2,8 @@ internal import Scolarite
 
 /// Gathers what concerns a person: as a student, a teacher, a member of a jury, a manager.
 struct CompositionDAgenda {
-  private let travail: Travail
-  private let utilisateur: Utilisateur
+  let travail: Travail
+  let utilisateur: Utilisateur
   private let annees: [AnneeOuverte]
   /// Those of the years that run, are to come, or ended not long ago.
   private let promotions: [Promotion]
@@ -11,7 +11,7 @@ struct CompositionDAgenda {
   private let inscriptions: [Identifiant<Promotion>: Inscription]
 
   /// For how many days a year that is over stays in calendars.
-  private static let memoire = 92
+  static let memoire = 92
 
   init(_ travail: Travail, _ utilisateur: Utilisateur) throws {
     self.travail = travail
@@ -35,7 +35,7 @@ struct CompositionDAgenda {
   /// Each once, whatever the reasons to hold it, the first to happen first.
   func evenements() throws -> [Agenda.Evenement] {
     var vus: Set<String> = []
-    return try (cours() + session2() + procedures() + periodes()).filter {
+    return try (cours() + session2() + procedures() + periodes() + orauxDuBTS()).filter {
       vus.insert($0.cle).inserted
     }
     .sorted { ($0.quand.debut, $0.cle) < ($1.quand.debut, $1.cle) }

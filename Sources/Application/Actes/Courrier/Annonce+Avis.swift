@@ -46,6 +46,13 @@ extension Travail {
           + "est dit sur :",
         page: "/moi/session-2/copies",
       )
+    case .bts:
+      Annonce(
+        sujet: .bts,
+        objet: "Votre session du BTS",
+        phrase: "Le jury du BTS a du nouveau pour vous : résultats, convocation ou admission.",
+        page: "/moi/bts",
+      )
     case .retards: try retards(avis)
     case .epreuves: try epreuves(avis)
     case .jurys: try jurys(avis)

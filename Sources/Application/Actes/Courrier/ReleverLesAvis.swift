@@ -58,6 +58,10 @@ struct ReleverLesAvis: Acte {
         ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce,
       ],
     ),
+    (
+      .bts,
+      [ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom, CloreUneSessionBTS.nom],
+    ),
   ]
 
   private func aviserDesNotes(

@@ -5,6 +5,8 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   case session2
   /// A request to see a copy was answered, or support was called off.
   case copies
+  /// Results, summons and admission of the BTS.
+  case bts
   /// Marks are late, for whoever enters them.
   case retards
   /// Exams of session 2 whose form is to be chosen, for the responsables of their modules.
@@ -15,7 +17,7 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   /// Whether it is written to students about themselves; to staff otherwise.
   public var estPourUnEtudiant: Bool {
     switch self {
-    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .copies: true
+    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .copies, .bts: true
     case .retards, .epreuves, .jurys: false
     }
   }

@@ -88,7 +88,7 @@ private struct ObjetLu {
       .indisponibilite, .rattrapage, .bonus, .engagement, .commission,
       .demandeDAmenagement, .incident, .constat, .consultation,
       .campagne, .demande, .jury,
-      .copies, .consultationDeCopie, .soutien,
+      .copies, .consultationDeCopie, .soutien, .sessionBTS, .candidatBTS,
       .conservation, .situation, .redoublement, .anneeSuivante, .document,
       .epreuveDeSession2, .inscriptionTardive:
       return simple(nil)

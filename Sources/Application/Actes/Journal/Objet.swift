@@ -33,5 +33,7 @@ public struct Objet: Hashable, Sendable {
     case enTete = "en-tete"
     case epreuveDeSession2 = "epreuve-de-session-2"
     case inscriptionTardive = "inscription-tardive"
+    case sessionBTS = "session-bts"
+    case candidatBTS = "candidat-bts"
   }
 }

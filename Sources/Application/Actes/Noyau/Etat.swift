@@ -231,6 +231,8 @@ public enum Etat: Hashable, Sendable {
   case calendrierPublie(Jour)
   /// A message that did not fail, or whose code serves no more, is not sent again.
   case courrierSansRelance
+  /// Something of a session of the BTS.
+  case bts(ObstacleBTS)
 }
 
 /// What of the adoption of a règlement is not recorded.

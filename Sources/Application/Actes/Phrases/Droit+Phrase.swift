@@ -96,6 +96,8 @@ extension Objet.Sorte {
     case .decision: "cette décision"
     case .situation: "cette situation signalée"
     case .redoublement: "cette demande de redoublement"
+    case .sessionBTS: "cette session du BTS"
+    case .candidatBTS: "ce candidat au BTS"
     case .suite: "cette suite d’études"
     case .anneeSuivante: "cette année suivante"
     case .utilisateur: "ce compte"

@@ -235,6 +235,7 @@ extension Etat {
     case .calendrierDeSession2(let etat): etat.phrase
     case .courrierSansRelance:
       "ce message n’a pas échoué, ou son code ne sert plus : il n’y a rien à relancer"
+    case .bts(let obstacle): obstacle.phrase
     case .rienAFaire:
       "il n’y a personne à inscrire : tout est déjà fait, rien n’est décidé, ou aucune promotion "
         + "d’accueil n’est choisie"

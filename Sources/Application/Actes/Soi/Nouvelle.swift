@@ -27,6 +27,12 @@ public struct Nouvelle: Hashable, Sendable {
     case decision(Identifiant<Promotion>, estUneRectification: Bool)
     /// The calendar of session 2 calls the student, or calls them otherwise than before.
     case convocation(Identifiant<Campagne>, estUnChangement: Bool)
+    case bts(EtapeDuBTS)
+  }
+
+  /// What a session of the BTS came to.
+  public enum EtapeDuBTS: Hashable, Sendable {
+    case proclamation, convocation, cloture
   }
 
   /// A test, by what names it.
@@ -158,7 +164,8 @@ public struct NouvellesDUnEtudiant: Question {
         DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
         MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
         PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom,
-        DeciderDUneInscriptionTardive.nom, PublierLeCalendrier.annonce,
+        DeciderDUneInscriptionTardive.nom, PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom,
+        ConvoquerDesCandidatsBTS.nom, CloreUneSessionBTS.nom,
       ],
       apres: apres ?? 0,
     )
@@ -174,6 +181,12 @@ public struct NouvellesDUnEtudiant: Question {
     _ justificatifs: [Justificatif],
     _ travail: Travail,
   ) throws -> Nouvelle.Nature? {
+    switch entree.acte {
+    case ProclamerUneSessionBTS.nom: return .bts(.proclamation)
+    case ConvoquerDesCandidatsBTS.nom: return .bts(.convocation)
+    case CloreUneSessionBTS.nom: return .bts(.cloture)
+    case _: break
+    }
     let parties = entree.objet.split(separator: "/")
     guard parties.count > 1, let numero = Int64(parties[1]) else { return nil }
     if entree.acte == TraiterUnJustificatif.nom {

@@ -130,6 +130,7 @@ extension SujetDAvis {
     case .decisions: "Un jury a rendu ses décisions"
     case .justificatifs: "Un justificatif a reçu sa réponse, ou est à compléter"
     case .redoublements: "Une demande de redoublement a reçu sa réponse"
+    case .bts: "Le jury du BTS a proclamé, convoqué ou clos"
     case .session2: "Les inscriptions en session 2 ferment bientôt"
     case .copies: "Une consultation de copie ou une séance de soutien change"
     case .retards: "Des notes que je saisis sont en retard"

@@ -14,6 +14,8 @@ enum OngletDuParcours {
       vu.estLeSien && visite.peut(.voirSaProcedure, Lieu(etudiant: vu.etudiant))
     let procedures =
       litSaProcedure ? try await visite.demander(CompterSesProcedures(vu.etudiant)) : 0
+    let litSonBTS = vu.estLeSien && visite.peut(.voirLesDecisions, Lieu(etudiant: vu.etudiant))
+    let bts = litSonBTS ? try await visite.demander(VoirSesSessionsBTS(vu.etudiant)).count : 0
     let estSoi = visite.visiteur?.utilisateur.etudiant == vu.etudiant
     return visite.dossier(vu, fiche, .parcours) {
       if procedures > 0 {
@@ -23,6 +25,9 @@ enum OngletDuParcours {
             Lien("Lire ce qui vous a été envoyé", vers: Chemin.maDiscipline)
           }
         }
+      }
+      if bts > 0 {
+        p { Lien("Suivre ma session exceptionnelle du BTS", vers: Chemin.monBTS) }
       }
       if let nouvelles { BlocDeNouvelles(nouvelles, visite).corps }
       if fiche.parcours.isEmpty { EtatVide("Aucune inscription n’est enregistrée") }

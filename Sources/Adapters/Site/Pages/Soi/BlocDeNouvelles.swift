@@ -86,6 +86,9 @@ extension Nouvelle.Nature {
     case .convocation(_, true): "Vos épreuves de session 2 ont changé"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
+    case .bts(.proclamation): "Les résultats du BTS sont proclamés"
+    case .bts(.convocation): "Vous êtes convoqué aux oraux du BTS"
+    case .bts(.cloture): "Le jury du BTS a clos la session de rattrapage"
     }
   }
 
@@ -101,6 +104,7 @@ extension Nouvelle.Nature {
     case .copie: Chemin.mesCopies
     case .soutienAnnule: Chemin.monSoutien
     case .session2: Chemin.maSession2
+    case .bts: Chemin.monBTS
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
     }

@@ -42,7 +42,8 @@ extension Cursus {
     [
       "formation": .texte(formation), "parcours": Faits.Valeur(parcours),
       "departement": .texte(departement), "annee": .texte(annee.description),
-      "but": .entier(Int64(anneeBUT.valeur)), "statut": Faits.Valeur(statut.map { "\($0)" }),
+      "but": anneeBUT.map { .entier(Int64($0.valeur)) } ?? .vide,
+      "statut": Faits.Valeur(statut.map { "\($0)" }),
     ]
   }
 }

@@ -14,6 +14,7 @@ public struct ComposerDesDocuments: Question {
   }
 
   public func executer(_ travail: Travail) throws -> DocumentsComposes {
+    if case .sessionBTS(let id) = demande.sur { return try travail.convocationsBTS(demande, id) }
     guard let promotion = try travail.promotion(de: demande.sur) else {
       return try travail.calendrierOfficiel(demande)
     }
@@ -37,7 +38,7 @@ extension Travail {
     case .jury(let id): try promotion(jury(id).promotion)
     case .evaluation(let id): try promotion(evaluation(id).promotion)
     case .seance(let id): try promotion(seance(id).promotion)
-    case .annee: nil
+    case .annee, .sessionBTS: nil
     case .incident(let id): try promotion(incident(id).promotion)
     case .session2(let id, _): try promotion(campagne(id).promotion)
     }

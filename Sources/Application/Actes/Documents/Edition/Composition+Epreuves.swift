@@ -38,7 +38,7 @@ extension Composition {
     case .seance(let id): "seance/\(id)"
     case .session2(let id, let epreuve):
       "calendrier-de-session-2/\(id)" + (epreuve.map { "/\($0)" } ?? "")
-    case .promotion, .jury, .annee, .incident: ""
+    case .promotion, .jury, .annee, .incident, .sessionBTS: ""
     }
   }
 
@@ -128,7 +128,8 @@ extension Composition {
         evaluation.map { Epreuve($0, seance, mots) } ?? Epreuve(seance, mots),
         try presents(seance), seance.debut.jour, seance,
       )
-    case .promotion, .jury, .annee, .incident, .session2: throw Refus.inconnu(.evaluation)
+    case .promotion, .jury, .annee, .incident, .session2, .sessionBTS:
+      throw Refus.inconnu(.evaluation)
     }
   }
 

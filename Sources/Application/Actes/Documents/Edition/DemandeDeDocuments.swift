@@ -17,6 +17,7 @@ public struct DemandeDeDocuments: Hashable, Sendable {
     case incident(Identifiant<Incident>)
     /// The published calendar of a session 2, or one of its exams.
     case session2(Identifiant<Campagne>, CleDEpreuve?)
+    case sessionBTS(Identifiant<SessionBTS>)
   }
 
   public init(

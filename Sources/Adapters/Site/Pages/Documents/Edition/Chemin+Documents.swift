@@ -17,6 +17,7 @@ extension Chemin {
     case .annee: calendrierOfficiel
     case .incident(let id): incident(id, "documents", nature)
     case .session2(let id, _): jourDeSession2(id, "documents")
+    case .sessionBTS(let id): sessionBTS(id, "convocations")
     }
   }
 }
