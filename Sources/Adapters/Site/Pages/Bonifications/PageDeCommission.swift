@@ -14,6 +14,14 @@ enum PageDeCommission {
     .lecture("/bonifications/commissions/{commission}/proces-verbal") {
       try await ProcesVerbalDeCommission.montrer($0)
     },
+    .envoi("/bonifications/commissions/{commission}/documents") { visite in
+      try await visite.imprimer(
+        DemandeDeDocuments(
+          .procesVerbalDeCommission,
+          sur: .commission(visite.identifiant("commission", .commission)),
+        )
+      )
+    },
   ]
 
   static func montrer(

@@ -15,6 +15,8 @@ public struct DemandeDeDocuments: Hashable, Sendable {
     case seance(Identifiant<Seance>)
     case annee(AnneeUniversitaire)
     case incident(Identifiant<Incident>)
+    case engagement(Identifiant<DemandeDEngagement>)
+    case commission(Identifiant<CommissionDesBonifications>)
   }
 
   public init(

@@ -42,6 +42,9 @@ struct EmettreDesDocuments: Acte {
     throws -> Permis
   {
     if compose.nature.estDisciplinaire { return try travail.exigerLaPiece(composes.demande) }
+    if compose.nature.estDeCommission {
+      return try travail.exigerUnPapierDeCommission(composes.demande)
+    }
     guard let promotion else {
       let promotions = try travail.registre.promotions()
       return try travail.exiger(

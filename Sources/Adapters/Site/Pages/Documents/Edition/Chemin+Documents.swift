@@ -16,6 +16,8 @@ extension Chemin {
     case .seance(let id): de(["seances", "\(id)", "documents", nature])
     case .annee: calendrierOfficiel
     case .incident(let id): incident(id, "documents", nature)
+    case .engagement(let id): engagement(id, "documents")
+    case .commission(let id): commission(id, "documents")
     }
   }
 }
