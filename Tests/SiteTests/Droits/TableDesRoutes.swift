@@ -281,6 +281,9 @@ enum TableDesRoutes {
     "GET /bonifications/demandes/{engagement}": .seulement(
       structurent.union(commission).union([.jury])
     ),
+    "POST /bonifications/demandes/{engagement}/documents": .seulement(
+      structurent.union(commission).union([.etudiant])
+    ),
     "POST /bonifications/demandes/{engagement}/complement": .seulement(
       structurent.union(commission)
     ),
@@ -290,6 +293,7 @@ enum TableDesRoutes {
     "POST /bonifications/commissions/{commission}/cloture": .seulement([]),
     "POST /bonifications/commissions/{commission}/demandes/{engagement}": .seulement([]),
     "GET /bonifications/commissions/{commission}/proces-verbal": .seulement([]),
+    "POST /bonifications/commissions/{commission}/documents": .seulement([]),
     "GET /bonifications/sport": .seulement([.suaps]),
     "POST /bonifications/sport": .seulement([.suaps]),
     "POST /bonifications/sport/{bonus}": .seulement([.suaps]),

@@ -5,11 +5,15 @@ internal import SQL
 internal import Scolarite
 
 extension TransactionSQL {
-  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool) throws -> String {
+  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool, handicap: Bool) throws
+    -> String
+  {
     let schema = try SchemaDeBase.present.get()
     let tables = try TablesDePersonne(schema).tables.compactMap { table, sienne in
       if !discipline, Self.deDiscipline.contains(table.nom) { return nil as JSONNode.Member? }
-      let condition = sienne + (discipline ? "" : Self.horsDeLaDiscipline[table.nom] ?? "")
+      let condition =
+        sienne + (discipline ? "" : Self.horsDeLaDiscipline[table.nom] ?? "")
+        + (handicap ? "" : Self.horsDuHandicap[table.nom] ?? "")
       let rangees = try rangees(table, condition, etudiant, schema)
       return rangees.isEmpty ? nil : JSONNode.Member(table.nom, JSONNode(.array(rangees)))
     }
@@ -38,6 +42,26 @@ extension TransactionSQL {
      AND t.objet NOT LIKE 'incident/%'
     """,
   ]
+
+  /// Requests for a disability, and what the journal says of them.
+  private static let horsDuHandicap = [
+    "demande_d_amenagement": " AND t.situation <> 'handicap'",
+    "journal": " AND NOT EXISTS (\(demandePourHandicap(nommePar: "t")))",
+    "journal_contenu": """
+     AND NOT EXISTS (
+        SELECT 1 FROM journal o WHERE o.etablissement = t.etablissement AND o.numero = t.numero
+          AND EXISTS (\(demandePourHandicap(nommePar: "o")))
+      )
+    """,
+  ]
+
+  /// The request for a disability that an entry of the journal is about.
+  private static func demandePourHandicap(nommePar entree: String) -> String {
+    """
+    SELECT 1 FROM demande_d_amenagement h WHERE h.etablissement = \(entree).etablissement
+      AND \(entree).objet = 'demande-d-amenagement/' || h.demande AND h.situation = 'handicap'
+    """
+  }
 
   /// What juries are about to decide, and the entries that say so, until they are closed: a person
   /// is told of a decision once it is taken.

@@ -34,6 +34,7 @@ public struct JustifierUneAbsence: Acte {
     var apres = avant
     apres.justification = justification
     apres.justificatif = nil
+    apres.amenagement = nil
     apres.version = version + 1
     let objet = Objet(.presence, seance.id, etudiant)
     let ecriture = try travail.inscrire(

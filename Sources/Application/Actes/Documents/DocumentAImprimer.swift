@@ -94,6 +94,8 @@ public enum ContenuDeDocument: Hashable, Sendable {
   case convocation(Convocation)
   case calendrier(CalendrierOfficiel)
   case discipline(PieceDisciplinaire)
+  case bonification(DecisionDeBonification)
+  case commission(SeanceDeCommission)
 }
 
 /// Who a document is about, as the civil registry names them.

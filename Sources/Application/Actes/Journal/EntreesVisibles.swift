@@ -13,9 +13,12 @@ struct EntreesVisibles {
 
   /// Whether files of discipline are open too, where the whole record is.
   private let discipline: Bool
+  /// What is read of requests for arrangements and of what was granted, where the whole record is.
+  private let amenagements: AmenagementsLus
 
   init(_ etudiant: Identifiant<Etudiant>, _ travail: Travail) throws {
     discipline = travail.peut(.suivreLaDiscipline, Lieu(etudiant: etudiant))
+    amenagements = AmenagementsLus(travail, Lieu(etudiant: etudiant))
     tout = travail.peut(.voirLeJournal, Lieu(etudiant: etudiant))
     guard !tout else { return }
     let registre = travail.registre
@@ -39,7 +42,9 @@ struct EntreesVisibles {
 
   func contient(_ entree: EntreeDeJournal) -> Bool {
     let parties = entree.objet.split(separator: "/")
-    if tout { return discipline || !entree.estDisciplinaire }
+    if tout {
+      return (discipline || !entree.estDisciplinaire) && amenagements.contient(entree)
+    }
     guard let sorte = parties.first.map(String.init), parties.count > 1 else { return false }
     if sortesSansLieu.contains(sorte) { return true }
     if Int64(parties[1]).map({ numeros[sorte]?.contains($0) ?? false }) ?? false { return true }
@@ -150,10 +155,9 @@ extension EntreeDeJournal {
     return sorte == Objet.Sorte.incident.rawValue || sorte == Objet.Sorte.consultation.rawValue
   }
 
-  /// The same without what it says of a file of discipline.
-  var sansDiscipline: EntreeDeJournal {
-    guard estDisciplinaire else { return self }
-    return EntreeDeJournal(
+  /// The same without what it says nor of whom.
+  fileprivate var sansContenu: EntreeDeJournal {
+    EntreeDeJournal(
       numero: numero,
       horodatage: horodatage,
       auteur: auteur,
@@ -167,10 +171,17 @@ extension EntreeDeJournal {
 }
 
 extension Travail {
-  /// Entries of the whole establishment, those of discipline without content for whoever does not
-  /// follow it.
+  /// Entries of the whole establishment, without content those of discipline for whoever does not
+  /// follow it, those of arrangements for whoever may not read them.
   func lisibles(_ entrees: [EntreeNommee]) -> [EntreeNommee] {
-    guard !peut(.suivreLaDiscipline, .etablissement) else { return entrees }
-    return entrees.map { EntreeNommee(entree: $0.entree.sansDiscipline, auteur: $0.auteur) }
+    let discipline = peut(.suivreLaDiscipline, .etablissement)
+    let amenagements = AmenagementsLus(self, .etablissement)
+    return entrees.map { nommee in
+      let entree = nommee.entree
+      guard !discipline && entree.estDisciplinaire || !amenagements.contient(entree) else {
+        return nommee
+      }
+      return EntreeNommee(entree: entree.sansContenu, auteur: nommee.auteur)
+    }
   }
 }

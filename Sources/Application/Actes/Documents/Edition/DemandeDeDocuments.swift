@@ -18,6 +18,8 @@ public struct DemandeDeDocuments: Hashable, Sendable {
     /// The published calendar of a session 2, or one of its exams.
     case session2(Identifiant<Campagne>, CleDEpreuve?)
     case sessionBTS(Identifiant<SessionBTS>)
+    case engagement(Identifiant<DemandeDEngagement>)
+    case commission(Identifiant<CommissionDesBonifications>)
   }
 
   public init(

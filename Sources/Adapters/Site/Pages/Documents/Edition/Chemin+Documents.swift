@@ -18,6 +18,8 @@ extension Chemin {
     case .incident(let id): incident(id, "documents", nature)
     case .session2(let id, _): jourDeSession2(id, "documents")
     case .sessionBTS(let id): sessionBTS(id, "convocations")
+    case .engagement(let id): engagement(id, "documents")
+    case .commission(let id): commission(id, "documents")
     }
   }
 }
