@@ -26,7 +26,7 @@ public struct ComposerDesDocuments: Question {
     }
     switch demande.sur {
     case .incident, .engagement, .commission: throw Refus.inconnu(.document)
-    case .promotion, .jury, .evaluation, .seance, .annee: break
+    case .promotion, .jury, .evaluation, .seance, .annee, .session2, .sessionBTS: break
     }
     let siens = demande.nature.estIndividuel ? demande.seul.map { lieu.etudiant($0) } : nil
     _ = try travail.exiger(.editerLesDocuments, siens ?? lieu)

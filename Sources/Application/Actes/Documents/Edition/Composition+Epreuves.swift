@@ -38,7 +38,7 @@ extension Composition {
     case .seance(let id): "seance/\(id)"
     case .session2(let id, let epreuve):
       "calendrier-de-session-2/\(id)" + (epreuve.map { "/\($0)" } ?? "")
-    case .promotion, .jury, .annee, .incident, .sessionBTS: ""
+    case .promotion, .jury, .annee, .incident, .sessionBTS, .engagement, .commission: ""
     }
   }
 
@@ -128,7 +128,7 @@ extension Composition {
         evaluation.map { Epreuve($0, seance, mots) } ?? Epreuve(seance, mots),
         try presents(seance), seance.debut.jour, seance,
       )
-    case .promotion, .jury, .annee, .incident, .session2, .sessionBTS:
+    case .promotion, .jury, .annee, .incident, .session2, .sessionBTS, .engagement, .commission:
       throw Refus.inconnu(.evaluation)
     }
   }

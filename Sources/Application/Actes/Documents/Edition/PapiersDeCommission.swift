@@ -14,7 +14,7 @@ extension Travail {
         etudiants: [engagement.etudiant],
       )
       return try Composition(sienne, promotion(engagement.promotion), self).composes()
-    case .promotion, .jury, .evaluation, .seance, .annee, .incident:
+    case .promotion, .jury, .evaluation, .seance, .annee, .incident, .session2, .sessionBTS:
       throw Refus.inconnu(.document)
     }
   }

@@ -23,10 +23,6 @@ extension Chemin {
 }
 
 extension Visite {
-  func campagneDeSession2() throws(Refus) -> Identifiant<Campagne> {
-    try identifiant("campagne", .campagne)
-  }
-
   /// The exam that the address names.
   func epreuveDeSession2() throws(Refus) -> CleDEpreuve {
     guard let cle = valeurs["cle"].flatMap({ CleDEpreuve($0) }) else {
