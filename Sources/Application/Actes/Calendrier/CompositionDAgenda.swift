@@ -35,8 +35,10 @@ struct CompositionDAgenda {
   /// Each once, whatever the reasons to hold it, the first to happen first.
   func evenements() throws -> [Agenda.Evenement] {
     var vus: Set<String> = []
-    return try (cours() + procedures() + periodes() + orauxDuBTS()).filter { vus.insert($0.cle).inserted }
-      .sorted { ($0.quand.debut, $0.cle) < ($1.quand.debut, $1.cle) }
+    return try (cours() + procedures() + periodes() + orauxDuBTS()).filter {
+      vus.insert($0.cle).inserted
+    }
+    .sorted { ($0.quand.debut, $0.cle) < ($1.quand.debut, $1.cle) }
   }
 
   // MARK: Slots and tests
