@@ -184,7 +184,6 @@ struct TerrainDEssai: Sendable {
         promotion: promotion.id,
         module: module,
         etudiant: etudiant,
-        fichier: fichier,
       )
     )
     rattrapage = conduite.session
