@@ -13,6 +13,7 @@ enum Main {
       case "registre": ecrire(try await MesuresDuRegistre.texte())
       case "http": ecrire(try await MesuresHTTP.texte())
       case "site": ecrire(try await MesuresDuSite.texte(nombre(arguments, sinon: 10)))
+      case "affluence": ecrire(try await MesuresDAffluence.texte())
       case "pdf": ecrire(try MesuresPDF.texte(nombre(arguments, sinon: 10_000)))
       case "documents":
         ecrire(try await MesuresDesDocuments.texte(nombre(arguments, sinon: 10_000)))
@@ -50,7 +51,8 @@ enum Main {
 
   private static func refuser() -> Never {
     ecrire(
-      "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures jury, "
+      "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures affluence, "
+        + "Mesures jury, "
         + "Mesures pdf [NOMBRE], Mesures documents [NOMBRE], Mesures accord [NOMBRE] ou "
         + "Mesures chutes [NOMBRE]\n",
       2,

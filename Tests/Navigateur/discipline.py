@@ -41,7 +41,7 @@ def reported(visit):
     visit.menu("Discipline")
     visit.tells("Signaler un incident")
     visit.look("liste")
-    links = page.get_by_role("link", name=re.compile("Signaler un incident en R&T"))
+    links = page.get_by_role("link", name=re.compile("Signaler un incident en MMI"))
     links.first.click()
     page.wait_for_url("**/incidents/nouveau")
     student, value = accused(visit)

@@ -28,6 +28,7 @@ import enseignant
 import etudiant
 import jury
 import secretariat
+import session2_campagne
 import suites
 import universite
 from lancement import serve, temporary_folder
@@ -50,6 +51,7 @@ SCENARIOS = [
     *discipline.SCENARIOS,
     *bonifications.SCENARIOS,
     *assiduite.SCENARIOS,
+    *session2_campagne.SCENARIOS,
 ]
 
 
@@ -108,7 +110,13 @@ class Visit:
         if self.is_phone:
             self.page.locator("header summary, header button", has_text="Menu").first.focus()
             self.page.keyboard.press("Enter")
-        self.page.locator("header").get_by_role("link", name=name, exact=True).click()
+        link = self.page.locator("header").get_by_role("link", name=name, exact=True)
+        if link.count() == 0:
+            gathered = self.page.locator("header").get_by_role("link", name="Procédures")
+            gathered.click()
+            self.page.wait_for_url("**/procedures")
+            link = self.page.locator("main").get_by_role("link", name=name, exact=True)
+        link.click()
         self.page.wait_for_load_state()
 
     def text(self, selector="main"):

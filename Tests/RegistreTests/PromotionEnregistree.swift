@@ -15,6 +15,7 @@ struct PromotionEnregistree {
     _ essai: RegistreDEssai,
     effectif: Int,
     graine: UInt64 = 5,
+    alternants: Int = 150,
     contenu: InstallerUnePromotion.Contenu = .notes,
   ) async throws {
     let bibliotheque = Bibliotheque { _ in nil }
@@ -24,6 +25,7 @@ struct PromotionEnregistree {
       PromotionFictive(
         .init(
           graine: graine,
+          alternants: alternants,
           redoublants: 0,
           capitalisation: 0,
           dispenses: 0,

@@ -68,7 +68,15 @@ struct SecretariatDEssai {
     let programme = try bibliotheque.programme("mmi-but1")
     let fiction = try #require(
       PromotionFictive(
-        .init(graine: 7, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
+        .init(
+          graine: 7,
+          alternants: 0,
+          redoublants: 0,
+          capitalisation: 0,
+          dispenses: 0,
+          dettes: 0,
+          departs: 0,
+        ),
         annee: annee,
         anneeBUT: but1,
         programme: programme,

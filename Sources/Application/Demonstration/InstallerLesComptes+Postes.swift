@@ -15,6 +15,13 @@ extension InstallerLesComptes {
       ),
       poste(
         .responsableDeDepartement,
+        "anselme.gouvernal",
+        "Anselme Gouvernal",
+        "responsable du département MMI",
+        [departements[0]],
+      ),
+      poste(
+        .responsableDeDepartement,
         "solene.rochebrane",
         "Solène Rochebrane",
         "responsable du département R&T",

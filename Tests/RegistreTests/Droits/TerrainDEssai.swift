@@ -31,8 +31,15 @@ struct TerrainDEssai: Sendable {
   let autorisation: AutorisationDAbsence
   let campagne: Campagne
   let session2: Campagne
+<<<<<<< HEAD
   /// What is published of session 2.
   let calendrier: CalendrierPose
+=======
+  let rattrapage: SessionDeRattrapage
+  /// Of a UE that holds the module.
+  let epreuve2: EpreuveDeSession2
+  let tardive: InscriptionTardive
+>>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
   let demande: Demande
   let engagement: DemandeDEngagement
   let commission: CommissionDesBonifications
@@ -170,6 +177,7 @@ struct TerrainDEssai: Sendable {
     }
     self.campagne = try await campagne(.bonus)
     session2 = try await campagne(.session2)
+<<<<<<< HEAD
     calendrier = try await essai.faire(
       CalendrierPose.Poser(
         campagne: session2,
@@ -178,15 +186,36 @@ struct TerrainDEssai: Sendable {
         jour: BureauDEssai.jour("2026-07-06"),
       )
     )
+=======
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: module,
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    rattrapage = conduite.session
+    epreuve2 = conduite.epreuve
+    tardive = conduite.tardive
+>>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )
+    let piece = try await essai.faire(
+      DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 mandat \(departement)".utf8))
+    )
     engagement = try await essai.faire(
-      Self.engagement(self.campagne, etudiant, "Conseil d’institut", fichier)
+      Self.engagement(self.campagne, etudiant, "Conseil d’institut", piece)
     )
-    commission = try await essai.faire(
-      ReunirUneCommission(.essai, le: BureauDEssai.jour("2025-09-01"), lieu: "Salle 1")
-    )
+    // The establishment has one open commission a year, whatever the departments.
+    if let ouverte = try await essai.lire({ try $0.commissions() }).first {
+      commission = ouverte
+    } else {
+      commission = try await essai.faire(
+        ReunirUneCommission(.essai, le: BureauDEssai.jour("2025-09-01"), lieu: "Salle 1")
+      )
+    }
     amenagementDemande = try await essai.faire(
       Self.amenagement(promotion, etudiant, .vieActive)
     )
@@ -229,7 +258,15 @@ struct TerrainDEssai: Sendable {
     let but1 = try #require(AnneeBUT(1))
     let fiction = try #require(
       PromotionFictive(
-        .init(graine: 5, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
+        .init(
+          graine: 5,
+          alternants: 0,
+          redoublants: 0,
+          capitalisation: 0,
+          dispenses: 0,
+          dettes: 0,
+          departs: 0,
+        ),
         annee: .essai,
         anneeBUT: but1,
         programme: programme,

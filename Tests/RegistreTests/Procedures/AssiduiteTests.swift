@@ -58,6 +58,38 @@ struct AssiduiteTests {
     #expect(seul == siennes)
   }
 
+  @Test(
+    "une exclusion ne compte que les minutes données, dans le créneau et en heures exactes",
+    arguments: SQLEngine.allCases,
+  )
+  func exclusion(_ moteur: SQLEngine) async throws {
+    let bureau = try await BureauDEssai(moteur)
+    let seance = try await Self.seance(bureau, "2025-10-06T08:00", minutes: 90)
+    func exclure(_ minutes: Int) async throws {
+      _ = try await bureau.essai.faire(
+        FaireLAppel(
+          seance: seance.id,
+          [.init(bureau.etudiant, .exclu(motif: "bavardage", minutes: minutes))],
+        )
+      )
+    }
+    for minutes in [0, 20, 93] {
+      let refus = try await bureau.refus { try await exclure(minutes) }
+      guard case .donnees(let fautes) = refus else {
+        Issue.record("\(minutes) minutes sont admises")
+        continue
+      }
+      #expect(fautes.map(\.lieu) == ["exclusion"])
+    }
+    try await exclure(30)
+    let (etudiant, promotion) = (bureau.etudiant, bureau.promotion)
+    let absences = try await bureau.essai.lire { try $0.absences(etudiant, promotion) }
+    let s1 = try #require(NumeroSemestre(1))
+    #expect(absences.parSemestre[s1]?.map(\.heures) == [try #require(Decimale("0,5"))])
+    let relue = try await bureau.essai.lire { try $0.presences(seance.id) }.first
+    #expect(relue?.pointage == .exclu(motif: "bavardage", minutes: 30))
+  }
+
   @Test("une durée dont les heures ne sont pas un décimal est refusée")
   func vingtMinutes() async throws {
     let bureau = try await BureauDEssai(.sqlite)

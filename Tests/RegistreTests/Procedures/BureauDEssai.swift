@@ -11,7 +11,7 @@ struct BureauDEssai {
 
   init(_ moteur: SQLEngine) async throws {
     essai = try await RegistreDEssai(moteur)
-    enregistree = try await PromotionEnregistree(essai, effectif: 3)
+    enregistree = try await PromotionEnregistree(essai, effectif: 3, alternants: 0)
   }
 
   var promotion: Promotion { enregistree.installee.promotion }

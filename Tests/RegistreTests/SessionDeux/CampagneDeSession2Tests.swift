@@ -40,9 +40,11 @@ struct CampagneDeSession2Tests {
       ouvrir("2026-06-27T00:00", "examens décalés"),
       par: terrain.direction,
     )
-    let journal = try await terrain.essai.lire { try $0.derniereEntree(
-      Objet(.campagne, session.campagne)
-    ) }
+    let journal = try await terrain.essai.lire {
+      try $0.derniereEntree(
+        Objet(.campagne, session.campagne)
+      )
+    }
     #expect(journal?.contenu?.contains("examens décalés") == true)
     let encore = try await terrain.refus(ouvrir("2026-06-26T23:59"), par: terrain.secretariat)
     #expect(encore == .regle(article: "procédure de session 2, § 1", .session2DejaOuverte))

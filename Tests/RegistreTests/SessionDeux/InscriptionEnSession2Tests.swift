@@ -15,7 +15,7 @@ struct InscriptionEnSession2Tests {
     let terrain = try await TerrainDeSession2(moteur)
     let session = try await terrain.publier()
     let (a, b, c, d) = (
-      terrain.etudiants[0], terrain.etudiants[1], terrain.etudiants[2], terrain.etudiants[3]
+      terrain.etudiants[0], terrain.etudiants[1], terrain.etudiants[2], terrain.etudiants[3],
     )
     let campagne = session.campagne
     try terrain.essai.horloge.regler(a: "2026-06-26T23:59")

@@ -149,7 +149,15 @@ struct APIDEssai: Sendable {
     let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
     let fiction = try #require(
       PromotionFictive(
-        .init(graine: 5, redoublants: 0, capitalisation: 0, dispenses: 0, dettes: 0, departs: 0),
+        .init(
+          graine: 5,
+          alternants: 0,
+          redoublants: 0,
+          capitalisation: 0,
+          dispenses: 0,
+          dettes: 0,
+          departs: 0,
+        ),
         annee: annee,
         anneeBUT: but1,
         programme: programme,

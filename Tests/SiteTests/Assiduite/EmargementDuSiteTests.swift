@@ -1,4 +1,5 @@
 import Actes
+import Demonstration
 import HTTPServer
 import Scolarite
 import Testing
@@ -31,7 +32,7 @@ struct EmargementDuSiteTests {
     #expect(ouvert.suite == appel + "/code")
     let ecran = try await secretariat.lire(appel + "/code")
     #expect(ecran.contient("<svg") && ecran.contient("/emarger"))
-    let code = try #require(ecran.texte.firstMatch(of: /(\d{3})\u{A0}(\d{3})/))
+    let code = try #require(ecran.texte.firstMatch(of: /(\d{3})\s(\d{3})/))
     let lui = try await terrain.sien()
     let seance = appel.split(separator: "/").last.map(String.init) ?? ""
     let page = try await lui.lire("/emarger/\(seance)/\(code.1)\(code.2)")
@@ -43,7 +44,7 @@ struct EmargementDuSiteTests {
     let signe = try await lui.envoyer("/emarger", champs)
     #expect(signe.statut == .seeOther)
     let encore = try await lui.envoyer("/emarger", champs)
-    #expect(encore.contient("vous avez déjà signé"))
+    #expect(encore.contient("Vous avez déjà signé"))
     #expect(try await secretariat.lire(appel).contient("présent"))
     let ferme = try await secretariat.envoyer(appel + "/fermer", [("absents", "oui")])
     #expect(ferme.suite == appel)

@@ -46,9 +46,10 @@ struct BonificationsTests {
       periode("2026-05-01"),
     )
     #expect(fixee.suite == "/bonifications")
-    let campagne = try #require(
-      try await terrain.lire { [id = terrain.promotion.id] in try $0.campagnes(id).last?.id }
-    )
+    let campagneLue = try await terrain.lire { [id = terrain.promotion.id] in
+      try $0.campagnes(id).last?.id
+    }
+    let campagne = try #require(campagneLue)
     let types = try await lui.lire("/moi/engagement")
     #expect(types.contient("Sapeur-pompier volontaire") && types.contient("bulletins de paie"))
     #expect(try await lui.lire("/moi/engagement?type=emploi").contient("Heures de travail"))
@@ -74,11 +75,10 @@ struct BonificationsTests {
     let page = try #require(reunie.suite)
     let vue = try await commission.lire(page)
     #expect(vue.contient("Maraude") && vue.contient("responsable du Pôle Formation"))
-    let demande = try #require(
-      try await terrain.lire { [id = terrain.etudiant] in
-        try $0.engagements(etudiant: id).first?.id
-      }
-    )
+    let demandeLue = try await terrain.lire { [id = terrain.etudiant] in
+      try $0.engagements(etudiant: id).first?.id
+    }
+    let demande = try #require(demandeLue)
     func decider(_ points: String) async throws -> NavigateurDEssai.Page {
       try await commission.envoyer(
         page + "/demandes/\(demande)",
@@ -112,9 +112,10 @@ struct BonificationsTests {
   func sport() async throws {
     let terrain = try await TerrainDeDocuments()
     let suaps = try await terrain.essai.navigateur(.suaps, sur: .etablissement)
-    let nip = try #require(
-      try await terrain.lire { [id = terrain.etudiant] in try $0.etudiant(id)?.identite?.nip }
-    )
+    let nipLu = try await terrain.lire { [id = terrain.etudiant] in
+      try $0.etudiant(id)?.identite?.nip
+    }
+    let nip = try #require(nipLu)
     let page = "/bonifications/sport"
     let annee = [("annee", "2025-2026")]
     let faux = try await suaps.deposer(
@@ -154,7 +155,7 @@ struct BonificationsTests {
       )
     }
     let sans = try await demander([("situation", "sport-de-haut-niveau")])
-    #expect(sans.statut == .unprocessableContent && sans.contient("souhaits"))
+    #expect(sans.statut == .unprocessableContent && sans.contient("Cochez au moins un souhait"))
     let souhait = ("souhait-emploi-du-temps", "oui")
     let faite = try await demander([("situation", "sport-de-haut-niveau"), souhait])
     #expect(faite.suite == "/moi/amenagements")

@@ -13,7 +13,11 @@ enum TableDesRoutes {
 
   static let toutes: [String: Qui] = [
     notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
+<<<<<<< HEAD
     calendrierDeSession2, bonifications, anneeSuivante, documents, discipline, appels, absences,
+=======
+    bonifications, anneeSuivante, documents, discipline, appels, absences, sessionDeux,
+>>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
@@ -31,7 +35,7 @@ enum TableDesRoutes {
     "GET /courrier/desinscription/{droit}": .tousMemeInconnus,
     "POST /courrier/desinscription/{droit}": .tousMemeInconnus,
     "POST /deconnexion": .tousLesConnectes,
-    "GET /": .tousLesConnectes,
+    "GET /": .tousLesConnectes, "GET /procedures": .tousLesConnectes,
   ]
 
   private static let notes: [String: Qui] = [
@@ -234,6 +238,38 @@ enum TableDesRoutes {
     "POST /moi/redoublement": .seulement([.etudiant]),
   ]
 
+  private static let sessionDeux: [String: Qui] = {
+    let conduisent = Qui.seulement(structurent)
+    let service = Qui.seulement([.serviceHandicap])
+    let choisissent = Qui.seulement([.directeurDesEtudes, .responsableDeModule])
+    let session = "/session-2/{campagne}"
+    return [
+      "GET /session-2":
+        .seulement(structurent.union([.responsableDeModule, .serviceHandicap])),
+      "POST /session-2": conduisent,
+      "GET \(session)": .seulement(structurent.union([.serviceHandicap])),
+      "POST \(session)": conduisent,
+      "POST \(session)/tardives/{tardive}":
+        .seulement([.direction, .responsableDeDepartement]),
+      "GET \(session)/admissibilite": conduisent, "POST \(session)/admissibilite": conduisent,
+      "POST \(session)/renoncements": conduisent, "POST \(session)/rappel": conduisent,
+      "GET \(session)/epreuves": .seulement(structurent.union([.responsableDeModule])),
+      "GET \(session)/epreuves/{epreuve}": choisissent,
+      "POST \(session)/epreuves/{epreuve}": choisissent,
+      "GET \(session)/amenagements": .seulement(structurent.union([.serviceHandicap])),
+      "POST \(session)/amenagements": service, "POST \(session)/amenagements/arret": service,
+      "GET /moi/session-2": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/tardive": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/amenagement": .seulement([.etudiant]),
+      "GET /etudiants/{etudiant}/session-2": .seulement(structurent.union([.etudiant])),
+      "POST /etudiants/{etudiant}/session-2/{campagne}":
+        .seulement(structurent.union([.etudiant])),
+      "POST /etudiants/{etudiant}/session-2/{campagne}/tardive":
+        .seulement([.secretariat, .etudiant]),
+    ]
+  }()
+
   private static let commission: Set<Role> = [.commissionDesBonifications]
   // Sessions are of the whole IUT: a role in one department is not enough.
   private static let bonifications: [String: Qui] = [
@@ -265,7 +301,7 @@ enum TableDesRoutes {
     "POST /amenagements/{demande}": .seulement([.direction, .responsableDeDepartement]),
     "GET /moi/amenagements": .seulement([.etudiant]),
     "POST /moi/amenagements": .seulement([.etudiant]),
-    "POST /moi/amenagements/{demande}": .seulement([.etudiant]),
+    "POST /moi/amenagements/{demande}": .seulement([.etudiant, .secretariat]),
   ]
 
   private static let discipline: [String: Qui] = {

@@ -112,6 +112,19 @@ struct TerrainDesRoutes {
       Int64(valeurs["etudiant"] ?? "").flatMap { Identifiant<Etudiant>($0) }
     )
     let jour = try #require(Instant("\(SiteDEssai.jour)T08:00"))
+    // The steps of absence are closed to an apprentice (article 2).
+    for inscription in try await essai.lire({ try $0.inscriptions(etudiant: etudiant) })
+    where inscription.promotion == promotion.id && inscription.statut(le: jour.jour) == .alternant {
+      // Another test may do so meanwhile.
+      _ = try? await essai.faire(
+        ChangerDeStatut(
+          inscription.id,
+          statut: .initial,
+          depuis: jour.jour,
+          version: inscription.version,
+        )
+      )
+    }
     let fichier = try await essai.faire(
       DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 \(etudiant)".utf8))
     )
@@ -189,8 +202,26 @@ struct TerrainDesRoutes {
       )
     ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
+<<<<<<< HEAD
     try await bonifier(etudiant, promotion, fichier, essai, &valeurs)
     try await convoquer(etudiant, promotion, essai, &valeurs)
+=======
+    let piece = try await essai.faire(
+      DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 mandat \(etudiant)".utf8))
+    )
+    try await bonifier(etudiant, promotion, piece, essai, &valeurs)
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: valeurs["module"] ?? "",
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    valeurs["campagne"] = conduite.session.campagne.description
+    valeurs["epreuve"] = conduite.epreuve.id.description
+    valeurs["tardive"] = conduite.tardive.id.description
+>>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
     return valeurs
   }
 

@@ -7,7 +7,7 @@ extension TransactionSQL {
   private static func situee(_ tables: SQLText) -> SQLText {
     """
     SELECT p.seance, p.etudiant, p.version, p.pointage, p.retard, p.motif, p.justification,
-      p.declaree, p.justificatif, s.debut, s.minutes, s.module, s.promotion
+      p.declaree, p.justificatif, p.exclusion, s.debut, s.minutes, s.module, s.promotion
     FROM 
     """ + tables + """
        WHERE s.etablissement = ?1 AND p.etablissement = ?1 AND p.seance = s.seance
@@ -16,15 +16,28 @@ extension TransactionSQL {
 
   func presences(_ seance: Identifiant<Seance>) throws -> [Presence] {
     try connexion.rows(
-      """
-      SELECT seance, etudiant, version, pointage, retard, motif, justification, declaree,
-        justificatif
-      FROM presence WHERE etablissement = ?1 AND seance = ?2 ORDER BY etudiant
-      """,
+      Self.seule + " ORDER BY etudiant",
       [ici, SQLValue(seance)],
       Presence.init,
     )
   }
+
+  func presence(_ seance: Identifiant<Seance>, _ etudiant: Identifiant<Etudiant>) throws
+    -> Presence?
+  {
+    try connexion.rows(
+      Self.seule + " AND etudiant = ?3",
+      [ici, SQLValue(seance), SQLValue(etudiant)],
+      Presence.init,
+    ).first
+  }
+
+  /// What was seen at a slot, without the slot.
+  private static let seule: SQLText = """
+    SELECT seance, etudiant, version, pointage, retard, motif, justification, declaree,
+      justificatif, exclusion
+    FROM presence WHERE etablissement = ?1 AND seance = ?2
+    """
 
   func presences(etudiant: Identifiant<Etudiant>) throws -> [PresenceSituee] {
     try connexion.rows(
@@ -65,14 +78,14 @@ extension TransactionSQL {
       ici, SQLValue(presence.seance), SQLValue(presence.etudiant), .integer(presence.version),
       .text(colonnes.pointage), SQLValue(colonnes.retard), SQLValue(colonnes.motif),
       SQLValue(colonnes.justification), SQLValue(colonnes.declaree),
-      SQLValue(presence.justificatif), .integer(ecriture.numero),
+      SQLValue(presence.justificatif), .integer(ecriture.numero), SQLValue(colonnes.exclusion),
     ]
     guard presence.version > 1 else {
       return try connexion.execute(
         """
         INSERT INTO presence (etablissement, seance, etudiant, version, pointage, retard, motif,
-          justification, declaree, justificatif, entree)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+          justification, declaree, justificatif, entree, exclusion)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         ON CONFLICT (etablissement, seance, etudiant) DO NOTHING
         """,
         valeurs,
@@ -81,7 +94,7 @@ extension TransactionSQL {
     return try connexion.execute(
       """
       UPDATE presence SET version = ?4, pointage = ?5, retard = ?6, motif = ?7, justification = ?8,
-        declaree = ?9, justificatif = ?10, entree = ?11
+        declaree = ?9, justificatif = ?10, entree = ?11, exclusion = ?12
       WHERE etablissement = ?1 AND seance = ?2 AND etudiant = ?3 AND version = ?4 - 1
       """,
       valeurs,
@@ -94,6 +107,7 @@ private struct PresenceEnColonnes {
   var pointage = ""
   var retard: Int64?
   var motif: String?
+  var exclusion: Int64?
   var justification: String?
   var declaree: Instant?
 
@@ -104,9 +118,10 @@ private struct PresenceEnColonnes {
     case .retard(let minutes):
       pointage = "retard"
       retard = Int64(minutes)
-    case .exclu(let raison):
+    case .exclu(let raison, let minutes):
       pointage = "exclu"
       motif = raison
+      exclusion = minutes.map(Int64.init)
     }
     switch presence.justification {
     case .aucune: return
@@ -125,7 +140,7 @@ extension Presence {
       case "present": .present
       case "absent": .absent
       case "retard": .retard(minutes: Int(ligne.integer(4)))
-      default: .exclu(motif: ligne.text(5))
+      default: .exclu(motif: ligne.text(5), minutes: ligne.optionalInteger(9).map(Int.init))
       }
     let justification: Justification =
       switch ligne.optionalText(6) {
@@ -148,10 +163,10 @@ extension PresenceSituee {
   fileprivate init(_ ligne: any SQLRow) throws {
     self.init(
       presence: try Presence(ligne),
-      debut: try ligne.instant(9),
-      minutes: Int(ligne.integer(10)),
-      module: ligne.optionalText(11),
-      promotion: try ligne.identifiant(12),
+      debut: try ligne.instant(10),
+      minutes: Int(ligne.integer(11)),
+      module: ligne.optionalText(12),
+      promotion: try ligne.identifiant(13),
     )
   }
 }

@@ -23,7 +23,7 @@ extension TransactionSQL {
     try engagements(
       """
        AND e.promotion IN
-        (SELECT promotion FROM promotion WHERE etablissement = ?1 AND annee = ?2)
+        (SELECT promotion FROM promotion WHERE etablissement = ?1 AND ouverture = ?2)
       """,
       [SQLValue(annee.debut)],
     )

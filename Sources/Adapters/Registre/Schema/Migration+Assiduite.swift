@@ -118,6 +118,9 @@ extension Migration {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX rattrapage_etudiant ON rattrapage (etablissement, etudiant);
 
+      ALTER TABLE presence ADD COLUMN exclusion INTEGER
+        CHECK (exclusion IS NULL OR (pointage = 'exclu' AND exclusion >= 1));
+
       CREATE INDEX seance_jour ON seance (etablissement, debut);
 
       """,

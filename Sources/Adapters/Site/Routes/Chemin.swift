@@ -6,6 +6,7 @@ internal import Habillage
 /// The addresses of pages: written here only, so that a link cannot go astray.
 enum Chemin {
   static let modules: SafeURL = "/modules"
+  static let procedures: SafeURL = "/procedures"
 
   static func module(_ promotion: Identifiant<Promotion>, _ code: String) -> SafeURL {
     de(["promotions", "\(promotion)", "modules", code])

@@ -33,11 +33,6 @@ extension Visiteur {
     }
   }
 
-  /// Whether some role lets the person report incidents.
-  var signaleDesIncidents: Bool {
-    habilitations.contains { $0.role.droits.contains(.signalerUnIncident) }
-  }
-
   /// Whether some role deals with bonuses.
   var bonifie: Bool {
     let droits: Set<Droit> = [.bonifierLeSport, .bonifierLEngagement, .gererLesCampagnes]
@@ -99,31 +94,12 @@ enum Menu {
     if visiteur.voitDesJurys {
       liens.append(Lien("Jurys", vers: Chemin.jurys, estCourant: premier == "jurys"))
     }
-    if visiteur.aQuelqueRole(.faireLAppel) {
-      liens.append(Lien("Appels", vers: Chemin.appels, estCourant: premier == "appels"))
-    }
-    if visiteur.aQuelqueRole(.suivreLesAbsences) {
-      liens.append(Lien("Absences", vers: Chemin.absences, estCourant: premier == "absences"))
-    }
-    if visiteur.signaleDesIncidents {
-      liens.append(
-        Lien("Discipline", vers: Chemin.discipline, estCourant: premier == "discipline")
-      )
-    }
-    if visiteur.bonifie {
-      liens.append(
-        Lien("Bonifications", vers: Chemin.bonifications, estCourant: premier == "bonifications")
-      )
-    }
-    if visiteur.suitDesSessions2 {
-      liens.append(
-        Lien("Session 2", vers: Chemin.sessions2, estCourant: premier == "session-2")
-      )
-    }
-    if visiteur.amenage {
-      liens.append(
-        Lien("Aménagements", vers: Chemin.amenagements, estCourant: premier == "amenagements")
-      )
+    let procedures = Procedure.ouvertes(a: visiteur)
+    if procedures.count <= Procedure.enMenu {
+      liens += procedures.map { Lien($0.nom, vers: $0.adresse, estCourant: $0.tient(premier)) }
+    } else {
+      let estCourant = premier == "procedures" || procedures.contains { $0.tient(premier) }
+      liens.append(Lien("Procédures", vers: Chemin.procedures, estCourant: estCourant))
     }
     if visiteur.utilisateur.etudiant != nil {
       let estAuxDocuments = segments.starts(with: ["moi", "documents"])

@@ -70,7 +70,7 @@ public final class Site: Sendable {
   /// Every route, by concept.
   static let routes: [Route] =
     PagesDEntree.routes + PagesDuCourrier.routes + PagesDuCompte.routes
-    + PagesDeSonCalendrier.routes + PagesDAccueil.routes
+    + PagesDeSonCalendrier.routes + PagesDAccueil.routes + PageDesProcedures.routes
     + PagesDesModules.routes
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes

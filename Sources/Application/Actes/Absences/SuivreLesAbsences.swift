@@ -152,9 +152,17 @@ public struct EtablirUnEtatDAssiduite: Question {
     /// Slots at which something was seen, the first to the last.
     public let creneaux: [PresenceSituee]
 
-    public func heures(_ compte: (Presence) -> Bool) -> Decimale {
-      creneaux.filter { compte($0.presence) }
-        .reduce(.zero) { $0 + (Seance.heures(minutes: $1.minutes) ?? .zero) }
+    /// The hours that the student was there.
+    public var presentes: Decimale {
+      creneaux.reduce(.zero) {
+        $0 + (Seance.heures(minutes: $1.minutes - $1.minutesManquees) ?? .zero)
+      }
+    }
+
+    /// The hours missed, justified or not.
+    public func manquees(justifiees: Bool) -> Decimale {
+      creneaux.filter { ($0.presence.justification != .aucune) == justifiees }
+        .reduce(.zero) { $0 + (Seance.heures(minutes: $1.minutesManquees) ?? .zero) }
     }
   }
 

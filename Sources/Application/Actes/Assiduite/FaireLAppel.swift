@@ -128,8 +128,14 @@ extension FaireLAppel.Pointage {
         let bornes = "de 1 à \(seance.minutes - 1) minutes"
         throw .donnees([.init("retard", .horsBornes(vu: "\(minutes)", bornes: bornes))])
       }
-    case .exclu(let motif):
+    case .exclu(let motif, let minutes):
       guard !motif.isEmpty else { throw .etat(.motifManquant) }
+      if let minutes,
+        !(1...max(seance.minutes, 1)).contains(minutes) || Seance.heures(minutes: minutes) == nil
+      {
+        let bornes = "un multiple de 3 minutes, \(seance.minutes) au plus"
+        throw .donnees([.init("exclusion", .horsBornes(vu: "\(minutes)", bornes: bornes))])
+      }
     }
   }
 
@@ -193,7 +199,7 @@ extension Presence {
 extension Presence.Pointage {
   /// Why the student was sent out.
   fileprivate var motif: String? {
-    guard case .exclu(let motif) = self else { return nil }
+    guard case .exclu(let motif, _) = self else { return nil }
     return motif
   }
 
@@ -202,7 +208,8 @@ extension Presence.Pointage {
     case .present: "présent"
     case .absent: "absent"
     case .retard(let minutes): "en retard de \(minutes) min"
-    case .exclu(let motif): "exclu (\(motif))"
+    case .exclu(let motif, nil): "exclu (\(motif))"
+    case .exclu(let motif, let minutes?): "exclu \(minutes) min (\(motif))"
     }
   }
 }

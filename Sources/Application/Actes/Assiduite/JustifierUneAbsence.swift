@@ -27,11 +27,9 @@ public struct JustifierUneAbsence: Acte {
     let lieu = try travail.lieu(de: seance).etudiant(etudiant)
     let permis = try travail.exiger(.traiterLesJustificatifs, lieu)
     guard !motif.isEmpty else { throw Refus.etat(.motifManquant) }
-    guard
-      let avant = try travail.registre.presences(seance.id).first(where: {
-        $0.etudiant == etudiant
-      })
-    else { throw Refus.inconnu(.presence) }
+    guard let avant = try travail.registre.presence(seance.id, etudiant) else {
+      throw Refus.inconnu(.presence)
+    }
     guard avant.estUneAbsence else { throw Refus.etat(.sansAbsence) }
     var apres = avant
     apres.justification = justification

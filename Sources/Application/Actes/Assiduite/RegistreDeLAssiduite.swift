@@ -10,6 +10,8 @@ public protocol RegistreDeLAssiduite {
   func supprimer(_ seance: Identifiant<Seance>, _ ecriture: Ecriture) throws
 
   func presences(_ seance: Identifiant<Seance>) throws -> [Presence]
+  func presence(_ seance: Identifiant<Seance>, _ etudiant: Identifiant<Etudiant>) throws
+    -> Presence?
   /// What was seen of a student in every promotion, the first slot to the last.
   func presences(etudiant: Identifiant<Etudiant>) throws -> [PresenceSituee]
   /// Lends every absence of a promotion, student by student, the first slot to the last.
@@ -104,7 +106,9 @@ extension AbsencesDEtudiant {
 extension PresenceSituee {
   /// The slot missed, as results count it; `nil` where the student was there.
   fileprivate var creneau: Absences.Creneau? {
-    guard presence.estUneAbsence, let heures = Seance.heures(minutes: minutes) else { return nil }
+    guard presence.estUneAbsence, let heures = Seance.heures(minutes: minutesManquees) else {
+      return nil
+    }
     let motif: Absences.Motif =
       switch presence.justification {
       case .aucune: .injustifiee

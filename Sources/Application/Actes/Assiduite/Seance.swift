@@ -69,8 +69,9 @@ public struct Presence: Hashable, Sendable {
     case absent
     /// Late, and let in: not counted as an absence (A27).
     case retard(minutes: Int)
-    /// Sent out, or late and not let in: counted as an absence (R1.3.7).
-    case exclu(motif: String)
+    /// Sent out, or late and not let in: counted as an absence (R1.3.7), of those minutes, or of the
+    /// whole slot.
+    case exclu(motif: String, minutes: Int? = nil)
   }
 
   /// Why an absence is not held against the student.
@@ -110,6 +111,7 @@ public struct Presence: Hashable, Sendable {
 public struct PresenceSituee: Hashable, Sendable {
   public let presence: Presence
   public let debut: Instant
+  /// How long the slot lasts.
   public let minutes: Int
   public let module: String?
   /// Whose slot it is.
@@ -127,5 +129,14 @@ public struct PresenceSituee: Hashable, Sendable {
     self.minutes = minutes
     self.module = module
     self.promotion = promotion
+  }
+
+  /// How long is missed: the slot, or what an exclusion takes of it; none where the student was there.
+  public var minutesManquees: Int {
+    switch presence.pointage {
+    case .present, .retard: 0
+    case .absent: minutes
+    case .exclu(_, let retires): min(retires ?? minutes, minutes)
+    }
   }
 }

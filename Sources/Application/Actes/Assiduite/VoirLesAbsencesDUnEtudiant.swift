@@ -20,7 +20,7 @@ public struct VoirLesAbsencesDUnEtudiant: Question {
     /// The hours missed for one of the reasons that are counted, as results count them.
     public func heures(_ condition: (Presence.Justification) -> Bool) -> Decimale {
       manques.filter { $0.presence.estUneAbsence && condition(justification($0.presence)) }
-        .reduce(Decimale.zero) { $0 + (Seance.heures(minutes: $1.minutes) ?? .zero) }
+        .reduce(Decimale.zero) { $0 + (Seance.heures(minutes: $1.minutesManquees) ?? .zero) }
     }
 
     private func justification(_ presence: Presence) -> Presence.Justification {

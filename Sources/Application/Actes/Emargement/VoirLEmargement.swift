@@ -150,9 +150,7 @@ public struct VoirSesEmargements: Question {
         guard seance.seSigne(a: travail.moment.instant),
           seance.groupes.isEmpty || !groupes.isDisjoint(with: seance.groupes)
         else { continue }
-        let sienne = try travail.registre.signatures(seance.id).first {
-          $0.etudiant == etudiant
-        }
+        let sienne = try travail.registre.signature(seance.id, etudiant)
         trouves.append(ASigner(seance: seance, signe: sienne?.moment))
       }
     }

@@ -111,6 +111,8 @@ public enum Etat: Hashable, Sendable {
   case clotureAReprendre
   /// A jury of that kind is open already.
   case juryDejaOuvert
+  /// The year is over: what is asked for it has no object.
+  case anneeFinie(AnneeUniversitaire)
   /// The year ends with no diploma: the first of a BUT.
   case anneeSansDiplome
   /// Something was proposed or decided in the jury: it cannot be taken away.

@@ -130,6 +130,7 @@ extension Etat {
       "des résultats ont changé depuis que cette page est ouverte : les voici, relisez avant de clore"
     case .juryDejaOuvert:
       "un jury de même objet est déjà ouvert : continuez-le, ou retirez-le s’il est vide"
+    case .anneeFinie(let annee): "l’année \(annee) est finie"
     case .anneeSansDiplome:
       "aucun diplôme ne termine une première année : le DUT vient après la deuxième"
     case .juryEntame:

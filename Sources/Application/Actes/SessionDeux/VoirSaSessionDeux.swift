@@ -4,6 +4,7 @@ public import Scolarite
 public struct VoirSaSessionDeux: Question {
   public static let nom = "voir-sa-session-2"
   public let etudiant: Identifiant<Etudiant>
+  public let simulation: Bool
 
   /// One session of the student.
   public struct Sienne: Sendable {
@@ -29,8 +30,13 @@ public struct VoirSaSessionDeux: Question {
     public let present: Instant
   }
 
-  public init(_ etudiant: Identifiant<Etudiant>) {
+  /// - Parameters:
+  ///   - etudiant: whose session it is.
+  ///   - simulation: whether what each choice can change is wanted even by who has answered: it takes
+  ///     longer than all the rest.
+  public init(_ etudiant: Identifiant<Etudiant>, simulation: Bool = false) {
     self.etudiant = etudiant
+    self.simulation = simulation
   }
 
   public func executer(_ travail: Travail) throws -> Siennes {
@@ -60,7 +66,8 @@ public struct VoirSaSessionDeux: Question {
     let accuse = try registre.accuseDeSession2(etudiant, campagne)
     let ouvertes = lignes.filter(\.estOuverte)
     let (besoin, objectif) =
-      ouvertes.isEmpty ? (nil, nil) : try besoin(promotion, session, travail)
+      ouvertes.isEmpty || (accuse != nil && !simulation)
+      ? (nil, nil) : try besoin(promotion, session, travail)
     return Sienne(
       session: session,
       promotion: promotion,

@@ -80,6 +80,7 @@ public struct EcheanceDeSession2: Hashable, Sendable {
 extension DatesDeSession2 {
   /// The ten tracks, each with its dates.
   /// - Parameter faits: the tracks that are done, and since when.
+  /// - Returns: the tracks, in the order of `PisteDeSession2`.
   public func echeances(_ faits: [PisteDeSession2: Jour]) -> [EcheanceDeSession2] {
     PisteDeSession2.allCases.map { echeance($0, faits) }
   }

@@ -80,6 +80,7 @@ enum ModelesDeResultat {
       .init("seance", .identifiant, "Le numéro de la séance.") { $0.presence.seance.valeur },
       .init("debut", .minute, "Le début de la séance, heure de Paris.") { $0.debut },
       .init("minutes", .compte, "Sa durée.") { $0.minutes },
+      .init("minutesManquees", .compte, "Ce qui en est manqué.") { $0.minutesManquees },
       .init("module", ouNul: .texte, "Le code du module.") { $0.module },
       .init("exclusion", .booleen, "Si l’étudiant n’a pas été admis, ou a été renvoyé.") {
         $0.presence.estUneExclusion

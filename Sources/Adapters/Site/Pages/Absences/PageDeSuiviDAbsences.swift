@@ -158,13 +158,12 @@ extension Feuillet {
     let qui: [String] = [
       sien.etudiant.identite?.nip ?? "", sien.etudiant.nomAffiche, sien.statut.rawValue,
     ]
-    let present = sien.heures { !$0.estUneAbsence }
-    let justifie = sien.heures { $0.estUneAbsence && $0.justification != .aucune }
-    let injustifie = sien.heures { $0.estUneAbsence && $0.justification == .aucune }
     var lignes: [[String]] = [
-      qui + ["total", "", "présent", "", present.description],
-      qui + ["total", "", "absent, justifié", "", justifie.description],
-      qui + ["total", "", "absent, non justifié", "", injustifie.description],
+      qui + ["total", "", "présent", "", sien.presentes.description],
+      qui + ["total", "", "absent, justifié", "", sien.manquees(justifiees: true).description],
+      qui + [
+        "total", "", "absent, non justifié", "", sien.manquees(justifiees: false).description,
+      ],
     ]
     for situee in sien.creneaux where situee.presence.pointage != .present {
       let estJustifiee = situee.presence.justification != .aucune

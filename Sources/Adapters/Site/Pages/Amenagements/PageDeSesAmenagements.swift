@@ -31,6 +31,11 @@ enum PageDeSesAmenagements {
         Carte("Demander un aménagement") {
           formulaire(promotion, envoyee ?? SaisieLue([:]), visite.jeton)
         }
+      } else {
+        EtatVide(
+          "Aucune demande à faire",
+          "Une demande d’aménagement se fait l’année où l’on est inscrit.",
+        )
       }
     }
   }
@@ -143,8 +148,12 @@ enum PageDeSesAmenagements {
     var saisie = SaisieLue(envoi)
     let situation = DemandeDAmenagement.Situation(rawValue: saisie["situation"])
     let promotion = Int64(saisie["promotion"]).flatMap { Identifiant<Promotion>($0) }
+    let souhaits = Set(
+      Amenagement.Nature.allCases.filter { saisie["souhait-" + $0.rawValue] == "oui" }
+    )
     if situation == nil { saisie.fautes["situation"] = "Choisissez votre situation." }
-    guard let situation, let promotion else {
+    if souhaits.isEmpty { saisie.fautes["souhaits"] = "Cochez au moins un souhait." }
+    guard let situation, let promotion, !souhaits.isEmpty else {
       return try await montrer(visite, saisie, .unprocessableContent)
     }
     do {
@@ -160,9 +169,7 @@ enum PageDeSesAmenagements {
           etudiant: vu.etudiant,
           situation,
           texte: saisie["texte"],
-          souhaits: Set(
-            Amenagement.Nature.allCases.filter { saisie["souhait-" + $0.rawValue] == "oui" }
-          ),
+          souhaits: souhaits,
           fichier: fichier,
         )
       )

@@ -16,6 +16,7 @@ enum PageDAppel {
   static func montrer(
     _ visite: Visite,
     _ fautes: [Identifiant<Etudiant>: String] = [:],
+    tape: SaisieLue? = nil,
     avis: [Avis] = [],
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
@@ -42,7 +43,7 @@ enum PageDAppel {
         ),
       ])
       Carte("Émargement") { emargement(feuille, visite.jeton) }
-      Carte("Appel") { appel(feuille, fautes, visite.jeton) }
+      Carte("Appel") { appel(feuille, fautes, tape, visite.jeton) }
     }
   }
 
@@ -126,22 +127,24 @@ enum PageDAppel {
   private static func appel(
     _ feuille: VoirLEmargement.Feuille,
     _ fautes: [Identifiant<Etudiant>: String],
+    _ tape: SaisieLue?,
     _ jeton: Jeton,
   ) -> some HTML {
     Formulaire(vers: Chemin.appel(feuille.seance.id), jeton: jeton) {
       Tableau(
         "Appel",
         colonnes: [
-          .init("Étudiant"), .init("Constat"), .init("Minutes ou motif"), .init("Signature"),
+          .init("Étudiant"), .init("Constat"), .init("Minutes, motif"), .init("Signature"),
           .init("À savoir"),
         ],
-        lignes: feuille.lignes.map { ligne($0, fautes[$0.etudiant.id]) },
+        lignes: feuille.lignes.map { ligne($0, fautes[$0.etudiant.id], tape) },
         vide: EtatVide("Personne n’est attendu à ce créneau"),
       )
       p {
         Typographie.phrase(
           "Un retard n’exclut jamais de lui-même : c’est vous qui décidez. Qui est exclu est compté "
-            + "absent sans justification (règlement des études, article 3)."
+            + "absent sans justification (règlement des études, article 3) : de tout le créneau, ou "
+            + "des minutes que vous donnez, comme « 30 bavardage »."
         )
       }
       Champ(
@@ -152,44 +155,51 @@ enum PageDAppel {
             Choix("", "Ne rien écrire"), Choix("present", "Les noter présents"),
             Choix("absent", "Les noter absents"),
           ],
-          choisi: "",
+          choisi: tape?["reste"] ?? "",
         ),
       )
       Boutons(Bouton("Enregistrer l’appel", .premier))
     }
   }
 
-  private static func ligne(_ ligne: VoirLEmargement.Ligne, _ faute: String?) -> Tableau.Ligne {
+  private static func ligne(_ ligne: VoirLEmargement.Ligne, _ faute: String?, _ tape: SaisieLue?)
+    -> Tableau.Ligne
+  {
     let (id, nom) = (ligne.etudiant.id, ligne.etudiant.nomAffiche)
     return Tableau.Ligne([
       "\(nom)",
       Cellule(
         HTMLGroup(
           input(.type("hidden"), .name("v-\(id)"), .value("\(ligne.presence?.version ?? 0)")),
-          choix(ligne),
+          choix(ligne, tape),
         )
       ),
       Cellule(
-        detail(ligne, faute)
+        detail(ligne, faute, tape)
       ),
       Cellule(signature(ligne)), Cellule(HTMLList(remarques(ligne))),
     ])
   }
 
   /// Minutes or a reason: a box for words, unlike that of marks.
-  @HTMLBuilder private static func detail(_ ligne: VoirLEmargement.Ligne, _ faute: String?)
+  @HTMLBuilder private static func detail(
+    _ ligne: VoirLEmargement.Ligne,
+    _ faute: String?,
+    _ tape: SaisieLue?,
+  )
     -> some HTML
   {
     let id = "detail-\(ligne.etudiant.id)"
     VoidElement(
       "input",
       [
-        .class("saisie"), .type("text"), .id(id), .name("d-\(ligne.etudiant.id)"),
-        .value(ligne.presence?.pointage.detail ?? ""), .autocomplete("off"),
+        .class("saisie mots"), .type("text"), .id(id), .name("d-\(ligne.etudiant.id)"),
+        .value(tape?["d-\(ligne.etudiant.id)"] ?? ligne.presence?.pointage.detail ?? ""),
+        .autocomplete("off"),
         .aria(
           "label",
           Typographie.phrase(
-            "Minutes de retard, ou motif de l’exclusion, \(ligne.etudiant.nomAffiche)"
+            "Minutes de retard, ou durée et motif de l’exclusion, \(ligne.etudiant.nomAffiche)"
           ),
         ), .aria("invalid", "true").when(faute != nil),
         .aria("describedby", id + "-erreur").when(faute != nil),
@@ -198,12 +208,12 @@ enum PageDAppel {
     if let faute { span(.class("faute"), .id(id + "-erreur")) { faute } }
   }
 
-  private static func choix(_ ligne: VoirLEmargement.Ligne) -> some HTML {
-    let actuel = ligne.presence?.pointage.mot ?? ""
+  private static func choix(_ ligne: VoirLEmargement.Ligne, _ tape: SaisieLue?) -> some HTML {
+    let actuel = tape?["p-\(ligne.etudiant.id)"] ?? ligne.presence?.pointage.mot ?? ""
     return Element(
       "select",
       [
-        .name("p-\(ligne.etudiant.id)"),
+        .class("saisie"), .name("p-\(ligne.etudiant.id)"),
         .aria("label", Typographie.phrase("Constat, \(ligne.etudiant.nomAffiche)")),
       ],
       HTMLList(
@@ -254,59 +264,40 @@ enum PageDAppel {
       pointages.append(.init(id, pointage, version: version))
     }
     guard fautes.isEmpty else {
-      return try await montrer(visite, fautes, .unprocessableContent)
+      return try await montrer(visite, fautes, tape: saisie, .unprocessableContent)
     }
     do {
       try await visite.faire(FaireLAppel(seance: seance, pointages))
       return visite.versLaPage(Chemin.appel(seance), fait: .appelFait)
     } catch let refus as Refus {
-      guard case .donnees = refus else { throw refus }
-      return try await montrer(
-        visite,
-        avis: [Avis(.erreur, refus.phrase.enPhrase)],
-        .unprocessableContent,
-      )
+      switch refus {
+      case .donnees, .etat:
+        let avis = [Avis(.erreur, refus.phrase.enPhrase)]
+        return try await montrer(visite, tape: saisie, avis: avis, .unprocessableContent)
+      case .conflit:
+        return try await montrer(visite, entreTemps(feuille, saisie), tape: saisie, .conflict)
+      case .interdit, .inconnu, .regle: throw refus
+      }
     }
+  }
+
+  /// What somebody else wrote since the sheet was read, beside what was typed.
+  private static func entreTemps(_ feuille: VoirLEmargement.Feuille, _ saisie: SaisieLue)
+    -> [Identifiant<Etudiant>: String]
+  {
+    var fautes: [Identifiant<Etudiant>: String] = [:]
+    for ligne in feuille.lignes {
+      let (id, version) = (ligne.etudiant.id, ligne.presence?.version ?? 0)
+      guard saisie["v-\(id)"] != "\(version)", let presence = ligne.presence else { continue }
+      fautes[id] =
+        "Écrit entre-temps : \(presence.pointage.constat). Rien n’a été enregistré ; enregistrez à "
+        + "nouveau pour y mettre ce que vous tapez."
+    }
+    return fautes
   }
 }
 
 extension Visite {
   /// The slot that the address names.
   func creneau() throws(Refus) -> Identifiant<Seance> { try identifiant("seance", .seance) }
-}
-
-extension Presence.Pointage {
-  /// The word of the form.
-  fileprivate var mot: String {
-    switch self {
-    case .present: "present"
-    case .absent: "absent"
-    case .retard: "retard"
-    case .exclu: "exclu"
-    }
-  }
-
-  /// The minutes, or the reason.
-  fileprivate var detail: String {
-    switch self {
-    case .present, .absent: ""
-    case .retard(let minutes): "\(minutes)"
-    case .exclu(let motif): motif
-    }
-  }
-
-  /// What a form says, `nil` where the detail is missing.
-  fileprivate init?(_ mot: String, _ detail: String) {
-    switch mot {
-    case "present": self = .present
-    case "absent": self = .absent
-    case "retard":
-      guard let minutes = Int(detail) else { return nil }
-      self = .retard(minutes: minutes)
-    case "exclu":
-      guard !detail.isEmpty else { return nil }
-      self = .exclu(motif: detail)
-    case _: return nil
-    }
-  }
 }

@@ -144,7 +144,8 @@ extension Presence.Pointage {
     case .present: "présent"
     case .absent: "absent"
     case .retard(let minutes): "en retard de \(minutes) min"
-    case .exclu(let motif): "exclu : \(motif)".enPhraseSuite
+    case .exclu(let motif, nil): "exclu : \(motif)".enPhraseSuite
+    case .exclu(let motif, let minutes?): "exclu \(minutes) min : \(motif)".enPhraseSuite
     }
   }
 }

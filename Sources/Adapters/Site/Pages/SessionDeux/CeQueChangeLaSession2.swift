@@ -63,7 +63,8 @@ struct CeQueChangeLaSession2 {
     Tableau(
       "Chaque UE seule",
       colonnes: [
-        .init("UE"), .init("Suffit seule à partir de", .chiffres), .init("Avec une note plus basse"),
+        .init("UE"), .init("Suffit seule à partir de", .chiffres),
+        .init("Avec une note plus basse"),
       ],
       lignes: besoin.seules.map { une in
         Tableau.Ligne([

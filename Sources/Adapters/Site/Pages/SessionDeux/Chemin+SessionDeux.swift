@@ -102,11 +102,13 @@ extension ReponseDeSession2? {
   /// What a student answered; silence is a renunciation once the limit is past.
   func pastille(estFerme: Bool) -> Pastille {
     switch self {
-    case .inscrit(let ues): Pastille("inscrit : \(ues.map(\.texte).joined(separator: ", "))", .succes)
+    case .inscrit(let ues):
+      Pastille("inscrit : \(ues.map(\.texte).joined(separator: ", "))", .succes)
     case .renonce: Pastille("renonce", .neutre)
     case .silence: Pastille("renoncement par silence", .neutre)
     case nil:
-      estFerme ? Pastille("sans réponse : renoncement", .neutre) : Pastille("pas encore", .attention)
+      estFerme
+        ? Pastille("sans réponse : renoncement", .neutre) : Pastille("pas encore", .attention)
     }
   }
 }

@@ -46,7 +46,12 @@ struct FormulaireDeSession2 {
     )
   }
 
-  private func date(_ nom: String, _ libelle: String, _ aide: String? = nil, facultatif: Bool = false)
+  private func date(
+    _ nom: String,
+    _ libelle: String,
+    _ aide: String? = nil,
+    facultatif: Bool = false,
+  )
     -> Champ
   {
     Champ(
@@ -66,7 +71,8 @@ struct FormulaireDeSession2 {
         "Intitulé",
         .texte(saisie.facultatif("intitule") ?? "Session 2"),
         erreur: saisie.fautes["intitule"],
-      ), date("premier", "Premier jour des épreuves"), date("dernier", "Dernier jour des épreuves"),
+      ), date("premier", "Premier jour des épreuves"),
+      date("dernier", "Dernier jour des épreuves"),
       date(
         "publication",
         "Publication des résultats de la session 1, prévue le",

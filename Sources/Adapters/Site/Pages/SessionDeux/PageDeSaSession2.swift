@@ -23,7 +23,9 @@ enum PageDeSaSession2 {
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
-    let siennes = try await visite.demander(VoirSaSessionDeux(vu.etudiant))
+    let siennes = try await visite.demander(
+      VoirSaSessionDeux(vu.etudiant, simulation: visite.question("simulation") == "oui")
+    )
     return visite.page(
       vu.estLeSien ? "Session 2" : "Session 2 de \(siennes.etudiant.nomAffiche)",
       fil: [

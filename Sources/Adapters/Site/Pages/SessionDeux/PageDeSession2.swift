@@ -9,10 +9,10 @@ enum PageDeSession2 {
   static let routes: [Route] = [
     .lecture("/session-2/{campagne}") { try await montrer($0) },
     .envoi("/session-2/{campagne}", par: modifier),
-    .envoi("/session-2/{campagne}/tardives/{tardive}", par: decider),
+    .envoi("/session-2/{campagne}/tardives/{tardive}", par: TardivesDeSession2.decider),
   ]
 
-  private static func montrer(
+  static func montrer(
     _ visite: Visite,
     _ envoyee: SaisieLue? = nil,
     _ statut: HTTPStatus = .ok,
@@ -27,7 +27,9 @@ enum PageDeSession2 {
       retards(fiche)
       Chiffres(chiffres(fiche))
       if !fiche.tardives.isEmpty {
-        Carte("Inscriptions tardives", ancre: "tardives") { tardives(fiche, envoyee, visite) }
+        Carte("Inscriptions tardives", ancre: "tardives") {
+          TardivesDeSession2.liste(fiche, envoyee, visite.jeton)
+        }
       }
       Carte("Échéances", ancre: "echeances") { frise(fiche) }
       if fiche.droits.contains(.gererLesCampagnes) {
@@ -116,101 +118,6 @@ enum PageDeSession2 {
     )
   }
 
-  // MARK: Late enrolments
-
-  private static func tardives(
-    _ fiche: VoirUneSessionDeux.Fiche,
-    _ envoyee: SaisieLue?,
-    _ visite: Visite,
-  ) -> some HTML {
-    HTMLList(
-      fiche.tardives.map { paire in
-        AnyHTML(tardive(paire.demande, paire.etudiant, fiche, envoyee, visite.jeton))
-      }
-    )
-  }
-
-  @HTMLBuilder private static func tardive(
-    _ demande: InscriptionTardive,
-    _ etudiant: Etudiant,
-    _ fiche: VoirUneSessionDeux.Fiche,
-    _ envoyee: SaisieLue?,
-    _ jeton: Jeton,
-  ) -> some HTML {
-    h3 {
-      etudiant.nomAffiche
-      " "
-      demande.pastille
-    }
-    Definitions([
-      ("UE", "\(demande.ues.map(\.texte).joined(separator: ", "))"),
-      ("Déposée le", "\(demande.depose.enLettres)"), ("Motif", "\(demande.texte)"),
-      (
-        "Justificatif",
-        Cellule(
-          HTMLList(demande.fichier.map { [Lien("Lire la pièce", vers: Chemin.fichier($0))] } ?? [])
-        )
-      ),
-    ])
-    if let reponse = demande.reponse { p { Typographie.phrase(reponse) } }
-    if demande.estOuverte, fiche.droits.contains(.deciderEnSession2) {
-      decision(fiche, demande, envoyee, jeton)
-    }
-  }
-
-  private static func decision(
-    _ fiche: VoirUneSessionDeux.Fiche,
-    _ demande: InscriptionTardive,
-    _ envoyee: SaisieLue?,
-    _ jeton: Jeton,
-  ) -> some HTML {
-    let nom = "reponse-\(demande.id)"
-    return Formulaire(
-      vers: Chemin.session2(fiche.session.campagne, "tardives", "\(demande.id)"),
-      jeton: jeton,
-    ) {
-      input(.type("hidden"), .name("version"), .value("\(demande.version)"))
-      Champ(
-        "reponse",
-        "Motif de la décision",
-        .texteLong(envoyee?["reponse"] ?? "", lignes: 2),
-        erreur: envoyee?.fautes[nom],
-        cle: nom,
-      )
-      Boutons(
-        Bouton("Accepter", .premier, nom: "sens", valeur: "accepter"),
-        Bouton("Refuser", .second, nom: "sens", valeur: "refuser"),
-      )
-    }
-  }
-
-  private static func decider(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
-    let demande: Identifiant<InscriptionTardive> = try visite.identifiant(
-      "tardive",
-      .inscriptionTardive,
-    )
-    var saisie = SaisieLue(try visite.formulaire())
-    let sens = saisie["sens"]
-    do {
-      guard sens == "accepter" || sens == "refuser" else {
-        return visite.erreur(.unprocessableContent, "dites si la demande est acceptée ou refusée")
-      }
-      try await visite.faire(
-        DeciderDUneInscriptionTardive(
-          demande,
-          accepte: sens == "accepter",
-          motif: saisie["reponse"],
-          version: saisie.version,
-        )
-      )
-      return visite.versLaPage(Chemin.session2(id), fait: .tardiveDecidee)
-    } catch let refus as Refus {
-      guard saisie.prendreToutRefus(refus, defaut: "reponse-\(demande)") else { throw refus }
-      return try await montrer(visite, saisie, .unprocessableContent)
-    }
-  }
-
   // MARK: Days
 
   private static func dates(
@@ -235,6 +142,10 @@ enum PageDeSession2 {
 
   private static func modifier(_ visite: Visite) async throws -> HTTPResponse {
     let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let fiche = try await visite.demander(VoirUneSessionDeux(id))
+    guard fiche.droits.contains(.gererLesCampagnes) else {
+      throw Refus.interdit(.gererLesCampagnes)
+    }
     var saisie = SaisieLue(try visite.formulaire())
     guard let choix = FormulaireDeSession2.lire(&saisie) else {
       return try await montrer(visite, saisie, .unprocessableContent)

@@ -163,6 +163,7 @@ enum PageDesAmenagementsDeSession2 {
     let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
     var saisie = SaisieLue(try visite.formulaire())
     let tableau = try await visite.demander(VoirLesAmenagementsDeSession2(id))
+    guard tableau.gere else { throw Refus.interdit(.gererLesAmenagements) }
     let etudiant = Int64(saisie["etudiant"]).flatMap { Identifiant<Etudiant>($0) }
     let nature = Amenagement.Nature(rawValue: saisie["nature"])
     if etudiant == nil { saisie.fautes["etudiant"] = "Choisissez l’étudiant." }

@@ -78,6 +78,8 @@ enum PagesDeLaSessionDeux {
   }
 
   private static func ouvrir(_ visite: Visite) async throws -> HTTPResponse {
+    let tableau = try await visite.demander(VoirLesSessionsDeux())
+    guard tableau.conduit else { throw Refus.interdit(.gererLesCampagnes) }
     var saisie = SaisieLue(try visite.formulaire())
     let promotion = Int64(saisie["promotion"]).flatMap { Identifiant<Promotion>($0) }
     let choix = FormulaireDeSession2.lire(&saisie)

@@ -42,6 +42,14 @@ struct SaSession2 {
       if let besoin = sienne.besoin, let objectif = sienne.objectif {
         CeQueChangeLaSession2(besoin, objectif, sienne).corps
       }
+      if sienne.besoin == nil, estOuverte, !ouvertes.isEmpty {
+        p {
+          Lien(
+            "Voir ce que chaque choix peut changer",
+            vers: Chemin.avec(vu.adresse("session-2"), [("simulation", "oui")]),
+          )
+        }
+      }
       if !ouvertes.isEmpty, !estOuverte { TardiveDite(self).corps }
     }
     AmenagementsDits(self).corps
@@ -108,7 +116,7 @@ struct SaSession2 {
           "Réponse",
           accuse.ues.isEmpty
             ? "je renonce à la session 2"
-            : "je m’inscris : \(accuse.ues.map(\.texte).joined(separator: ", "))"
+            : "je m’inscris : \(accuse.ues.map(\.texte).joined(separator: ", "))",
         ),
       ])
     }

@@ -84,7 +84,7 @@ extension Travail {
           "début",
           .horsBornes(
             vu: "du \(objet.du) au \(objet.au)",
-            bornes: "dans l’ordre, du \(bornes.lowerBound) au \(bornes.upperBound)",
+            bornes: "des jours dans l’ordre, du \(bornes.lowerBound) au \(bornes.upperBound)",
           ),
         )
       ])

@@ -26,13 +26,15 @@ public struct VoirSesEngagements: Question {
   public func executer(_ travail: Travail) throws -> Siens {
     _ = try travail.exiger(.deposerUneDemande, parmi: travail.lieux(de: etudiant))
     let (etudiant, _) = try travail.identite(etudiant)
-    let campagnes = try travail.registre.inscriptions(etudiant: etudiant.id)
-      .flatMap { try travail.registre.campagnes($0.promotion) }
+    let promotions = try travail.registre.inscriptions(etudiant: etudiant.id)
+      .map { try travail.promotion($0.promotion) }
+      .sorted { $1.annee < $0.annee }
+    let campagnes = try promotions.flatMap { try travail.registre.campagnes($0.id) }
       .filter { $0.nature == .bonus }
     return Siens(
       etudiant: etudiant.nomme,
       demandes: try travail.registre.engagements(etudiant: etudiant.id).map(\.montree),
-      campagnes: campagnes.sorted { $1.cloture.rangs < $0.cloture.rangs },
+      campagnes: campagnes,
       moment: travail.moment.instant,
     )
   }

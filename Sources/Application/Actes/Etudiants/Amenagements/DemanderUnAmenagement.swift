@@ -30,6 +30,7 @@ public struct DemanderUnAmenagement: Acte {
     let promotion = try travail.promotion(promotion)
     let permis = try travail.exiger(.deposerUneDemande, promotion.lieu.etudiant(etudiant))
     try travail.verifierLInscription(etudiant, dans: promotion.id)
+    guard travail.estEnCours(promotion) else { throw Refus.etat(.anneeFinie(promotion.annee)) }
     guard !texte.isEmpty else { throw Refus.donnees([.init("texte", .absente)]) }
     guard !souhaits.isEmpty else { throw Refus.donnees([.init("souhaits", .absente)]) }
     try travail.verifierLeFichier(fichier, etudiant)
@@ -204,5 +205,12 @@ extension Travail {
       apres: amenagement.faits,
     )
     try registre.ajouter(amenagement, ecriture)
+  }
+}
+
+extension Travail {
+  /// Whether the year of a promotion is not over today.
+  func estEnCours(_ promotion: Promotion) -> Bool {
+    moment.jour <= Jour(cloturant: promotion.annee)
   }
 }

@@ -12,7 +12,7 @@ public struct VoirSesAmenagements: Question {
     public let etudiant: Etudiant
     public let demandes: [DemandeDAmenagement]
     public let amenagements: [Amenagement]
-    /// Where the student is enrolled, the last year first.
+    /// Where the student is enrolled for a year that is not over, the last first.
     public let promotions: [Promotion]
   }
 
@@ -35,7 +35,7 @@ public struct VoirSesAmenagements: Question {
       amenagements: try travail.registre.amenagements(etudiant.id),
       promotions: try inscriptions.filter { $0.fin == nil }.map {
         try travail.promotion($0.promotion)
-      }.sorted { $0.annee > $1.annee },
+      }.filter(travail.estEnCours).sorted { $0.annee > $1.annee },
     )
   }
 }
