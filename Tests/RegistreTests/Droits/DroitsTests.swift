@@ -20,11 +20,7 @@ struct DroitsTests {
     "voir-une-image-de-document", "voir-la-discipline", "voir-les-bonifications",
     "voir-le-sport", "prevoir-la-liste-du-sport", "importer-la-liste-du-sport",
     "voir-les-demandes-d-amenagement", "voir-les-appels", "voir-les-modules-a-appeler",
-<<<<<<< HEAD
-    "voir-les-promotions-absentes", "voir-les-sessions-du-jour",
-=======
-    "voir-les-promotions-absentes", "voir-les-sessions-2",
->>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
+    "voir-les-promotions-absentes", "voir-les-sessions-du-jour", "voir-les-sessions-2",
   ]
 
   @Test("la table tient tous les actes")

@@ -79,11 +79,7 @@ enum TableDesDroits {
   static let toutes =
     etablissement + structure + etudiants + notes + lectures + assiduite + emargement + absences
     + procedures + discipline + bonifications + amenagements
-<<<<<<< HEAD
     + calendrierDeSession2 + jury
-    + redoublement + anneeSuivante + documents
-=======
-    + jury
     + redoublement + anneeSuivante + documents + sessionDeux
 
   private static let chefs: Set<Role> = [.direction, .responsableDeDepartement]
@@ -170,7 +166,6 @@ enum TableDesDroits {
       VoirSaSessionDeux($0.etudiant)
     },
   ]
->>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
 
   private static let etablissement: [LigneDeDroits] = [
     .init(CreerUnDepartement.self, .structurent, .etablissement) { _ in

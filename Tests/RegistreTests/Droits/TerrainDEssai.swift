@@ -31,15 +31,12 @@ struct TerrainDEssai: Sendable {
   let autorisation: AutorisationDAbsence
   let campagne: Campagne
   let session2: Campagne
-<<<<<<< HEAD
   /// What is published of session 2.
   let calendrier: CalendrierPose
-=======
   let rattrapage: SessionDeRattrapage
   /// Of a UE that holds the module.
   let epreuve2: EpreuveDeSession2
   let tardive: InscriptionTardive
->>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
   let demande: Demande
   let engagement: DemandeDEngagement
   let commission: CommissionDesBonifications
@@ -177,7 +174,6 @@ struct TerrainDEssai: Sendable {
     }
     self.campagne = try await campagne(.bonus)
     session2 = try await campagne(.session2)
-<<<<<<< HEAD
     calendrier = try await essai.faire(
       CalendrierPose.Poser(
         campagne: session2,
@@ -186,7 +182,6 @@ struct TerrainDEssai: Sendable {
         jour: BureauDEssai.jour("2026-07-06"),
       )
     )
-=======
     let conduite = try await essai.faire(
       InstallerUneSession2(
         promotion: promotion.id,
@@ -198,7 +193,6 @@ struct TerrainDEssai: Sendable {
     rattrapage = conduite.session
     epreuve2 = conduite.epreuve
     tardive = conduite.tardive
->>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )

@@ -13,11 +13,8 @@ enum TableDesRoutes {
 
   static let toutes: [String: Qui] = [
     notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
-<<<<<<< HEAD
     calendrierDeSession2, bonifications, anneeSuivante, documents, discipline, appels, absences,
-=======
-    bonifications, anneeSuivante, documents, discipline, appels, absences, sessionDeux,
->>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
+    sessionDeux,
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }

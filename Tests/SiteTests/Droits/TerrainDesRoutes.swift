@@ -202,10 +202,6 @@ struct TerrainDesRoutes {
       )
     ).id.description
     valeurs["redoublement"] = try await redoublement(etudiant, promotion, essai).description
-<<<<<<< HEAD
-    try await bonifier(etudiant, promotion, fichier, essai, &valeurs)
-    try await convoquer(etudiant, promotion, essai, &valeurs)
-=======
     let piece = try await essai.faire(
       DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 mandat \(etudiant)".utf8))
     )
@@ -221,26 +217,18 @@ struct TerrainDesRoutes {
     valeurs["campagne"] = conduite.session.campagne.description
     valeurs["epreuve"] = conduite.epreuve.id.description
     valeurs["tardive"] = conduite.tardive.id.description
->>>>>>> 80172c5c6e2287cbe3fabaabae6085de76349121
+    try await convoquer(conduite.session.campagne, etudiant, essai, &valeurs)
     return valeurs
   }
 
   /// A published calendar of session 2, with a constraint and a report of the student.
   private static func convoquer(
+    _ id: Identifiant<Campagne>,
     _ etudiant: Identifiant<Etudiant>,
-    _ promotion: Promotion,
     _ essai: SiteDEssai,
     _ valeurs: inout [String: String],
   ) async throws {
-    let campagne = try await essai.faire(
-      OuvrirUneCampagne(
-        promotion: promotion.id,
-        nature: .session2,
-        intitule: "Session 2",
-        ouverture: try #require(Instant("2026-11-01T08:00")),
-        cloture: try #require(Instant("2026-12-01T08:00")),
-      )
-    )
+    let campagne = try #require(try await essai.lire { try $0.campagne(id) })
     let pose = try await essai.faire(
       CalendrierPose.Poser(
         campagne: campagne,
@@ -249,7 +237,6 @@ struct TerrainDesRoutes {
         jour: try #require(Jour("2027-01-11")),
       )
     )
-    valeurs["campagne"] = pose.campagne.description
     valeurs["cle"] = pose.cle.description
     valeurs["contrainte"] = pose.contrainte.description
     valeurs["signalement"] = pose.signalement.description
