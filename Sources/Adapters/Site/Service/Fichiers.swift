@@ -19,6 +19,7 @@ enum Fichiers {
     script("envoi.js", PackageResources.envoi_js),
     script("simulateur.js", PackageResources.simulateur_js),
     script("copie.js", PackageResources.copie_js),
+    script("calendrier-session2.js", PackageResources.calendrier_session2_js),
   ]
 
   private static func script(_ nom: String, _ octets: [UInt8]) -> StaticAsset {
