@@ -21,7 +21,7 @@ struct PoserUneSession2DuSite: Acte {
     epreuve: EpreuveDeSession2, consultation: ConsultationDeCopie
   ) {
     let registre = travail.registre
-    let promotion = try #require(try registre.promotion(promotion))
+    let promotion = try travail.promotion(self.promotion)
     let siennes = try registre.consultationsDeCopie(etudiant: etudiant)
     if let consultation = siennes.first,
       let epreuve = try registre.epreuveDeSession2(consultation.epreuve)
@@ -29,7 +29,7 @@ struct PoserUneSession2DuSite: Acte {
       return (epreuve, consultation)
     }
     let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu)
-    let epreuve = try epreuve ?? conduire(promotion, permis, travail)
+    let epreuve = try self.epreuve ?? conduire(promotion, permis, travail)
     let inscription = InscriptionEnSession2(
       promotion: promotion.id,
       etudiant: etudiant,
