@@ -199,6 +199,7 @@ enum PageDeSonEngagement {
         "activité": "activite", "début": "du", "fichier": "description", "heures": "travail-1",
       ]
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: "activite") else { throw refus }
+      if case .donnees(let fautes) = refus { saisie.direLEngagement(fautes) }
       return try await montrer(visite, saisie, .unprocessableContent)
     }
   }
