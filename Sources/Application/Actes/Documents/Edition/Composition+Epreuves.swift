@@ -36,7 +36,7 @@ extension Composition {
     switch demande.sur {
     case .evaluation(let id): "evaluation/\(id)"
     case .seance(let id): "seance/\(id)"
-    case .promotion, .jury, .annee, .incident: ""
+    case .promotion, .jury, .annee, .incident, .engagement, .commission: ""
     }
   }
 
@@ -126,7 +126,8 @@ extension Composition {
         evaluation.map { Epreuve($0, seance, mots) } ?? Epreuve(seance, mots),
         try presents(seance), seance.debut.jour, seance,
       )
-    case .promotion, .jury, .annee, .incident: throw Refus.inconnu(.evaluation)
+    case .promotion, .jury, .annee, .incident, .engagement, .commission:
+      throw Refus.inconnu(.evaluation)
     }
   }
 
