@@ -98,7 +98,7 @@ def volunteering(student):
         page.evaluate("document.querySelector('main form').noValidate = true")
     page.locator("#champ-piece-activite-reelle").evaluate("e => e.removeAttribute('required')")
     page.locator("#champ-piece-activite-reelle-par").select_option("tiers")
-    refused(student)
+    refused(student, "Joignez cette pièce : elle est exigée.")
     student.look("piece-manquante")
     given(student, "engagement", "activite-reelle", by="etudiant")
     refused(student, "n’est pas recevable : l’organisme ou un tiers l’établit")
@@ -116,7 +116,7 @@ def volunteering(student):
         page.get_by_label(words).uncheck()
     student.look("exclue")
     page.fill("#champ-au", f"{YEAR + 2}-01-01")
-    refused(student)
+    refused(student, "des jours dans l’ordre")
     student.look("hors-annee")
     page.fill("#champ-au", f"{YEAR + 1}-05-31")
     student.submit("Déposer la demande")
@@ -158,10 +158,12 @@ def employment(student):
     hours((*autumn, "100"), (*holidays, "60"))
     refused(student, "n’atteint pas 140 heures")
     hours((f"{YEAR}-09-01", f"{YEAR + 1}-02-28", "200"))
-    refused(student)
+    refused(student, "coupez la période aux « Vacances de la Toussaint »")
     student.look("a-couper")
     hours((f"{YEAR}-09-01", f"{YEAR}-09-02", "60"))
-    refused(student)
+    refused(student, "24 h par jour au plus")
+    hours((*autumn, "100"), (*autumn, "60"))
+    refused(student, "Cette période en recouvre une autre.")
     hours((*autumn, "100"), (*winter, "40"), (*summer, "80"))
     student.submit("Déposer la demande")
     student.tells("La demande est déposée", activity)
@@ -268,7 +270,8 @@ def judged(visit):
 
 
 def held(visit, student, activity):
-    """The commission sits: each refusal, each decision, the closing; the student reads it."""
+    """The commission sits: each refusal, each decision, the closing. Gives what it awards, in
+    words: nothing where the fiction gave the student all that caps allow."""
     member = visit.elsewhere("commission")
     member.sign_in(visit.accounts["commission des bonifications"][0])
     page = member.page
@@ -285,13 +288,16 @@ def held(visit, student, activity):
     decide(member, activity, "accordee", "0,6")
     member.tells("les plafonds laissent")
     member.look("plafond")
-    decide(member, activity, "accordee", "0,1")
-    member.tells("La décision est enregistrée", "prévu : 0,1 point")
+    answer = ("rejetee", "", "non accordée")
+    if "les plafonds laissent 0 point" not in member.text():
+        answer = ("accordee", "0,1", "0,1 point")
+    decide(member, activity, *answer[:2])
+    member.tells("La décision est enregistrée", f"prévu : {answer[2]}")
     form_of(member, activity).get_by_role("button", name="Reprendre l’examen").click()
     page.wait_for_load_state()
     member.tells("La demande est de nouveau à examiner")
     student.open("/moi/engagement")
-    student.require("0,1 point" not in student.text(), "nothing is read before the closing")
+    student.require(answer[2] not in student.text(), "nothing is read before the closing")
     page.locator("[name=nom-direction]").fill("Béatrice Hauteclaire")
     page.locator("[name=present-direction]").uncheck()
     member.submit("Enregistrer")
@@ -312,7 +318,7 @@ def held(visit, student, activity):
     member.look("demandes-a-decider")
     judged(visit)
     member.open(session)
-    decide(member, activity, "accordee", "0,1")
+    decide(member, activity, *answer[:2])
     kinds = iter([("rejetee", ""), ("irrecevable", "ponctuelle")] + [("rejetee", "")] * 60)
     while True:
         waiting = page.locator("main section[id^=demande-]").filter(
@@ -340,20 +346,23 @@ def held(visit, student, activity):
         member, page.get_by_role("button", name="Télécharger le procès-verbal")
     )
     member.require(activity.split(",")[0] in text and "Béatrice" in text, "the minutes on paper")
+    return answer[2]
 
 
-def read(student, activity):
-    """The answer on the pages of the student, on paper, and in the results."""
+def read(student, activity, answer):
+    """The answer on the pages of the student and on paper."""
     page = student.page
     student.open("/moi")
-    student.tells("La commission vous accorde une bonification")
+    if "point" in answer:
+        student.tells("La commission vous accorde une bonification")
     student.look("nouvelles")
     student.open("/moi/engagement")
-    student.tells("Décision de la commission : 0,1 point", REASON)
+    student.tells(f"Décision de la commission : {answer}", REASON)
     student.look("lue")
     card = page.locator("main section", has_text=activity).last
     _, text, _ = downloaded(student, card.get_by_role("button", name="Télécharger la décision"))
-    student.require("0,1 point" in text and "Voies et délais" in text, "the letter")
+    said = answer if "point" in answer else "ne vous accorde pas"
+    student.require(said in text and "Voies et délais" in text, "the letter")
     student.open("/moi/documents")
     student.tells("Décision de la commission des bonifications")
     student.look("documents")
@@ -371,17 +380,18 @@ def engagement(visit):
     late.sign_in(visit.accounts["étudiant"][0])
     late.open("/moi/engagement")
     late.look("avant")
+    visit.page.context.clear_cookies()
+    visit.sign_in(visit.accounts["secrétariat"][1])
     opened(visit)
     student = visit.elsewhere("etudiant")
-    student.sign_in(visit.accounts["étudiant"][1])
+    student.sign_in(visit.accounts["étudiant"][2])
     student.open("/moi/engagement")
     student.tells("Choisissez le type de votre activité")
     student.look("types")
     activity = volunteering(student)
     employment(student)
     completed(visit, student, activity)
-    held(visit, student, activity)
-    read(student, activity)
+    read(student, activity, held(visit, student, activity))
 
 
 # MARK: Sport

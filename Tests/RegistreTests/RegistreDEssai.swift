@@ -98,7 +98,12 @@ final class HorlogeDEssai: Sendable {
     )
   }
 
-  func suivant() -> Int64 { moment.horodatage.millisecondes }
+  func suivant() -> Int64 {
+    secondes.withLock { valeur in
+      valeur += 1
+      return valeur
+    }
+  }
 
   /// Lets time pass, the day in Paris remaining.
   func avancer(secondes nombre: Int64) { secondes.withLock { $0 += nombre } }

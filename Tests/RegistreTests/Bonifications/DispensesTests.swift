@@ -7,7 +7,7 @@ import Testing
 struct DispensesTests {
   /// Slots of the student’s promotion, in order: without module, of R101, a test.
   private static func seances(_ bureau: BureauDEssai) async throws -> [Seance] {
-    let evaluation = bureau.enregistree.evaluations.first?.id
+    let evaluation = bureau.enregistree.installee.evaluations.first
     return try await bureau.essai.faire(
       CreerDesSeances(
         promotion: bureau.promotion.id,
@@ -25,11 +25,11 @@ struct DispensesTests {
             nature: .td,
           ),
           .init(
-            module: nil,
+            module: evaluation?.module,
             debut: BureauDEssai.instant("2025-10-08T08:00"),
             minutes: 60,
             nature: .cm,
-            evaluation: evaluation,
+            evaluation: evaluation?.id,
           ),
           .init(
             module: nil,

@@ -10,12 +10,17 @@ struct PageDeBonification {
 
   func blocs(_ cadre: Cadre) -> [PDFBlock] {
     Courrier(titulaire: decision.titulaire, cursus: decision.cursus).tete(cadre) + cadre.avant
-      + [
-        .text(PDFText(francais: demande)), .text(PDFText(francais: sens).semibold),
-        .heading("Motif de la décision", level: 2),
-      ] + decision.motif.lignes.map { .text(PDFText(francais: $0)) } + cadre.apres
-      + cadre.signatures(sansLieu: true)
+      + reponse + motif + cadre.apres + cadre.signatures(sansLieu: true)
       + VoiesImprimees(decision.recours, avecErreur: false).blocs
+  }
+
+  private var reponse: [PDFBlock] {
+    [.text(PDFText(francais: demande)), .text(PDFText(francais: sens).semibold)]
+  }
+
+  private var motif: [PDFBlock] {
+    [.heading("Motif de la décision", level: 2)]
+      + decision.motif.lignes.map { .text(PDFText(francais: $0)) }
   }
 
   private var demande: String {

@@ -71,8 +71,9 @@ extension Presence {
 }
 
 extension Faits {
-  /// Absences as they stood, or as they are to stand; nothing where none changes.
-  static func presences(_ presences: [Presence]) -> Faits {
-    presences.isEmpty ? [:] : ["presences": .liste(presences.map { .faits($0.faits) })]
+  /// The same with absences as they stood, or as they are to stand, where some change.
+  func avec(_ presences: [Presence]) -> Faits {
+    guard !presences.isEmpty else { return self }
+    return self + ["presences": .liste(presences.map { .faits($0.faits) })]
   }
 }

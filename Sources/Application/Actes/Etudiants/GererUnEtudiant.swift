@@ -127,8 +127,8 @@ public struct AccorderUnAmenagement: Acte {
       permis,
       Objet(.amenagement, amenagement.id, etudiant),
       sujet: etudiant,
-      avant: .presences(touchees.map(\.avant)),
-      apres: amenagement.faits + .presences(touchees.map(\.apres)),
+      avant: touchees.isEmpty ? nil : Faits([]).avec(touchees.map(\.avant)),
+      apres: amenagement.faits.avec(touchees.map(\.apres)),
     )
     try travail.registre.ajouter(amenagement, ecriture)
     try travail.ecrire(touchees, ecriture)
@@ -164,13 +164,16 @@ public struct TerminerUnAmenagement: Acte {
     }
     guard jour >= avant.depuis else { throw Refus.etat(.horsPeriode(du: avant.depuis, au: jour)) }
     let touchees = try travail.decouvertes(avant, apres: jour)
+    let (ancien, nouveau): (Faits, Faits) = (
+      ["jusqua": Faits.Valeur(avant.jusqua)], ["jusqua": Faits.Valeur(jour)],
+    )
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,
       Objet(.amenagement, amenagement, etudiant),
       sujet: etudiant,
-      avant: ["jusqua": Faits.Valeur(avant.jusqua)] + .presences(touchees.map(\.avant)),
-      apres: ["jusqua": Faits.Valeur(jour)] + .presences(touchees.map(\.apres)),
+      avant: ancien.avec(touchees.map(\.avant)),
+      apres: nouveau.avec(touchees.map(\.apres)),
     )
     try travail.registre.terminer(amenagement, le: jour, ecriture)
     try travail.ecrire(touchees, ecriture)

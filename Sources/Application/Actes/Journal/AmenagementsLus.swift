@@ -14,7 +14,7 @@ struct AmenagementsLus {
   /// Whether what an entry says is theirs to read; every entry on another thing is.
   func contient(_ entree: EntreeDeJournal) -> Bool {
     let sorte = entree.objet.split(separator: "/").first.map(String.init)
-    switch sorte.flatMap(Objet.Sorte.init) {
+    switch sorte.flatMap(Objet.Sorte.init(rawValue:)) {
     case .amenagement: return accordes
     case .demandeDAmenagement:
       // An erased entry has no content left that could be read.

@@ -66,16 +66,7 @@ enum PageDeSesAmenagements {
       Definitions([
         ("Situation", "\(demande.situation.phrase)"), ("Demande", "\(demande.texte)"),
         ("Souhaits", "\(demande.souhaitsEnMots)"),
-        (
-          "Pièce",
-          Cellule(
-            AnyHTML(
-              HTMLList(
-                demande.fichier.map { [Lien("Lire la pièce", vers: Chemin.fichier($0))] } ?? []
-              )
-            )
-          ),
-        ),
+        ("Pièce", Cellule(OngletDesAbsences.piece(demande.fichier))),
       ])
       if let reponse = demande.reponse { Encart(.information, titre: "Réponse.", reponse) }
       if demande.estOuverte {

@@ -76,7 +76,8 @@ enum PageDeCommission {
       "Demandes examinées",
       colonnes: [
         .init("Étudiant"), .init("Activité"), .init("Type", estSecondaire: true),
-        .init("Heures ou assiduité", estSecondaire: true), .init("Encore possible", .chiffres),
+        .init("Heures ou assiduité", estSecondaire: true),
+        .init("Encore possible", .chiffres, estSecondaire: true),
         .init("Décision"),
       ],
       lignes: seance.dossiers.map { dossier in

@@ -75,20 +75,19 @@ enum PageDeSonEngagement {
             + "sont toutes exigées."
         )
       },
-      Tableau(
-        "Types d’activité et pièces exigées",
-        colonnes: [.init("Type"), .init("Pièces exigées")],
-        lignes: TypeDEngagement.allCases.map { type in
-          Tableau.Ligne([
-            Cellule(
-              Lien(
-                type.phrase.enPhraseSansPoint,
-                vers: Chemin.avec(vu.adresse("engagement"), [("type", type.rawValue)]),
-              )
-            ), "\(type.pieces.map { type.phrase($0) }.joined(separator: " ; "))",
-          ])
-        },
-      ),
+      ul {
+        for type in TypeDEngagement.allCases {
+          li {
+            Lien(
+              type.phrase.enPhraseSansPoint,
+              vers: Chemin.avec(vu.adresse("engagement"), [("type", type.rawValue)]),
+            )
+            Typographie.phrase(
+              " : " + type.pieces.map { type.phrase($0) }.joined(separator: " ; ") + "."
+            )
+          }
+        }
+      },
     )
   }
 
@@ -199,6 +198,7 @@ enum PageDeSonEngagement {
         "activité": "activite", "début": "du", "fichier": "description", "heures": "travail-1",
       ]
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: "activite") else { throw refus }
+      if case .donnees(let fautes) = refus { saisie.direLEngagement(fautes) }
       return try await montrer(visite, saisie, .unprocessableContent)
     }
   }

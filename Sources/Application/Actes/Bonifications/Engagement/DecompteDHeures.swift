@@ -71,7 +71,7 @@ public struct DecompteDHeures: Hashable, Sendable {
 }
 
 extension PeriodeDeTravail {
-  var enJours: String { "du \(du) au \(au)" }
+  var enJours: String { "du \(du.enFrancais) au \(au.enFrancais)" }
 
   /// What is wrong with it by itself, or beside those before.
   fileprivate func faute(_ lieu: String, avant: ArraySlice<PeriodeDeTravail>) -> Refus.Faute? {
@@ -94,14 +94,15 @@ extension PeriodeDeTravail {
     _ vacances: [(debut: Jour, fin: Jour, nom: String)],
   ) -> String? {
     if du < limites.lowerBound, au >= limites.lowerBound {
-      return "coupez la période au \(limites.lowerBound)"
+      return "coupez la période au \(limites.lowerBound.enFrancais)"
     }
     if du <= limites.upperBound, au > limites.upperBound {
-      return "coupez la période après le \(limites.upperBound)"
+      return "coupez la période après le \(limites.upperBound.enFrancais)"
     }
     for conge in vacances where du <= conge.fin && au >= conge.debut {
       if du >= conge.debut, au <= conge.fin { continue }
-      return "coupez la période aux vacances « \(conge.nom) », du \(conge.debut) au \(conge.fin)"
+      return "coupez la période aux « \(conge.nom) », du \(conge.debut.enFrancais) au "
+        + conge.fin.enFrancais
     }
     return nil
   }

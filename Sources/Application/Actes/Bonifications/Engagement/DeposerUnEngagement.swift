@@ -82,8 +82,9 @@ extension Travail {
         .init(
           "début",
           .horsBornes(
-            vu: "du \(objet.du) au \(objet.au)",
-            bornes: "des jours dans l’ordre, du \(bornes.lowerBound) au \(bornes.upperBound)",
+            vu: "du \(objet.du.enFrancais) au \(objet.au.enFrancais)",
+            bornes: "des jours dans l’ordre, du \(bornes.lowerBound.enFrancais) au "
+              + bornes.upperBound.enFrancais,
           ),
         )
       ])

@@ -217,8 +217,8 @@ extension Travail {
       permis,
       Objet(.amenagement, amenagement.id, etudiant),
       sujet: etudiant,
-      avant: .presences(touchees.map(\.avant)),
-      apres: amenagement.faits + .presences(touchees.map(\.apres)),
+      avant: touchees.isEmpty ? nil : Faits([]).avec(touchees.map(\.avant)),
+      apres: amenagement.faits.avec(touchees.map(\.apres)),
     )
     try registre.ajouter(amenagement, ecriture)
     try ecrire(touchees, ecriture)
