@@ -69,12 +69,6 @@ public struct Justificatif: Hashable, Sendable {
   public func couvre(_ debut: Instant) -> Bool {
     du.rangs <= debut.rangs && debut.rangs <= au.rangs
   }
-
-  /// The hours, started ones included, from the beginning of the absence to the deposit (A13).
-  public var heuresDAttente: Int {
-    let minutes = depose.minutesEcoulees(depuis: du)
-    return minutes <= 0 ? 0 : (minutes + 59) / 60
-  }
 }
 
 extension Instant {

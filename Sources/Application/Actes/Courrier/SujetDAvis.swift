@@ -1,18 +1,28 @@
 /// What a notice is about; each can be switched off by whoever receives it.
 public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   case notes, bonus, decisions, justificatifs, redoublements
+  /// A request for an authorisation of absence was answered.
+  case autorisations
+  /// A catch-up is organised, or refused.
+  case rattrapages
+  /// The next absence will cost more.
+  case paliers
   /// The enrolment in session 2 is about to close.
   case session2
   /// Marks are late, for whoever enters them.
   case retards
   /// A jury is about to meet, for its members.
   case jurys
+  /// Absences are announced at slots, for whoever teaches there.
+  case absences
 
   /// Whether it is written to students about themselves; to staff otherwise.
   public var estPourUnEtudiant: Bool {
     switch self {
-    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2: true
-    case .retards, .jurys: false
+    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2,
+      .autorisations, .rattrapages, .paliers:
+      true
+    case .retards, .jurys, .absences: false
     }
   }
 }

@@ -48,7 +48,7 @@ enum PageDUneAutorisation {
       }
       if fiche.peutDecider, autorisation.attend {
         Carte(autorisation.etat == .demandee ? "Réponse" : "La condition") {
-          formulaire(autorisation, saisie, visite.jeton)
+          formulaire(fiche, saisie, visite.jeton)
         }
       }
     }
@@ -67,11 +67,12 @@ enum PageDUneAutorisation {
   }
 
   private static func formulaire(
-    _ autorisation: AutorisationDAbsence,
+    _ fiche: VoirUneAutorisation.Fiche,
     _ saisie: SaisieLue,
     _ jeton: Jeton,
   ) -> some HTML {
-    let champs = autorisation.etat == .demandee ? champs(saisie) : []
+    let autorisation = fiche.autorisation
+    let champs = autorisation.etat == .demandee ? champs(saisie, fiche.delais) : []
     return HTMLGroup(
       ResumeDesErreurs(de: champs),
       Formulaire(vers: Chemin.autorisation(autorisation.id), jeton: jeton) {
@@ -93,7 +94,7 @@ enum PageDUneAutorisation {
     )
   }
 
-  private static func champs(_ saisie: SaisieLue) -> [Champ] {
+  private static func champs(_ saisie: SaisieLue, _ delais: DelaisDAbsence) -> [Champ] {
     [
       Champ(
         "texte",
@@ -107,7 +108,7 @@ enum PageDUneAutorisation {
         "Condition à remplir avant le",
         .date(saisie["jour"]),
         aide:
-          "Sans indication : \(AutorisationDAbsence.delaiDesConditions) heures après la réponse.",
+          "Sans indication : \(DelaisDAbsence.enMots(minutes: delais.conditions)) après la réponse.",
         erreur: saisie.fautes["jour"],
         estFacultatif: true,
       ),

@@ -35,9 +35,7 @@ enum DepotDeJustificatif {
       statut: statut,
     ) {
       Carte("L’absence et sa pièce") {
-        p {
-          "Un justificatif est dû dans les \(Justificatif.delaiEnHeures) heures du début de l’absence."
-        }
+        p { Typographie.phrase(etat.delais.phrase) }
         ResumeDesErreurs(de: champs)
         Formulaire(
           vers: vu.adresse("justificatifs", "nouveau"),

@@ -23,7 +23,15 @@ enum PageDUnJustificatif {
             ("Étudiant", "\(fiche.etudiant.nomAffiche)"),
             ("Nature", "\(justificatif.nature.phrase)"),
             ("Du", "\(justificatif.du.enLettres)"), ("Au", "\(justificatif.au.enLettres)"),
-            ("Déposé", Cellule(OngletDesAbsences.depot(justificatif))),
+            (
+              "Déposé",
+              Cellule(
+                OngletDesAbsences.depot(
+                  justificatif,
+                  estTardif: !fiche.delais.respecte(justificatif),
+                )
+              ),
+            ),
             ("Pièce", Cellule(OngletDesAbsences.piece(justificatif.fichier))),
             ("Valeur", "\(fiche.regime.phrase.enPhraseSansPoint)"),
             ("État", Cellule(justificatif.pastille)),
