@@ -10,7 +10,7 @@ public struct Justificatif: Hashable, Sendable {
   public let nature: Nature
   public let depose: Instant
   /// The file, by its digest.
-  public let fichier: String?
+  public var fichier: String?
   public var etat: Etat
   public var traitement: Traitement?
   public var version: Int64

@@ -88,6 +88,8 @@ public struct VoirUnJustificatif: Question {
     /// The absences that it covers, the first to the last.
     public let absences: [PresenceSituee]
     public let peutTraiter: Bool
+    /// Whether more was asked for, and the person may give it.
+    public let peutCompleter: Bool
     public let regime: RegimeDeJustificatif
     public let delais: DelaisDAbsence
   }
@@ -116,8 +118,15 @@ public struct VoirUnJustificatif: Question {
           && (tout || visibles.contains($0.promotion))
       },
       peutTraiter: !traites.isEmpty,
+      peutCompleter: tout && justificatif.attendUnComplement,
       regime: try travail.regime(justificatif),
       delais: try travail.delaisDAbsence(etudiant.id, le: justificatif.du.jour),
     )
+  }
+}
+
+extension Justificatif {
+  fileprivate var attendUnComplement: Bool {
+    if case .aCompleter = etat { true } else { false }
   }
 }
