@@ -119,7 +119,7 @@ struct AvisTests {
     let (bureau, essai) = (courrier.bureau, courrier.essai)
     let jour = essai.horloge.moment.jour.plus(jours: 2)
     let (debut, fin) = (
-      try BureauDEssai.instant("\(jour)T08:00"), try BureauDEssai.instant("\(jour)T18:00")
+      try BureauDEssai.instant("\(jour)T08:00"), try BureauDEssai.instant("\(jour)T18:00"),
     )
     let enseignant = try await essai.faire(
       CreerUnUtilisateur(.init(identifiant: "prof@iut.example", nom: "Une Enseignante"))

@@ -37,19 +37,19 @@ extension Travail {
   /// The slots of a teacher where an absence is announced; whose it is stands on the roll.
   func absences(_ avis: [AvisParCourrier]) throws -> Annonce? {
     let maintenant = moment.instant
-    var creneaux: Set<Seance> = []
+    var touches: Set<Seance> = []
     for avis in avis {
       guard let numero = avis.numero, let id = Identifiant<SignalementDAbsence>(numero),
         let signalement = try registre.signalement(id)
       else { continue }
-      creneaux.formUnion(
+      touches.formUnion(
         try creneaux(de: signalement).filter {
           $0.enseignant == avis.utilisateur && maintenant.rangs < $0.debut.rangs
         }
       )
     }
-    guard !creneaux.isEmpty else { return nil }
-    let lignes = creneaux.sorted { ($0.debut.rangs, $0.id) < ($1.debut.rangs, $1.id) }.map {
+    guard !touches.isEmpty else { return nil }
+    let lignes = touches.sorted { ($0.debut.rangs, $0.id) < ($1.debut.rangs, $1.id) }.map {
       "- \($0.module ?? $0.nature.rawValue), le \($0.debut.jour.enFrancais) à \($0.debut.heure)"
     }
     return Annonce(

@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// Tells what a file of slots would change in the timetable of a promotion, without changing it.
 public struct PrevoirDesSeances: Question {
