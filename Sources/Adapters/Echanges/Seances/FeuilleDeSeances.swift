@@ -54,21 +54,24 @@ struct FeuilleDeSeances {
     return SeancesLues(lignes: lignes, ignorees: trouvees.flatMap(\.ignorees))
   }
 
-  /// Takes a sheet where a row names a date and a module.
+  /// Takes a sheet where a row names a module and something else.
   private init?(_ feuille: Sheet) {
-    for (rang, cellules) in feuille.rows.prefix(60).enumerated() {
-      var colonnes: [Champ: Int] = [:]
-      for (colonne, cellule) in cellules.enumerated() {
-        guard case .text(let titre) = cellule, let champ = Self.champs[Intitule(titre)] else {
-          continue
-        }
-        colonnes[champ] = colonnes[champ] ?? colonne
-      }
-      guard colonnes[.module] != nil, colonnes.count > 1 else { continue }
-      (self.feuille, entete, self.colonnes) = (feuille, rang, colonnes)
-      return
+    let titres = feuille.rows.prefix(60).map(Self.colonnes)
+    let rang = titres.firstIndex { $0[.module] != nil && $0.count > 1 }
+    guard let rang else { return nil }
+    self.feuille = feuille
+    entete = rang
+    colonnes = titres[rang]
+  }
+
+  /// What the titles of a row name, the first of each.
+  private static func colonnes(_ cellules: [Cell]) -> [Champ: Int] {
+    var colonnes: [Champ: Int] = [:]
+    for (colonne, cellule) in cellules.enumerated() {
+      guard case .text(let titre) = cellule, let champ = champs[Intitule(titre)] else { continue }
+      colonnes[champ] = colonnes[champ] ?? colonne
     }
-    return nil
+    return colonnes
   }
 
   private func estEntiere(_ fautes: inout FautesEnCours) -> Bool {
@@ -168,7 +171,7 @@ struct FeuilleDeSeances {
     let lue = texte(.nature, rang)
     guard !lue.isEmpty else { return .dans(texte(.module, rang)) }
     return valeur(.nature, rang, "« CM », « TD », « TP », « examen » ou « autre »", &fautes) { _ in
-      Seance.Nature(mot: lue).map { .lue($0) }
+      Seance.Nature(mot: lue).map { LigneDeSeance.Nature.lue($0) }
     }
   }
 

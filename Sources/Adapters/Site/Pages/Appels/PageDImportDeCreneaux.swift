@@ -218,7 +218,7 @@ enum PageDImportDeCreneaux {
         ],
         lignes: lignes.prefix(limite).map { ligne in
           Tableau.Ligne([
-            Cellule(date(ligne)), "\(ligne.seance.intitule)",
+            "\(date(ligne))", "\(ligne.seance.intitule)",
             "\(ligne.groupes.isEmpty ? "tous" : ligne.groupes.map(\.nom).joined(separator: ", "))",
             "\(ligne.ligne.lieu)",
           ])
@@ -230,12 +230,12 @@ enum PageDImportDeCreneaux {
     )
   }
 
-  @HTMLBuilder private static func date(_ ligne: PlanDeSeances.Ligne) -> some HTML {
-    ligne.seance.debut.jour.enLettres
+  private static func date(_ ligne: PlanDeSeances.Ligne) -> String {
+    let jour = ligne.seance.debut.jour.enLettres
     switch ligne.effet {
     case .changement(let ancienne), .fige(let ancienne):
-      " (avant : \(ancienne.debut.enLettres))"
-    case .ajout, .connue: ""
+      return "\(jour) (avant : \(ancienne.debut.enLettres))"
+    case .ajout, .connue: return jour
     }
   }
 }
