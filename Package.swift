@@ -48,6 +48,7 @@ let donnees: [Resource] = [
   "profils/but-national-2022.json", "profils/iut-dijon-2022.json",
   "profils/iut-larochesuryon-2025.json", "profils/but-informatique-session2.json",
   "profils/but-arrondi-2-decimales.json", "profils/bts-exceptionnel-2021.json",
+  "specialites-bts.json",
 ].map { .embedInCode("Donnees/\($0)") }
 
 /// The style sheet, the fonts and the sign of the site, inside the binary.
@@ -58,7 +59,7 @@ let apparence: [Resource] = [
 /// The scripts of the site, inside the binary.
 let scripts: [Resource] = [
   "grille.js", "recherche.js", "placement.js", "envoi.js", "jury.js", "simulateur.js",
-  "copie.js",
+  "copie.js", "calendrier-session2.js",
 ].map {
   .embedInCode("Scripts/\($0)")
 }
@@ -151,7 +152,7 @@ let package = Package(
     // People who do not exist, for demonstrations, tests and measures.
     library("Fiction", in: "Domain", needs: ["Scolarite"]),
     // Application: what people do and ask, and the ports that it needs.
-    library("Actes", in: "Application", needs: ["Scolarite", "Text"]),
+    library("Actes", in: "Application", needs: ["Scolarite", "Calendrier", "Text"]),
     // An IUT that does not exist, made by the acts that people do.
     library("Demonstration", in: "Application", needs: ["Actes", "Fiction", "Scolarite"]),
     // Adapters: what comes in and goes out as data.
@@ -165,7 +166,7 @@ let package = Package(
     library(
       "Epreuves",
       in: "Adapters",
-      needs: ["Calendrier", "HTML", "Spreadsheets", "Text", "Threads"],
+      needs: ["Actes", "Calendrier", "HTML", "Scolarite", "Spreadsheets", "Text", "Threads"],
     ),
     // Adapters: how pages look; knows neither the register nor the acts.
     library(
@@ -221,12 +222,27 @@ let package = Package(
       path: "Sources/App/delibere",
       swiftSettings: settings,
     ),
+    // What measures stand on: curricula, règlements, students who do not exist.
+    .target(
+      name: "Terrain",
+      dependencies: ["Scolarite", "Fiction", "Echanges"],
+      path: "Benchmarks/Terrain",
+      swiftSettings: settings,
+    ),
+    // The two ways to a proposal, compared; it builds without the site nor the base.
+    .executableTarget(
+      name: "Accord",
+      dependencies: ["Terrain", "Scolarite", "Fiction", "Echanges", "Files", "Text"],
+      path: "Benchmarks/Accord",
+      swiftSettings: settings,
+    ),
     // Measures: what it costs, beside what it could cost at least.
     .executableTarget(
       name: "Mesures",
       dependencies: [
-        "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges", "Registre", "Site",
-        "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files", "HTTPServer", "HTML", "PDF",
+        "Terrain", "Scolarite", "Fiction", "Actes", "Coffre", "Demonstration", "Echanges",
+        "Registre", "Site", "SQL", "PostgreSQL", "Soutien", "Text", "Threads", "Files",
+        "HTTPServer", "HTML", "PDF",
         "CPango", "Documents",
       ],
       path: "Benchmarks/Mesures",
@@ -241,7 +257,7 @@ let package = Package(
     ),
     support(
       "Soutien",
-      needs: ["SQL", "SQLite", "PostgreSQL", "Threads"],
+      needs: ["Actes", "Scolarite", "SQL", "SQLite", "PostgreSQL", "Threads"],
       exclude: ["Serveurs"],
     ),
     tests(of: "SQL", needs: ["SQLite", "PostgreSQL", "Soutien", "Files", "Threads"]),
@@ -273,7 +289,7 @@ let package = Package(
     ),
     tests(of: "Scolarite"),
     tests(of: "Calendrier"),
-    tests(of: "Epreuves", needs: ["Calendrier", "Spreadsheets", "XML"]),
+    tests(of: "Epreuves", needs: ["Actes", "Calendrier", "Spreadsheets", "XML"]),
     tests(of: "Fiction", needs: ["Scolarite", "Echanges"]),
     tests(
       of: "Echanges",
@@ -283,14 +299,16 @@ let package = Package(
     tests(
       of: "Registre",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction", "JSON", "Hashing",
-        "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
+        "Actes", "Calendrier", "Coffre", "Demonstration", "Echanges", "Scolarite", "Fiction",
+        "JSON",
+        "Hashing", "Spreadsheets", "SQL", "SQLite", "PostgreSQL", "Files", "Soutien", "Threads",
       ],
     ),
     tests(
       of: "Site",
       needs: [
-        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Fiction", "Habillage",
+        "Actes", "Coffre", "Demonstration", "Documents", "Echanges", "Epreuves", "Fiction",
+        "Habillage",
         "Hashing", "HTTPServer", "ICalendar", "JSON", "Registre", "Scolarite", "SQL", "Soutien",
       ],
     ),

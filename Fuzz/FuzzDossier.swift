@@ -4,11 +4,16 @@ import Scolarite
 
 private let bibliotheque = Bibliotheque { _ in nil }
 
-/// Reads any bytes as a dossier and as a profile; what can be read is deliberated, with its grounds.
+/// Reads any bytes as a dossier, as a profile and as specialities of the BTS; what can be read is deliberated, with its grounds.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzDossier(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   _ = try? ProfilLu(json: bytes)
+  if let specialites = try? SpecialiteBTS.lire(json: bytes) {
+    for specialite in specialites {
+      precondition((try? SpecialiteBTS.lire(json: Array(specialite.texte.utf8))) == [specialite])
+    }
+  }
   do {
     deliberer(try DossierJSON.read(bytes, bibliotheque))
   } catch {

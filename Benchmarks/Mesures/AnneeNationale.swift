@@ -1,5 +1,6 @@
 internal import Fiction
 internal import Scolarite
+internal import Terrain
 
 /// A whole country: every student of a year of the BUT, deliberated at once.
 struct AnneeNationale {

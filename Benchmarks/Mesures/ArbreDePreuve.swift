@@ -1,5 +1,6 @@
 internal import Fiction
 internal import Scolarite
+internal import Terrain
 
 /// The grounds of everything that is proposed for one student.
 enum ArbreDePreuve {

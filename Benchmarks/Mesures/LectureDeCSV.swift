@@ -1,6 +1,7 @@
 internal import Echanges
 internal import Fiction
 internal import Scolarite
+internal import Terrain
 
 /// A file of a million marks, read whole, or refused for one wrong line.
 struct LectureDeCSV {

@@ -13,13 +13,13 @@ enum Main {
       case "registre": ecrire(try await MesuresDuRegistre.texte())
       case "http": ecrire(try await MesuresHTTP.texte())
       case "site": ecrire(try await MesuresDuSite.texte(nombre(arguments, sinon: 10)))
+      case "affluence": ecrire(try await MesuresDAffluence.texte())
       case "pdf": ecrire(try MesuresPDF.texte(nombre(arguments, sinon: 10_000)))
       case "documents":
         ecrire(try await MesuresDesDocuments.texte(nombre(arguments, sinon: 10_000)))
       case "jury": ecrire(try await MesuresDuJury.texte())
       case "chutes": ecrire(try await Chutes.texte(nombre(arguments, sinon: 200)))
       case "ecrire": try await ecrireSansFin(arguments)
-      case "accord": try accorder(nombre(arguments, sinon: Accord.nombreParDefaut))
       default: refuser()
       }
     } catch {
@@ -42,16 +42,11 @@ enum Main {
     return nombre
   }
 
-  private static func accorder(_ nombre: Int) throws {
-    let bilan = try Accord.comparer(nombre)
-    ecrire(bilan.texte)
-    if !bilan.estTenu { exit(1) }
-  }
-
   private static func refuser() -> Never {
     ecrire(
-      "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures jury, "
-        + "Mesures pdf [NOMBRE], Mesures documents [NOMBRE], Mesures accord [NOMBRE] ou "
+      "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures affluence, "
+        + "Mesures jury, "
+        + "Mesures pdf [NOMBRE], Mesures documents [NOMBRE] ou "
         + "Mesures chutes [NOMBRE]\n",
       2,
     )

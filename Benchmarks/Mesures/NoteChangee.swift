@@ -1,5 +1,6 @@
 internal import Fiction
 internal import Scolarite
+internal import Terrain
 
 /// One mark of one student among a whole country changes.
 enum NoteChangee {

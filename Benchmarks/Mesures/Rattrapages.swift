@@ -1,5 +1,6 @@
 internal import Fiction
 internal import Scolarite
+internal import Terrain
 
 /// The least set of modules to sit again, for every student who does not reach an objective.
 enum Rattrapages {

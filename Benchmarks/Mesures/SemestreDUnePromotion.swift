@@ -1,5 +1,6 @@
 internal import Fiction
 internal import Scolarite
+internal import Terrain
 
 /// The semester of a department: 150 students, 24 modules of three tests each.
 struct SemestreDUnePromotion {

@@ -199,6 +199,35 @@ struct TextesTests {
     #expect(lettre.mots.contains("Madame, Monsieur") && !lettre.mots.contains("Contreseings"))
   }
 
+  @Test("La décision d’une bonification dit ce qui est décidé, pourquoi et comment le contester")
+  func bonification() async throws {
+    let irrecevable = try await Imprime(
+      .exemple(.decisionDeBonification, .bonification(Exemples.bonification()))
+    )
+    for attendu in [
+      "le 2 avril 2026", "Maraudes, Les Voisins", "réunie le 25 juin 2026", "n’est pas recevable",
+      "Deux sorties dans l’année.", "Recours gracieux", "Demandez-la à votre secrétariat",
+    ] {
+      #expect(irrecevable.mots.contains(attendu), "\(attendu)")
+    }
+    let points = try #require(Decimale("0,5"))
+    let accordee = try await Imprime(
+      .exemple(.decisionDeBonification, .bonification(Exemples.bonification(.accordee(points))))
+    )
+    #expect(
+      accordee.mots.contains("0,5 point, qui compte dans vos moyennes depuis le 26 juin 2026")
+    )
+    let seance = try await Imprime(
+      .exemple(.procesVerbalDeCommission, .commission(Exemples.commission))
+    )
+    for attendu in [
+      "2025-2026", "25 juin 2026, salle du conseil", "Dominique Chaire", "absent",
+      "Lévêque Anaïs 30", "accordée : 0,5 point", "La séance est levée à midi.",
+    ] {
+      #expect(seance.mots.contains(attendu), "\(attendu)")
+    }
+  }
+
   @Test("Convocation, liste et feuille à signer disent où, quand, et qui")
   func epreuves() async throws {
     let convocation = try await Imprime(

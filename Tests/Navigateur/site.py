@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright
 
 import administration
 import bonifications
+import bts
 import calendrier
 import courrier
 import direction
@@ -28,6 +29,8 @@ import enseignant
 import etudiant
 import jury
 import secretariat
+import session2_campagne
+import session2_copies
 import suites
 import universite
 from lancement import serve, temporary_folder
@@ -50,6 +53,9 @@ SCENARIOS = [
     *discipline.SCENARIOS,
     *bonifications.SCENARIOS,
     *assiduite.SCENARIOS,
+    *session2_copies.SCENARIOS,
+    *session2_campagne.SCENARIOS,
+    *bts.SCENARIOS,
 ]
 
 

@@ -56,6 +56,11 @@ struct PlansDeLectureTests {
       _ = try registre.membres(promotion)
       _ = try registre.groupes(etudiant: etudiant)
     }
+    try lire("BTS") {
+      _ = try registre.inscriptionsBTS(etudiant: etudiant)
+      _ = try registre.inscriptionsBTS(terrain.bts.aClore)
+      _ = try registre.candidatsBTS(terrain.bts.aClore)
+    }
     try lire("séances") { _ = try registre.seances(promotion) }
     try lire("absences d’une promotion") { try registre.absences(promotion: promotion) { _ in } }
     try lire("absences d’un étudiant") {

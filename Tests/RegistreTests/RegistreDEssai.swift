@@ -81,8 +81,10 @@ final class HorlogeDEssai: Sendable {
   private let jour = Mutex<Jour>(Jour(ouvrant: AnneeUniversitaire.essai))
 
   private let heure = Mutex<String>("08:00")
+  private let fige = Mutex<Moment?>(nil)
 
   var moment: Moment {
+    if let fige = fige.withLock({ $0 }) { return fige }
     let secondes = secondes.withLock { valeur in
       valeur += 1
       return valeur
@@ -107,6 +109,21 @@ final class HorlogeDEssai: Sendable {
     jour.withLock { $0 = nouveau.jour }
     heure.withLock { $0 = String(nouveau.description.suffix(5)) }
   }
+
+  /// Stops at a minute of UTC, whatever clocks show then.
+  func figer(utc: String, paris: String) throws {
+    let lu = try #require(Instant(utc))
+    let origine = try #require(Jour(1970, 1, 1))
+    let minutes = 1_440 * lu.jour.ecart(depuis: origine) + lu.minute
+    let moment = Moment(
+      horodatage: Horodatage(millisecondes: 60_000 * Int64(minutes)),
+      instant: try #require(Instant(paris)),
+    )
+    fige.withLock { $0 = moment }
+  }
+
+  /// Goes on from where it was.
+  func liberer() { fige.withLock { $0 = nil } }
 
   /// Sets the day in Paris.
   func regler(_ texte: String) throws {

@@ -5,6 +5,7 @@ internal import Glibc
 internal import Registre
 internal import SQL
 internal import Scolarite
+internal import Terrain
 
 /// Kills the process that writes, again and again at random moments, and looks each time for what
 /// it had been told was kept.

@@ -4,6 +4,7 @@ internal import Fiction
 internal import Files
 internal import Registre
 internal import Scolarite
+internal import Terrain
 
 /// What the process that will be killed does: it writes marks, one by one and together, and says so
 /// once each is acknowledged.

@@ -1,5 +1,6 @@
 internal import Actes
 internal import Documents
+internal import Terrain
 internal import Text
 
 /// What transcripts cost as they are handed over, beside their texts shown by Pango and Cairo alone.

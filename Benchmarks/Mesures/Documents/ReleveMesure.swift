@@ -1,6 +1,7 @@
 internal import Actes
 internal import Echanges
 internal import Scolarite
+internal import Terrain
 
 /// A definitive transcript of the first year of MMI, with the marks of one invented student.
 struct ReleveMesure {

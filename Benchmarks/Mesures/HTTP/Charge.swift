@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Terrain
 
 /// Asks the same thing again and again on connections that stay open, from one thread.
 struct Charge {

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import HTML
 internal import HTTPServer
+internal import Terrain
 internal import Text
 
 /// What the web server and its pages cost.

@@ -8,6 +8,7 @@ internal import Registre
 internal import SQL
 internal import Scolarite
 internal import Site
+internal import Terrain
 
 /// A year-end jury of three hundred, as its pages ask for it.
 struct SeanceMesuree {

@@ -1,3 +1,5 @@
+internal import Terrain
+
 /// What is measured: a time or a room in memory.
 enum Grandeur {
   case duree(Duration)
@@ -45,15 +47,4 @@ enum Grandeur {
     let zeros = String(repeating: "0", count: decimales - chiffres.count)
     return "\(unites),\(zeros)\(chiffres)"
   }
-}
-
-/// « 150 000 ».
-func enMilliers(_ nombre: Int) -> String {
-  let chiffres = String(nombre)
-  var texte = ""
-  for (rang, chiffre) in chiffres.enumerated() {
-    if rang > 0, (chiffres.count - rang) % 3 == 0 { texte += "\u{202F}" }
-    texte.append(chiffre)
-  }
-  return texte
 }

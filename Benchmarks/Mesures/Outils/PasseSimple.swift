@@ -1,3 +1,5 @@
+internal import Terrain
+
 /// The least that can be done with data: read it once, and sum.
 ///
 /// None is inlined, so that no run can be merged with another.

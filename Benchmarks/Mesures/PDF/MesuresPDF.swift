@@ -1,6 +1,7 @@
 internal import Glibc
 internal import PDF
 internal import Synchronization
+internal import Terrain
 internal import Text
 internal import Threads
 

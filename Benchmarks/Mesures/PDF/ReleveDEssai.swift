@@ -1,4 +1,5 @@
 internal import PDF
+internal import Terrain
 
 /// A transcript of forty rows that means nothing, as a document and as bare texts.
 struct ReleveDEssai {

@@ -7,6 +7,7 @@ internal import Registre
 internal import SQL
 internal import Scolarite
 internal import Soutien
+internal import Terrain
 
 /// A register on a fresh base, each write flushed to the disk, with one promotion that does not
 /// exist.

@@ -3,6 +3,7 @@ internal import Demonstration
 internal import Registre
 internal import SQL
 internal import Scolarite
+internal import Terrain
 
 /// A million marks written by the act, beside the same rows loaded bare into the same table.
 struct ImportDeNotes {

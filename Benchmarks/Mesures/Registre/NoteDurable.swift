@@ -3,6 +3,7 @@ internal import Demonstration
 internal import Registre
 internal import SQL
 internal import Scolarite
+internal import Terrain
 
 /// One mark written durably, with its entry of the journal and its consequences, beside what the
 /// disk takes to keep anything.

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import HTTPServer
 internal import SQL
+internal import Terrain
 internal import Text
 
 /// Results day: what the site serves to those who are signed in, while others sign in.

@@ -9,6 +9,7 @@ internal import SQL
 internal import Scolarite
 internal import Site
 internal import Soutien
+internal import Terrain
 
 /// The site on a base that holds the IUT that does not exist, with its students signed in.
 struct TerrainDuSite {
@@ -73,20 +74,8 @@ struct TerrainDuSite {
     identifiant = secretaire.identifiant
     var temoins: [String] = []
     for utilisateur in etudiants + [secretaire.id] {
-      let secret = coffre.secret()
-      let maintenant = bureau.horloge.maintenant().horodatage
-      try await registre.ecrire(iut.id) { registre in
-        try registre.ouvrir(
-          Connexion(
-            empreinte: secret.empreinte,
-            utilisateur: utilisateur,
-            moyen: .motDePasse,
-            ouverte: maintenant,
-            vue: maintenant,
-          )
-        )
-      }
-      temoins.append("Cookie: delibere=\(secret.texte)\r\n")
+      let secret = try await registre.connecter(utilisateur, dans: iut.id, coffre)
+      temoins.append("Cookie: delibere=\(secret)\r\n")
     }
     secretariat = temoins.removeLast()
     self.temoins = temoins
@@ -101,8 +90,32 @@ struct TerrainDuSite {
   }
 }
 
+extension RegistreSQL {
+  /// Signs somebody in without a password; gives what the browser would keep.
+  func connecter(
+    _ utilisateur: Identifiant<Utilisateur>,
+    dans iut: Identifiant<Etablissement>,
+    _ coffre: Coffre,
+  ) async throws -> String {
+    let secret = coffre.secret()
+    let maintenant = Horloge.mesures.maintenant().horodatage
+    try await ecrire(iut) { registre in
+      try registre.ouvrir(
+        Connexion(
+          empreinte: secret.empreinte,
+          utilisateur: utilisateur,
+          moyen: .motDePasse,
+          ouverte: maintenant,
+          vue: maintenant,
+        )
+      )
+    }
+    return secret.texte
+  }
+}
+
 /// An account for each student of a promotion who has none.
-private struct InscrireDesComptes: Acte {
+struct InscrireDesComptes: Acte {
   static let nom = "inscrire-des-comptes"
   let promotion: Identifiant<Promotion>
 

@@ -65,7 +65,9 @@ public struct InstallerUnIUT: Acte {
     let rt = try installer(.rt, annee, .enCours(jour), travail)
     for promotion in [mmi, rt] {
       try InstallerLaVie(installee: promotion, jour: jour).executer(travail)
+      try InstallerLesDemandes(installee: promotion, jour: jour).executer(travail)
     }
+    try InstallerLaCommission(mmi: mmi, rt: rt).executer(travail)
     let comptes = InstallerLesComptes(
       passee: passee,
       mmi: mmi,

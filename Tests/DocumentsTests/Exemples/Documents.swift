@@ -45,8 +45,50 @@ enum Exemples {
     ("liste-de-salle", .exemple(.listeDeSalle, .presence(.exemple(60)))),
     ("feuille-d-emargement", .exemple(.feuilleDEmargement, .presence(.exemple(28)))),
     ("calendrier-officiel", .exemple(.calendrierOfficiel, .calendrier(.annee))),
+    (
+      "decision-de-bonification", .exemple(.decisionDeBonification, .bonification(bonification())),
+    ),
+    ("proces-verbal-de-commission", .exemple(.procesVerbalDeCommission, .commission(commission))),
     ("calendrier-de-session", .exemple(.calendrierOfficiel, .calendrier(.session))),
   ]
+
+  static func bonification(
+    _ sens: DemandeDEngagement.Decision.Sens = .irrecevable(.ponctuelle)
+  ) -> DecisionDeBonification {
+    DecisionDeBonification(
+      titulaire: .anais,
+      cursus: .mmi(),
+      demande: jour("2026-04-02"),
+      activite: "Maraudes, Les Voisins",
+      type: TypeDEngagement.benevolat.phrase,
+      commission: jour("2026-06-25"),
+      decision: jour("2026-06-26"),
+      sens: sens,
+      motif: "Deux sorties dans l’année.",
+      recours: nil,
+    )
+  }
+
+  static let commission = SeanceDeCommission(
+    annee: exige(AnneeUniversitaire(debut: 2025)),
+    jour: jour("2026-06-25"),
+    close: jour("2026-06-26"),
+    lieu: "salle du conseil",
+    membres: [
+      .init(nom: "Dominique Chaire", qualite: "direction de l’IUT, préside", estPresent: true),
+      .init(nom: "Alix Banc", qualite: "responsable du département MMI", estPresent: false),
+    ],
+    decisions: (1...30).map { rang in
+      .init(
+        etudiant: "Lévêque Anaïs \(rang)",
+        promotion: "MMI 1",
+        activite: "Maraudes, Les Voisins (bénévolat dans une association)",
+        sens: rang.isMultiple(of: 2) ? "accordée : 0,5 point" : "non accordée",
+        motif: "Engagement régulier, utile à tous, attesté par l’association.",
+      )
+    },
+    observations: "La séance est levée à midi.",
+  )
 
   static let attestation = AttestationDeReussite(
     titulaire: .anais,

@@ -195,7 +195,9 @@ struct AvisTests {
     let choix = try await essai.faire(VoirSesCourriers(), par: courrier.soi)
     #expect(choix.adresse == "noe@etu.example" && choix.coupes.isEmpty)
     #expect(
-      choix.sujets == [.notes, .bonus, .decisions, .justificatifs, .redoublements, .session2]
+      choix.sujets == [
+        .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .bts,
+      ]
     )
     try await essai.faire(ChoisirSesCourriers(coupes: [.notes]), par: courrier.soi)
     try await courrier.publier(try await courrier.notee())

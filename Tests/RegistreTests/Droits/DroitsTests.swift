@@ -20,7 +20,8 @@ struct DroitsTests {
     "voir-une-image-de-document", "voir-la-discipline", "voir-les-bonifications",
     "voir-le-sport", "prevoir-la-liste-du-sport", "importer-la-liste-du-sport",
     "voir-les-demandes-d-amenagement", "voir-les-appels", "voir-les-modules-a-appeler",
-    "voir-les-promotions-absentes",
+    "voir-les-promotions-absentes", "voir-les-sessions-2", "voir-les-sessions-du-jour",
+    "voir-les-sessions-bts",
   ]
 
   @Test("la table tient tous les actes")

@@ -69,6 +69,9 @@ extension Set<Role> {
     .secretariat, .surveillant,
   ]
   fileprivate static let suiventLaDiscipline: Self = [.direction, .responsableDeDepartement]
+  fileprivate static let gerentLeBTS: Self = [
+    .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat,
+  ]
   fileprivate static let voientLesDecisions: Self = [
     .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat, .jury,
   ]
@@ -79,8 +82,170 @@ enum TableDesDroits {
   static let toutes =
     etablissement + structure + etudiants + notes + lectures + assiduite + emargement + absences
     + procedures + discipline + bonifications + amenagements
-    + jury
-    + redoublement + anneeSuivante + documents
+    + jury + copies
+    + redoublement + anneeSuivante + documents + sessionDeux + calendrierDeSession2 + bts
+
+  private static let chefs: Set<Role> = [.direction, .responsableDeDepartement]
+
+  private static let sessionDeux: [LigneDeDroits] = [
+    .init(OuvrirUneSessionDeux.self, .structurent) {
+      OuvrirUneSessionDeux(promotion: $0.promotion.id, try TerrainDeSession2.choix())
+    },
+    .init(ModifierUneSessionDeux.self, .structurent) {
+      ModifierUneSessionDeux(
+        $0.rattrapage.campagne,
+        try TerrainDeSession2.choix(),
+        version: 1,
+      )
+    },
+    .init(PublierLAdmissibilite.self, .structurent) {
+      PublierLAdmissibilite($0.rattrapage.campagne, version: 1)
+    },
+    .init(ConstaterLesRenoncements.self, .structurent) {
+      ConstaterLesRenoncements($0.rattrapage.campagne)
+    },
+    .init(RappelerLesEpreuves.self, .structurent) {
+      RappelerLesEpreuves($0.rattrapage.campagne)
+    },
+    .init(ChoisirUneEpreuve.self, [.directeurDesEtudes, .responsableDeModule], .module) {
+      ChoisirUneEpreuve($0.epreuve2)
+    },
+    .init(DemanderUneInscriptionTardive.self, [.secretariat, .etudiant]) {
+      DemanderUneInscriptionTardive(
+        campagne: $0.rattrapage.campagne,
+        etudiant: $0.etudiant,
+        ues: [$0.epreuve2.ue],
+        texte: "hospitalisation",
+        fichier: $0.fichier,
+      )
+    },
+    .init(DeciderDUneInscriptionTardive.self, chefs) {
+      DeciderDUneInscriptionTardive(
+        $0.tardive.id,
+        accepte: false,
+        motif: "sans preuve",
+        version: 1,
+      )
+    },
+    .init(DemanderUnAmenagementDeSession2.self, [.secretariat, .etudiant]) {
+      DemanderUnAmenagementDeSession2(
+        campagne: $0.rattrapage.campagne,
+        etudiant: $0.etudiant,
+        texte: "au calme",
+        souhaits: [.salleIsolee],
+      )
+    },
+    .init(JustifierUnEcartDAmenagement.self, [.serviceHandicap]) {
+      JustifierUnEcartDAmenagement(
+        EcartDAmenagement(
+          campagne: $0.rattrapage.campagne,
+          etudiant: $0.etudiant,
+          nature: .tiersTemps,
+          maintenu: true,
+          precision: "un quart",
+          motif: "oral court",
+          version: 0,
+        )
+      )
+    },
+    .init(ArreterLesAmenagements.self, [.serviceHandicap]) {
+      ArreterLesAmenagements($0.rattrapage.campagne)
+    },
+    .init(VoirUneSessionDeux.self, .structurent.union([.serviceHandicap])) {
+      VoirUneSessionDeux($0.rattrapage.campagne)
+    },
+    .init(VoirLAdmissibilite.self, .structurent) {
+      VoirLAdmissibilite($0.rattrapage.campagne)
+    },
+    .init(
+      VoirLesEpreuvesDeSession2.self,
+      .structurent.union([.responsableDeModule]),
+      .unModule,
+    ) { VoirLesEpreuvesDeSession2($0.rattrapage.campagne) },
+    .init(VoirLesAmenagementsDeSession2.self, .structurent.union([.serviceHandicap])) {
+      VoirLesAmenagementsDeSession2($0.rattrapage.campagne)
+    },
+    .init(VoirSaSessionDeux.self, .structurent.union([.etudiant])) {
+      VoirSaSessionDeux($0.etudiant)
+    },
+  ]
+
+  private static let bts: [LigneDeDroits] = [
+    .init(OuvrirUneSessionBTS.self, .gerentLeBTS) {
+      OuvrirUneSessionBTS(departement: $0.promotion.departement, specialite: .fournie("ELT"))
+    },
+    .init(InscrireUnCandidatBTS.self, .gerentLeBTS) {
+      InscrireUnCandidatBTS(session: $0.bts.normale, nip: "b9", nom: "Alix", prenom: "Essai")
+    },
+    .init(SaisirLesResultatsBTS.self, .saisissent) {
+      SaisirLesResultatsBTS($0.bts.aDecider.id, [:], livret: "", version: $0.bts.aDecider.version)
+    },
+    .init(PrevoirUneListeBTS.self, [.secretariat]) {
+      PrevoirUneListeBTS($0.bts.normale, [])
+    },
+    .init(ImporterUneListeBTS.self, [.secretariat]) {
+      ImporterUneListeBTS($0.bts.normale, [], source: "liste.csv")
+    },
+    .init(DeciderPourUnCandidatBTS.self, [.direction, .jury]) {
+      DeciderPourUnCandidatBTS(
+        $0.bts.aDecider.id,
+        autorise: true,
+        version: $0.bts.aDecider.version,
+      )
+    },
+    .init(ProclamerUneSessionBTS.self, .direction) {
+      ProclamerUneSessionBTS(
+        $0.bts.aProclamer,
+        le: try BureauDEssai.jour("2021-07-05"),
+        version: 1,
+      )
+    },
+    .init(ConvoquerDesCandidatsBTS.self, .gerentLeBTS) {
+      ConvoquerDesCandidatsBTS(
+        $0.bts.proclamee,
+        [$0.bts.enRattrapage.id],
+        le: try BureauDEssai.jour("2021-07-13"),
+      )
+    },
+    .init(ChoisirUneDisciplineBTS.self, [.secretariat, .etudiant]) {
+      ChoisirUneDisciplineBTS(
+        $0.bts.enRattrapage.id,
+        "Culture générale et expression",
+        version: $0.bts.enRattrapage.version,
+      )
+    },
+    .init(AccompagnerUnCandidatBTS.self, .gerentLeBTS) {
+      AccompagnerUnCandidatBTS(
+        $0.bts.enRattrapage.id,
+        .init(
+          nature: .entretien,
+          jour: try BureauDEssai.jour("2021-07-07"),
+          texte: "méthode",
+          suite: .propose,
+        ),
+        version: $0.bts.enRattrapage.version,
+      )
+    },
+    .init(FixerUnOralBTS.self, .gerentLeBTS) {
+      FixerUnOralBTS(
+        $0.bts.enRattrapage.id,
+        .professionnel,
+        .init(debut: try BureauDEssai.instant("2021-07-16T09:00"), salle: "B12"),
+        version: $0.bts.enRattrapage.version,
+      )
+    },
+    .init(NoterUnOralBTS.self, .saisissent) {
+      NoterUnOralBTS($0.bts.note.id, .general, nil, version: $0.bts.note.version)
+    },
+    .init(CloreUneSessionBTS.self, .direction) {
+      CloreUneSessionBTS($0.bts.aClore, version: 2)
+    },
+    .init(VoirUneSessionBTS.self, .voientLesDecisions) { VoirUneSessionBTS($0.bts.normale) },
+    .init(VoirUnCandidatBTS.self, .voientLesDecisions) { VoirUnCandidatBTS($0.bts.note.id) },
+    .init(VoirSesSessionsBTS.self, .voientLesDecisions.union([.etudiant])) {
+      VoirSesSessionsBTS($0.etudiant)
+    },
+  ]
 
   private static let etablissement: [LigneDeDroits] = [
     .init(CreerUnDepartement.self, .structurent, .etablissement) { _ in
@@ -606,6 +771,115 @@ enum TableDesDroits {
     },
   ]
 
+  private static let calendrierDeSession2: [LigneDeDroits] = [
+    .init(DefinirLesLieuxDeSession2.self, .structurent) {
+      DefinirLesLieuxDeSession2(
+        LieuxDeSession2(
+          campagne: $0.session2.id,
+          salles: [],
+          creneaux: [.init($0.calendrier.debut, minutes: 120)],
+          version: 1,
+        )
+      )
+    },
+    .init(PreparerLeCalendrier.self, .structurent) { PreparerLeCalendrier($0.session2.id) },
+    .init(GarderUnCalendrier.self, .structurent) {
+      GarderUnCalendrier(campagne: $0.session2.id, seances: [], origine: "essai")
+    },
+    .init(VoirLeCalendrierDeSession2.self, .structurent) {
+      VoirLeCalendrierDeSession2($0.session2.id)
+    },
+    .init(EstimerUnDeplacement.self, .structurent) {
+      EstimerUnDeplacement(
+        campagne: $0.session2.id,
+        epreuve: $0.calendrier.cle,
+        vers: $0.calendrier.debut,
+        salle: nil,
+      )
+    },
+    .init(DeplacerUneEpreuve.self, .structurent) {
+      DeplacerUneEpreuve(
+        campagne: $0.session2.id,
+        epreuve: $0.calendrier.cle,
+        vers: $0.calendrier.debut,
+        salle: nil,
+        version: 0,
+      )
+    },
+    .init(FairePasserSeul.self, .structurent) {
+      FairePasserSeul(
+        campagne: $0.session2.id,
+        epreuve: $0.calendrier.cle,
+        etudiant: $0.etudiant,
+        le: $0.calendrier.debut,
+        salle: "Amphi A",
+        version: 0,
+      )
+    },
+    .init(RepondreAUnSignalement.self, .structurent) {
+      RepondreAUnSignalement($0.calendrier.signalement, "Décalée.", version: 1)
+    },
+    .init(ConfirmerLeCalendrier.self, .structurent) {
+      ConfirmerLeCalendrier($0.session2.id, version: 0)
+    },
+    .init(SignerLeCalendrier.self, [.directeurDesEtudes]) {
+      SignerLeCalendrier($0.session2.id, empreinte: "")
+    },
+    .init(PublierLeCalendrier.self, .structurent) { PublierLeCalendrier($0.session2.id) },
+    .init(CloreLesEpreuves.self, .structurent) { CloreLesEpreuves($0.session2.id) },
+    .init(TirerLesPlaces.self, .structurent) { TirerLesPlaces($0.session2.id, graine: 1) },
+    .init(DeclarerUneContrainte.self, [.secretariat, .etudiant]) {
+      DeclarerUneContrainte(
+        campagne: $0.session2.id,
+        etudiant: $0.etudiant,
+        nature: .contrat,
+        du: $0.calendrier.debut,
+        au: $0.calendrier.debut,
+      )
+    },
+    .init(RetirerUneContrainte.self, [.secretariat, .etudiant]) {
+      RetirerUneContrainte($0.calendrier.contrainte)
+    },
+    .init(SignalerUnChevauchement.self, [.secretariat, .etudiant]) {
+      SignalerUnChevauchement(
+        campagne: $0.session2.id,
+        etudiant: $0.etudiant,
+        epreuves: [$0.calendrier.cle],
+      )
+    },
+    .init(PointerAUneEpreuve.self, .saisissent.union([.surveillant]), .module) {
+      PointerAUneEpreuve(
+        EmargementDeSession2(
+          campagne: $0.session2.id,
+          epreuve: $0.calendrier.cle,
+          etudiant: $0.etudiant,
+        )
+      )
+    },
+    .init(ConstaterUneAbsenceDeSession2.self, .saisissent) {
+      ConstaterUneAbsenceDeSession2(
+        campagne: $0.session2.id,
+        epreuve: $0.calendrier.cle,
+        etudiant: $0.etudiant,
+        estJustifiee: false,
+      )
+    },
+    .init(
+      VoirLesSeancesDeSession2.self,
+      .structurent.union(.saisissent).union([.surveillant]),
+      .unModule,
+    ) { VoirLesSeancesDeSession2($0.session2.id) },
+    .init(
+      VoirLeJourDEpreuve.self,
+      .structurent.union(.saisissent).union([.surveillant]),
+      .module,
+    ) { VoirLeJourDEpreuve($0.session2.id, $0.calendrier.cle) },
+    .init(
+      VoirSonCalendrierDeSession2.self,
+      .voientLesNotes.union([.etudiant]),
+    ) { VoirSonCalendrierDeSession2($0.etudiant) },
+  ]
+
   private static let procedures: [LigneDeDroits] = [
     .init(OuvrirUneCampagne.self, .structurent) {
       OuvrirUneCampagne(
@@ -623,7 +897,7 @@ enum TableDesDroits {
     .init(TraiterUneDemande.self, .structurent) {
       TraiterUneDemande($0.demande.id, .acceptee(le: $0.inscription.debut), version: 1)
     },
-    .init(InscrireEnSession2.self, .structurent) {
+    .init(InscrireEnSession2.self, .structurent.union([.etudiant])) {
       InscrireEnSession2(campagne: $0.session2.id, etudiant: $0.etudiant, ues: [])
     },
     .init(SaisirUneNoteDeSession2.self, .saisissent, .module) {
@@ -654,6 +928,97 @@ enum TableDesDroits {
     .init(SignalerUnIncident.self, .signalent, .module) {
       try TerrainDEssai.incident($0.promotion, [$0.etudiant], evaluation: $0.vide.id)
     },
+  ]
+
+  private static let copies: [LigneDeDroits] = [
+    .init(PreparerLesCopies.self, .structurent) {
+      PreparerLesCopies(
+        $0.epreuve2.id,
+        mode: .simple,
+        estAnonyme: false,
+        graine: 1,
+        version: 1,
+      )
+    },
+    .init(SaisirDesCopies.self, .saisissent, .module) {
+      SaisirDesCopies($0.epreuve2.id, .premiere, [])
+    },
+    .init(ReglerUneCopie.self, .saisissent, .module) {
+      ReglerUneCopie(
+        $0.epreuve2.id,
+        numero: $0.copie,
+        try TerrainDEssai.note(),
+        motif: "?",
+      )
+    },
+    .init(VerserLesNotes.self, [.secretariat]) { VerserLesNotes($0.epreuve2.id, version: 1) },
+    .init(VoirLesCopies.self, .structurent) { VoirLesCopies($0.rattrapage.campagne) },
+    .init(OuvrirUneGrilleDeCopies.self, .structurent.union(.saisissent), .module) {
+      OuvrirUneGrilleDeCopies($0.epreuve2.id)
+    },
+    .init(VoirLesNumerosDeCopie.self, .structurent) { VoirLesNumerosDeCopie($0.epreuve2.id) },
+    .init(VoirLesEffetsDeLaSession2.self, .voientLesNotes) {
+      VoirLesEffetsDeLaSession2($0.rattrapage.campagne)
+    },
+    .init(DemanderSaCopie.self, [.secretariat, .etudiant]) {
+      DemanderSaCopie($0.epreuve2.id, de: $0.etudiant)
+    },
+    .init(FixerUneConsultation.self, .structurent) {
+      FixerUneConsultation(
+        $0.consultation2.id,
+        .init(quand: $0.aVenir.debut, lieu: "B12"),
+        version: 1,
+      )
+    },
+    .init(ConstaterUneConsultation.self, .structurent) {
+      ConstaterUneConsultation(
+        $0.consultation2.id,
+        .init(quand: $0.campagne.ouverture, observations: ""),
+        version: 1,
+      )
+    },
+    .init(MaintenirUneNote.self, .structurent) {
+      MaintenirUneNote($0.consultation2.id, motif: "juste", version: 1)
+    },
+    .init(ReconnaitreUneErreur.self, .direction) {
+      ReconnaitreUneErreur(
+        $0.consultation2.id,
+        .total,
+        preuve: "page 2",
+        motif: "total",
+        entree: try TerrainDEssai.note(),
+        jury: $0.aVenir.debut.jour,
+        version: 1,
+      )
+    },
+    .init(ReporterUneCorrection.self, [.secretariat]) {
+      ReporterUneCorrection($0.consultation2.id, version: 1)
+    },
+    .init(VoirLesConsultations.self, .structurent) { VoirLesConsultations($0.rattrapage.campagne) },
+    .init(VoirSesCopies.self, .voientLesNotes.union([.etudiant])) { VoirSesCopies($0.etudiant) },
+    .init(FixerLesUEFondamentales.self, .structurent) {
+      FixerLesUEFondamentales($0.rattrapage.campagne, [$0.epreuve2.ue])
+    },
+    .init(OffrirUneSeanceDeSoutien.self, .structurent) {
+      try TerrainDEssai.soutien($0.epreuve2)
+    },
+    .init(AnnulerUneSeanceDeSoutien.self, .structurent) {
+      AnnulerUneSeanceDeSoutien($0.soutien.id, motif: "grève", version: 1)
+    },
+    .init(VenirAuSoutien.self, [.secretariat, .etudiant]) {
+      VenirAuSoutien($0.soutien.id, $0.etudiant, vient: true)
+    },
+    .init(
+      PointerLeSoutien.self,
+      .structurent.union(.saisissent).union([.surveillant]),
+      .module,
+    ) { PointerLeSoutien($0.soutien.id, presents: []) },
+    .init(
+      VoirLeSoutien.self,
+      .structurent.union(.saisissent).union([.surveillant]),
+      .unModule,
+    ) { VoirLeSoutien($0.rattrapage.campagne) },
+    .init(VoirSonSoutien.self, [.secretariat, .etudiant]) { VoirSonSoutien($0.etudiant) },
   ]
 
   private static let bonifications: [LigneDeDroits] = [

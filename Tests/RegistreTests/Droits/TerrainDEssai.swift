@@ -4,6 +4,7 @@ import Echanges
 import Fiction
 import SQL
 import Scolarite
+import Soutien
 import Testing
 
 /// A department with a promotion where one of everything stands.
@@ -30,6 +31,16 @@ struct TerrainDEssai: Sendable {
   let autorisation: AutorisationDAbsence
   let campagne: Campagne
   let session2: Campagne
+  let rattrapage: SessionDeRattrapage
+  /// Of a UE that holds the module.
+  let epreuve2: EpreuveDeSession2
+  let tardive: InscriptionTardive
+  /// A copy of the exam, a request to see it, and support.
+  let copie: Int
+  let consultation2: ConsultationDeCopie
+  let soutien: SeanceDeSoutien
+  /// What is published of session 2.
+  let calendrier: CalendrierPose
   let demande: Demande
   let engagement: DemandeDEngagement
   let commission: CommissionDesBonifications
@@ -45,6 +56,7 @@ struct TerrainDEssai: Sendable {
   let pret: SessionDeJury
   let situation: SituationSignalee
   let redoublement: ProcedureDeRedoublement
+  let bts: BTSDEssai
 
   /// A refusal that lacks nothing.
   var refus: ProcedureDeRedoublement.Reponse {
@@ -167,6 +179,34 @@ struct TerrainDEssai: Sendable {
     }
     self.campagne = try await campagne(.bonus)
     session2 = try await campagne(.session2)
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: module,
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    rattrapage = conduite.session
+    epreuve2 = conduite.epreuve
+    tardive = conduite.tardive
+    consultation2 = try await essai.faire(
+      PoserUneConsultation(epreuve: epreuve2, de: etudiant)
+    )
+    _ = try await essai.faire(
+      PreparerLesCopies(epreuve2.id, mode: .simple, estAnonyme: false, graine: 1)
+    )
+    let copies = try await essai.lire { [id = epreuve2.id] in try $0.copiesUneAUne(id) }
+    copie = try #require(copies.first).numero
+    soutien = try await essai.faire(Self.soutien(epreuve2))
+    calendrier = try await essai.faire(
+      CalendrierPose.Poser(
+        campagne: session2,
+        etudiant: etudiant,
+        module: module,
+        jour: BureauDEssai.jour("2026-07-06"),
+      )
+    )
     demande = try await essai.faire(
       DeposerUneDemande(campagne: self.campagne.id, etudiant: etudiant, texte: "Pompier")
     )
@@ -217,6 +257,7 @@ struct TerrainDEssai: Sendable {
         motif: "une année difficile",
       )
     )
+    bts = try await BTSDEssai(promotion.departement, etudiant, essai)
   }
 
   private static func installer(_ departement: String, _ essai: RegistreDEssai) async throws
@@ -253,6 +294,17 @@ struct TerrainDEssai: Sendable {
   }
 
   // MARK: What is done more than once
+
+  static func soutien(_ epreuve: EpreuveDeSession2) throws -> OffrirUneSeanceDeSoutien {
+    OffrirUneSeanceDeSoutien(
+      epreuve.campagne,
+      epreuve.ue,
+      debut: try BureauDEssai.instant("2025-10-07T14:00"),
+      fin: try BureauDEssai.instant("2025-10-07T16:00"),
+      salle: "B12",
+      enseignant: "Camille Dutour",
+    )
+  }
 
   static func engagement(
     _ campagne: Campagne,

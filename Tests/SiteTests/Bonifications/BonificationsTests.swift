@@ -101,7 +101,29 @@ struct BonificationsTests {
         + places.flatMap { [("nom-" + $0, "Membre \($0)"), ("present-" + $0, "oui")] },
     )
     #expect(composee.suite == page)
+    let lettre = "/bonifications/demandes/\(demande)/documents"
+    for (qui, adresse) in [(lui, lettre), (commission, page + "/documents")] {
+      #expect(try await qui.envoyer(adresse, []).statut == .conflict)
+    }
     #expect(try await commission.envoyer(page + "/cloture", [("version", "2")]).suite == page)
+    for (qui, adresse) in [
+      (lui, lettre), (commission, lettre), (commission, page + "/documents"),
+    ] {
+      let papier = try await qui.envoyer(adresse, [])
+      #expect(papier.statut == .ok && papier.texte.hasPrefix("%PDF"), "\(adresse)")
+    }
+    #expect(try await lui.envoyer(page + "/documents", []).statut == .forbidden)
+    let mes = try await lui.lire("/moi/documents")
+    #expect(mes.contient("Décision de la commission des bonifications, Maraude, Les Voisins"))
+    let encore = try await lui.envoyer(
+      "/moi/documents",
+      [("nature", "decision-de-bonification"), ("engagement", "\(demande)")],
+    )
+    #expect(encore.statut == .ok && encore.texte.hasPrefix("%PDF"))
+    let emis = try await terrain.emis()
+    #expect(emis.map(\.nature) == [.decisionDeBonification])
+    let code = try #require(emis.first?.code)
+    #expect(try await lui.lire("/verifier/\(code)").contient("commission des bonifications"))
     #expect(try await lui.lire("/moi/engagement").contient("0,5 point"))
     #expect(try await lui.lire("/moi").contient("La commission vous accorde une bonification"))
     let minutes = try await commission.lire(page + "/proces-verbal")

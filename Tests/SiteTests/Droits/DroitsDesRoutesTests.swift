@@ -53,13 +53,16 @@ struct DroitsDesRoutesTests {
     let etudiant = try await essai.navigateur(terrain.utilisateur(.etudiant))
     let direction = try await essai.navigateur(terrain.utilisateur(.direction))
     let valeurs = terrain.ici(.etudiant)
-    var vues = 0
+    var (vues, notes) = (0, 0)
     for route in Site.routes where route.methode == .get {
       let page = try await etudiant.suivre(route, valeurs)
       #expect(!page.texte.contains(TerrainDesRoutes.secret), "\(route.nom)")
+      #expect(!page.texte.contains(TerrainDesRoutes.noteCachee), "\(route.nom)")
       let sienne = try await direction.suivre(route, valeurs)
       vues += sienne.texte.contains(TerrainDesRoutes.secret) ? 1 : 0
+      notes += sienne.texte.contains(TerrainDesRoutes.noteCachee) ? 1 : 0
     }
+    #expect(notes > 0, "whoever prepares the jury reads the marks of session 2")
     #expect(vues > 0, "the jury itself reads it")
   }
 

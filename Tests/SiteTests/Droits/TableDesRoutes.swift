@@ -13,7 +13,8 @@ enum TableDesRoutes {
 
   static let toutes: [String: Qui] = [
     notes, compte, administration, reglage, etudiants, inscrits, promotions, jurys, redoublement,
-    bonifications, anneeSuivante, documents, discipline, appels, absences,
+    bonifications, copies, anneeSuivante, documents, discipline, appels, absences, sessionDeux,
+    calendrierDeSession2, bts,
   ]
   .reduce(entree) {
     $0.merging($1) { premiere, _ in premiere }
@@ -95,6 +96,34 @@ enum TableDesRoutes {
       table["POST /moi/demarches/\(suite)"] = .seulement([.etudiant])
       table["POST /etudiants/{etudiant}/demarches/\(suite)"] =
         .seulement(justifient.union([.etudiant]))
+    }
+    return table
+  }()
+
+  private static let calendrierDeSession2: [String: Qui] = {
+    let conduisent = Qui.seulement(structurent)
+    let conduisentOuSurveillent = Qui.seulement(structurent.union(appellent))
+    var table: [String: Qui] = [
+      "POST /session-2/{campagne}/calendrier/signer": .seulement([.directeurDesEtudes]),
+      "GET /session-2/{campagne}/jour": conduisentOuSurveillent,
+      "GET /session-2/{campagne}/jour/{cle}": conduisentOuSurveillent,
+      "POST /session-2/{campagne}/jour/{cle}/etudiants/{etudiant}": .seulement(appellent),
+      "POST /session-2/{campagne}/jour/{cle}/absences/{etudiant}": .seulement([.secretariat]),
+      "GET /moi/session-2/calendrier": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/contraintes": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/contraintes/{contrainte}": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/signalements": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/convocation": .seulement([.etudiant]),
+    ]
+    for suite in ["", "/lieux", "/recherches", "/grille", "/prix"] {
+      table["GET /session-2/{campagne}/calendrier\(suite)"] = conduisent
+    }
+    for suite in [
+      "calendrier/lieux", "calendrier/recherches", "calendrier/recherches/{course}",
+      "calendrier/grille", "calendrier/solution", "calendrier/publier", "calendrier/confirmer",
+      "calendrier/signalements/{signalement}", "jour/places", "jour/cloture", "jour/documents",
+    ] {
+      table["POST /session-2/{campagne}/\(suite)"] = conduisent
     }
     return table
   }()
@@ -208,6 +237,38 @@ enum TableDesRoutes {
     "POST /moi/redoublement": .seulement([.etudiant]),
   ]
 
+  private static let sessionDeux: [String: Qui] = {
+    let conduisent = Qui.seulement(structurent)
+    let service = Qui.seulement([.serviceHandicap])
+    let choisissent = Qui.seulement([.directeurDesEtudes, .responsableDeModule])
+    let session = "/session-2/{campagne}"
+    return [
+      "GET /session-2":
+        .seulement(structurent.union([.responsableDeModule, .serviceHandicap])),
+      "POST /session-2": conduisent,
+      "GET \(session)": .seulement(structurent.union([.serviceHandicap])),
+      "POST \(session)": conduisent,
+      "POST \(session)/tardives/{tardive}":
+        .seulement([.direction, .responsableDeDepartement]),
+      "GET \(session)/admissibilite": conduisent, "POST \(session)/admissibilite": conduisent,
+      "POST \(session)/renoncements": conduisent, "POST \(session)/rappel": conduisent,
+      "GET \(session)/epreuves": .seulement(structurent.union([.responsableDeModule])),
+      "GET \(session)/epreuves/{epreuve}": choisissent,
+      "POST \(session)/epreuves/{epreuve}": choisissent,
+      "GET \(session)/amenagements": .seulement(structurent.union([.serviceHandicap])),
+      "POST \(session)/amenagements": service, "POST \(session)/amenagements/arret": service,
+      "GET /moi/session-2": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/tardive": .seulement([.etudiant]),
+      "POST /moi/session-2/{campagne}/amenagement": .seulement([.etudiant]),
+      "GET /etudiants/{etudiant}/session-2": .seulement(structurent.union([.etudiant])),
+      "POST /etudiants/{etudiant}/session-2/{campagne}":
+        .seulement(structurent.union([.etudiant])),
+      "POST /etudiants/{etudiant}/session-2/{campagne}/tardive":
+        .seulement([.secretariat, .etudiant]),
+    ]
+  }()
+
   private static let commission: Set<Role> = [.commissionDesBonifications]
   // Sessions are of the whole IUT: a role in one department is not enough.
   private static let bonifications: [String: Qui] = [
@@ -222,6 +283,9 @@ enum TableDesRoutes {
     "GET /bonifications/demandes/{engagement}": .seulement(
       structurent.union(commission).union([.jury])
     ),
+    "POST /bonifications/demandes/{engagement}/documents": .seulement(
+      structurent.union(commission).union([.etudiant])
+    ),
     "POST /bonifications/demandes/{engagement}/complement": .seulement(
       structurent.union(commission)
     ),
@@ -231,6 +295,7 @@ enum TableDesRoutes {
     "POST /bonifications/commissions/{commission}/cloture": .seulement([]),
     "POST /bonifications/commissions/{commission}/demandes/{engagement}": .seulement([]),
     "GET /bonifications/commissions/{commission}/proces-verbal": .seulement([]),
+    "POST /bonifications/commissions/{commission}/documents": .seulement([]),
     "GET /bonifications/sport": .seulement([.suaps]),
     "POST /bonifications/sport": .seulement([.suaps]),
     "POST /bonifications/sport/{bonus}": .seulement([.suaps]),
@@ -241,6 +306,69 @@ enum TableDesRoutes {
     "POST /moi/amenagements": .seulement([.etudiant]),
     "POST /moi/amenagements/{demande}": .seulement([.etudiant, .secretariat]),
   ]
+
+  private static let copies: [String: Qui] = {
+    let notent = Qui.seulement(structurent.union(saisissent))
+    let pointent = Qui.seulement(structurent.union(saisissent).union([.surveillant]))
+    let demande = "/session-2/{campagne}/contestations/{consultation}"
+    return [
+      "GET /session-2/{campagne}/copies": notent,
+      "GET /session-2/{campagne}/effets": .seulement(voientLesNotes.subtracting(duModule)),
+      "GET /session-2/{campagne}/copies/{epreuve}": notent,
+      "GET /session-2/{campagne}/copies/{epreuve}/numeros": .seulement(structurent),
+      "POST /session-2/{campagne}/copies/{epreuve}/preparer": .seulement(structurent),
+      "POST /session-2/{campagne}/copies/{epreuve}/lectures": .seulement(saisissent),
+      "POST /session-2/{campagne}/copies/{epreuve}/accord": .seulement(saisissent),
+      "POST /session-2/{campagne}/copies/{epreuve}/verser": .seulement([.secretariat]),
+      "GET /session-2/{campagne}/contestations": .seulement(structurent),
+      "POST \(demande)/fixer": .seulement(structurent),
+      "POST \(demande)/constater": .seulement(structurent),
+      "POST \(demande)/maintenir": .seulement(structurent),
+      "POST \(demande)/reconnaitre": .seulement([.direction]),
+      "POST \(demande)/reporter": .seulement([.secretariat]),
+      "GET /moi/session-2/copies": .seulement([.etudiant]),
+      "POST /moi/session-2/copies/{epreuve}": .seulement([.etudiant]),
+      "GET /session-2/{campagne}/soutien": pointent,
+      "POST /session-2/{campagne}/soutien": .seulement(structurent),
+      "POST /session-2/{campagne}/soutien/fondamentales": .seulement(structurent),
+      "POST /session-2/{campagne}/soutien/{soutien}/annuler": .seulement(structurent),
+      "POST /session-2/{campagne}/soutien/{soutien}/appel": pointent,
+      "GET /moi/session-2/soutien": .seulement([.etudiant]),
+      "POST /moi/session-2/soutien/{soutien}": .seulement([.etudiant]),
+    ]
+  }()
+
+  private static let duModule: Set<Role> = [.enseignant, .responsableDeModule]
+
+  private static let bts: [String: Qui] = {
+    let gerent: Set<Role> = [
+      .direction, .directeurDesEtudes, .responsableDeDepartement, .secretariat,
+    ]
+    let lisent = Qui.seulement(gerent.union([.jury]))
+    var table: [String: Qui] = [
+      "GET /bts": lisent, "POST /bts": .seulement(gerent),
+      "GET /bts/{bts}": lisent,
+      "POST /bts/{bts}/candidats": .seulement(gerent),
+      "POST /bts/{bts}/proclamation": .seulement([.direction]),
+      "POST /bts/{bts}/convoquer": .seulement(gerent),
+      "POST /bts/{bts}/convocations": .seulement(gerent),
+      "POST /bts/{bts}/cloture": .seulement([.direction]),
+      "GET /bts/candidats/{candidat}": lisent,
+      "GET /bts/candidats/{candidat}/pourquoi": lisent,
+      "POST /bts/candidats/{candidat}/decision": .seulement([.direction, .jury]),
+      "POST /bts/candidats/{candidat}/oral": .seulement(gerent),
+      "POST /bts/candidats/{candidat}/accompagnement": .seulement(gerent),
+      "GET /moi/bts": .seulement([.etudiant]), "POST /moi/bts": .seulement([.etudiant]),
+      "POST /moi/bts/convocation": .seulement([.etudiant]),
+    ]
+    for suite in ["resultats", "discipline", "note"] {
+      table["POST /bts/candidats/{candidat}/\(suite)"] = .seulement([.secretariat])
+    }
+    for route in ["GET /bts/{bts}/liste", "POST /bts/{bts}/liste", "GET /bts/{bts}/liste.xlsx"] {
+      table[route] = .seulement([.secretariat])
+    }
+    return table
+  }()
 
   private static let discipline: [String: Qui] = {
     let etapes = [

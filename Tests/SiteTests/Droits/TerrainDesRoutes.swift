@@ -1,6 +1,7 @@
 import Actes
 import Coffre
 import Scolarite
+import Soutien
 import Testing
 
 @testable import Site
@@ -205,7 +206,55 @@ struct TerrainDesRoutes {
       DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 mandat \(etudiant)".utf8))
     )
     try await bonifier(etudiant, promotion, piece, essai, &valeurs)
+    let conduite = try await essai.faire(
+      InstallerUneSession2(
+        promotion: promotion.id,
+        module: valeurs["module"] ?? "",
+        etudiant: etudiant,
+        fichier: fichier,
+      )
+    )
+    valeurs["campagne"] = conduite.session.campagne.description
+    valeurs["epreuve"] = conduite.epreuve.id.description
+    valeurs["tardive"] = conduite.tardive.id.description
+    try await rattraper(etudiant, promotion, conduite.epreuve, essai, &valeurs)
+    try await convoquer(etudiant, conduite.session.campagne, essai, &valeurs)
+    let session = try await essai.faire(
+      OuvrirUneSessionBTS(departement: promotion.departement, specialite: .fournie("ELT"))
+    )
+    valeurs["bts"] = session.id.description
+    valeurs["candidat"] = try await essai.faire(
+      InscrireUnCandidatBTS(
+        session: session.id,
+        nip: "bts-\(session.id)",
+        nom: "Alix",
+        prenom: "Essai",
+      )
+    ).id.description
     return valeurs
+  }
+
+  /// A published calendar of session 2, with a constraint and a report of the student.
+  private static func convoquer(
+    _ etudiant: Identifiant<Etudiant>,
+    _ id: Identifiant<Campagne>,
+    _ essai: SiteDEssai,
+    _ valeurs: inout [String: String],
+  ) async throws {
+    let lue = try await essai.lire { try $0.campagne(id) }
+    let campagne = try #require(lue)
+    let pose = try await essai.faire(
+      CalendrierPose.Poser(
+        campagne: campagne,
+        etudiant: etudiant,
+        module: valeurs["module"] ?? "",
+        jour: try #require(Jour("2027-01-11")),
+      )
+    )
+    valeurs["cle"] = pose.cle.description
+    valeurs["contrainte"] = pose.contrainte.description
+    valeurs["signalement"] = pose.signalement.description
+    valeurs["course"] = "1"
   }
 
   /// A request for engagement, one for arrangements, a bonus for sport and a session; another test may
@@ -276,6 +325,43 @@ struct TerrainDesRoutes {
     valeurs["engagement"] = try #require(lus.0).description
     valeurs["bonus"] = try #require(lus.1).description
     valeurs["commission"] = try #require(lus.2).description
+  }
+
+  /// A mark of session 2, which no jury made known.
+  static let noteCachee = "13,37"
+
+  /// Copies of an exam, a request to see one and support; another test may have made them.
+  private static func rattraper(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Promotion,
+    _ epreuve: EpreuveDeSession2,
+    _ essai: SiteDEssai,
+    _ valeurs: inout [String: String],
+  ) async throws {
+    let note: Note = try #require(Note(noteCachee))
+    let posee = try await essai.faire(
+      PoserUneSession2DuSite(
+        promotion: promotion.id,
+        etudiant: etudiant,
+        module: valeurs["module"] ?? "",
+        epreuve: epreuve,
+        note: note,
+      )
+    )
+    _ = try? await essai.faire(
+      PreparerLesCopies(posee.epreuve.id, mode: .simple, estAnonyme: false, graine: 1)
+    )
+    valeurs["consultation"] = posee.consultation.id.description
+    valeurs["soutien"] = try await essai.faire(
+      OffrirUneSeanceDeSoutien(
+        posee.epreuve.campagne,
+        posee.epreuve.ue,
+        debut: try #require(Instant("2026-12-01T14:00")),
+        fin: try #require(Instant("2026-12-01T16:00")),
+        salle: "B12",
+        enseignant: "Camille Dutour",
+      )
+    ).id.description
   }
 
   /// A slot to come.

@@ -68,7 +68,7 @@ extension Cursus {
 
   /// « 1re année · 2025-2026 · alternance ».
   var annees: String {
-    ([anneeBUT.enClair, annee.description] + (statut.map { [$0.phrase] } ?? []))
+    ([anneeBUT?.enClair, annee.description, statut?.phrase].compactMap(\.self))
       .joined(separator: " · ")
   }
 }

@@ -45,6 +45,8 @@ struct MiseEnPage: Sendable {
       PageDePresence(liste, aSigner: document.nature == .feuilleDEmargement).blocs(cadre)
     case .convocation(let convocation): PageDeConvocation(convocation).blocs(cadre)
     case .discipline(let piece): PageDeDiscipline(piece).blocs(cadre)
+    case .bonification(let decision): PageDeBonification(decision).blocs(cadre)
+    case .commission(let seance): PageDeSeanceDeCommission(seance).blocs(cadre)
     case .calendrier(let calendrier): PageDeCalendrier(calendrier).blocs(cadre)
     }
   }

@@ -15,7 +15,7 @@ extension NatureDeDocument {
         headingSizes: [30, 18, 14],
       )
     case .lettreDeDecision, .refusDeRedoublement, .procesVerbalDeFraude, .invitationAExpliquer,
-      .saisineDisciplinaire, .notificationDeSanction:
+      .saisineDisciplinaire, .notificationDeSanction, .decisionDeBonification:
       PDFTypography(
         body: .romain,
         headings: .romain,
@@ -23,7 +23,7 @@ extension NatureDeDocument {
         leading: 1.28,
         headingSizes: [13, 12, 11],
       )
-    case .procesVerbal, .procesVerbalAnonyme:
+    case .procesVerbal, .procesVerbalAnonyme, .procesVerbalDeCommission:
       PDFTypography(size: 8.5, headingSizes: [17, 11.5, 9.5])
     case .convocation, .listeDeSalle, .feuilleDEmargement, .calendrierOfficiel:
       PDFTypography(size: 9.5, headingSizes: [19, 12, 10])
@@ -31,7 +31,9 @@ extension NatureDeDocument {
   }
 
   /// Too wide for a page that stands upright.
-  var estEnLargeur: Bool { self == .procesVerbal || self == .procesVerbalAnonyme }
+  var estEnLargeur: Bool {
+    self == .procesVerbal || self == .procesVerbalAnonyme || self == .procesVerbalDeCommission
+  }
 
   var filigrane: String? { self == .releveProvisoire ? "PROVISOIRE" : nil }
 }
@@ -56,6 +58,8 @@ extension DocumentAImprimer {
     case .convocation(let convocation): convocation.titulaire.nomComplet
     case .calendrier(let calendrier): calendrier.objet
     case .discipline(let piece): piece.titulaire?.nomComplet ?? piece.cursus.formation
+    case .bonification(let decision): decision.titulaire.nomComplet
+    case .commission(let seance): "séance du \(seance.jour.enClair)"
     }
   }
 

@@ -13,7 +13,7 @@ struct PageDAttestation {
     return PageSolennelle(titulaire: attestation.titulaire, cursus: cursus)
       .blocs(
         cadre,
-        verbe: "a validé la \(cursus.anneeBUT.enClair) du",
+        verbe: "a validé la \(cursus.anneeBUT?.enClair ?? "formation") du",
         objet: cursus.formation,
         suite: [
           "au titre de l’année universitaire \(cursus.annee)",

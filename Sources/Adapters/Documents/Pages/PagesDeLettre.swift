@@ -49,7 +49,7 @@ struct PageDeRefus {
 
   private var corps: [PDFBlock] {
     var reponse = "Vous avez demandé, le \(refus.demande.enClair), à redoubler la "
-    reponse += "\(refus.cursus.anneeBUT.enClair) du \(refus.cursus.formation). "
+    reponse += "\(refus.cursus.anneeBUT?.enClair ?? "formation") du \(refus.cursus.formation). "
     if let audition = refus.audition {
       reponse += "Une audition a eu lieu le \(audition.enClair). "
     }

@@ -107,6 +107,13 @@ public struct FeuillesDEchange: Feuilles {
     return try expliquer { try FeuilleDeSeances.lire(classeur, nom: feuille.nom) }
   }
 
+  public func candidatsBTS(_ feuille: FeuilleRecue, _ specialite: SpecialiteBTS) throws
+    -> (lignes: [LigneDeBTS], ignorees: [String])
+  {
+    let classeur = try classeur(feuille)
+    return try expliquer { try ListeBTS.lire(classeur, specialite, nom: feuille.nom) }
+  }
+
   public func tableau(_ nom: String, colonnes: [String], lignes: [[String]], le jour: Jour) throws
     -> [UInt8]
   {

@@ -23,6 +23,24 @@ public struct FormatsDEchange: Formats {
 
   public init() {}
 
+  public var specialitesBTS: [SpecialiteBTS] {
+    do throws(DataFileError) {
+      return try SpecialiteBTS.embarquees()
+    } catch {
+      preconditionFailure("the data that ships is read by tests: \(error)")
+    }
+  }
+
+  public func specialiteBTS(_ texte: String) throws -> SpecialiteBTS {
+    let lues = try SpecialiteBTS.lire(json: Array(texte.utf8))
+    guard lues.count == 1, let seule = lues.first else {
+      throw DataFileError.unusable("une seule spécialité est attendue, il y en a \(lues.count)")
+    }
+    return seule
+  }
+
+  public func texte(_ specialite: SpecialiteBTS) -> String { specialite.texte }
+
   public func ics(_ agenda: Agenda) throws -> [UInt8] { try agenda.ics() }
 
   public func maquette(_ texte: String) throws -> Maquette {

@@ -53,6 +53,19 @@ extension TransactionSQL {
     )
   }
 
+  func signature(_ seance: Identifiant<Seance>, _ etudiant: Identifiant<Etudiant>) throws
+    -> SignatureDePresence?
+  {
+    try connexion.rows(
+      """
+      SELECT seance, etudiant, moment, appareil, adresse FROM signature_de_presence
+      WHERE etablissement = ?1 AND seance = ?2 AND etudiant = ?3
+      """,
+      [ici, SQLValue(seance), SQLValue(etudiant)],
+      SignatureDePresence.init,
+    ).first
+  }
+
   func ajouter(_ signature: SignatureDePresence, _ ecriture: Ecriture) throws {
     try connexion.execute(
       """

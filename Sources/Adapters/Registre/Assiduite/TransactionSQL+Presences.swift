@@ -7,7 +7,8 @@ extension TransactionSQL {
   private static func situee(_ tables: SQLText) -> SQLText {
     """
     SELECT p.seance, p.etudiant, p.version, p.pointage, p.retard, p.motif, p.justification,
-      p.declaree, p.justificatif, p.exclusion, s.debut, s.minutes, s.module, s.promotion
+      p.declaree, p.justificatif, p.exclusion, p.amenagement,
+      s.debut, s.minutes, s.module, s.promotion
     FROM 
     """ + tables + """
        WHERE s.etablissement = ?1 AND p.etablissement = ?1 AND p.seance = s.seance
@@ -16,15 +17,28 @@ extension TransactionSQL {
 
   func presences(_ seance: Identifiant<Seance>) throws -> [Presence] {
     try connexion.rows(
-      """
-      SELECT seance, etudiant, version, pointage, retard, motif, justification, declaree,
-        justificatif, exclusion
-      FROM presence WHERE etablissement = ?1 AND seance = ?2 ORDER BY etudiant
-      """,
+      Self.seule + " ORDER BY etudiant",
       [ici, SQLValue(seance)],
       Presence.init,
     )
   }
+
+  func presence(_ seance: Identifiant<Seance>, _ etudiant: Identifiant<Etudiant>) throws
+    -> Presence?
+  {
+    try connexion.rows(
+      Self.seule + " AND etudiant = ?3",
+      [ici, SQLValue(seance), SQLValue(etudiant)],
+      Presence.init,
+    ).first
+  }
+
+  /// What was seen at a slot, without the slot.
+  private static let seule: SQLText = """
+    SELECT seance, etudiant, version, pointage, retard, motif, justification, declaree,
+      justificatif, exclusion, amenagement
+    FROM presence WHERE etablissement = ?1 AND seance = ?2
+    """
 
   func presences(etudiant: Identifiant<Etudiant>) throws -> [PresenceSituee] {
     try connexion.rows(
@@ -66,13 +80,14 @@ extension TransactionSQL {
       .text(colonnes.pointage), SQLValue(colonnes.retard), SQLValue(colonnes.motif),
       SQLValue(colonnes.justification), SQLValue(colonnes.declaree),
       SQLValue(presence.justificatif), .integer(ecriture.numero), SQLValue(colonnes.exclusion),
+      SQLValue(presence.amenagement),
     ]
     guard presence.version > 1 else {
       return try connexion.execute(
         """
         INSERT INTO presence (etablissement, seance, etudiant, version, pointage, retard, motif,
-          justification, declaree, justificatif, entree, exclusion)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+          justification, declaree, justificatif, entree, exclusion, amenagement)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         ON CONFLICT (etablissement, seance, etudiant) DO NOTHING
         """,
         valeurs,
@@ -81,7 +96,8 @@ extension TransactionSQL {
     return try connexion.execute(
       """
       UPDATE presence SET version = ?4, pointage = ?5, retard = ?6, motif = ?7, justification = ?8,
-        declaree = ?9, justificatif = ?10, entree = ?11, exclusion = ?12
+        declaree = ?9, justificatif = ?10, entree = ?11, exclusion = ?12,
+        amenagement = ?13
       WHERE etablissement = ?1 AND seance = ?2 AND etudiant = ?3 AND version = ?4 - 1
       """,
       valeurs,
@@ -141,6 +157,7 @@ extension Presence {
       pointage: pointage,
       justification: justification,
       justificatif: try ligne.identifiant(facultatif: 8),
+      amenagement: try ligne.identifiant(facultatif: 10),
       version: ligne.integer(2),
     )
   }
@@ -150,10 +167,10 @@ extension PresenceSituee {
   fileprivate init(_ ligne: any SQLRow) throws {
     self.init(
       presence: try Presence(ligne),
-      debut: try ligne.instant(10),
-      minutes: Int(ligne.integer(11)),
-      module: ligne.optionalText(12),
-      promotion: try ligne.identifiant(13),
+      debut: try ligne.instant(11),
+      minutes: Int(ligne.integer(12)),
+      module: ligne.optionalText(13),
+      promotion: try ligne.identifiant(14),
     )
   }
 }

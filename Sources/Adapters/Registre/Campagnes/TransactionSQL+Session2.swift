@@ -4,7 +4,7 @@ internal import Scolarite
 
 extension TransactionSQL {
   private static let inscription2: SQLText = """
-    SELECT promotion, etudiant, campagne, ues, version FROM session2
+    SELECT promotion, etudiant, campagne, ues, version, recu FROM session2
     WHERE etablissement = ?1 AND promotion = ?2
     """
 
@@ -36,12 +36,14 @@ extension TransactionSQL {
       ici, SQLValue(inscription.promotion), SQLValue(inscription.etudiant),
       .integer(inscription.version), SQLValue(inscription.campagne),
       .text(inscription.ues.map(\.texte).joined(separator: " ")), .integer(ecriture.numero),
+      SQLValue(inscription.recu?.millisecondes),
     ]
     guard inscription.version > 1 else {
       return try connexion.execute(
         """
-        INSERT INTO session2 (etablissement, promotion, etudiant, version, campagne, ues, entree)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO session2 (etablissement, promotion, etudiant, version, campagne, ues, entree,
+          recu)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         ON CONFLICT (etablissement, promotion, etudiant) DO NOTHING
         """,
         valeurs,
@@ -49,7 +51,7 @@ extension TransactionSQL {
     }
     return try connexion.execute(
       """
-      UPDATE session2 SET version = ?4, campagne = ?5, ues = ?6, entree = ?7
+      UPDATE session2 SET version = ?4, campagne = ?5, ues = ?6, entree = ?7, recu = ?8
       WHERE etablissement = ?1 AND promotion = ?2 AND etudiant = ?3 AND version = ?4 - 1
       """,
       valeurs,
@@ -122,19 +124,21 @@ extension NoteDeSession2.Epreuve {
 }
 
 extension InscriptionEnSession2 {
-  fileprivate init(_ ligne: any SQLRow) throws {
+  init(_ ligne: any SQLRow) throws {
     self.init(
       promotion: try ligne.identifiant(0),
       etudiant: try ligne.identifiant(1),
       campagne: try ligne.identifiant(2),
       ues: try ligne.text(3).split(separator: " ").map { try ligne.lu(CodeUE($0)) },
       version: ligne.integer(4),
+      recu: ligne.optionalInteger(5).map { Horodatage(millisecondes: $0) },
     )
   }
 }
 
 extension NoteDeSession2 {
-  fileprivate init(_ ligne: any SQLRow) throws {
+  /// From the columns promotion, student, kind, code, version and those of the mark.
+  init(_ ligne: any SQLRow) throws {
     let code = ligne.text(3)
     self.init(
       promotion: try ligne.identifiant(0),

@@ -159,6 +159,13 @@ extension TransactionSQL {
             SELECT 1 FROM session2 s WHERE s.etablissement = i.etablissement
               AND s.promotion = i.promotion AND s.etudiant = i.etudiant
           )
+          AND (NOT EXISTS (
+            SELECT 1 FROM session_de_rattrapage r WHERE r.etablissement = c.etablissement
+              AND r.campagne = c.campagne
+          ) OR EXISTS (
+            SELECT 1 FROM admissibilite a WHERE a.etablissement = c.etablissement
+              AND a.campagne = c.campagne AND a.etudiant = i.etudiant AND a.ouverte = 1
+          ))
         """ + Self.uneFois,
       [
         ici, .text(premier.description), .text(dernier.description),

@@ -4,7 +4,8 @@ internal import Scolarite
 
 extension TransactionSQL {
   private static let amenagement: SQLText = """
-    SELECT a.amenagement, a.etudiant, a.nature, a.mesure, a.precisions, a.depuis, a.jusqua, a.porte
+    SELECT a.amenagement, a.etudiant, a.nature, a.mesure, a.precisions, a.depuis, a.jusqua, a.porte,
+      a.modules
     FROM amenagement a WHERE a.etablissement = ?1
     """
 
@@ -35,14 +36,15 @@ extension TransactionSQL {
     try connexion.execute(
       """
       INSERT INTO amenagement (etablissement, amenagement, etudiant, nature, mesure, precisions,
-        depuis, jusqua, porte, entree)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        depuis, jusqua, porte, entree, modules)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
       """,
       [
         ici, SQLValue(amenagement.id), SQLValue(amenagement.etudiant), .text(nature),
         SQLValue(mesure), .text(amenagement.precision), SQLValue(amenagement.depuis),
         SQLValue(amenagement.jusqua), SQLValue(amenagement.porte.rawValue),
         .integer(ecriture.numero),
+        amenagement.modules.isEmpty ? .null : .text(amenagement.modules.joined(separator: " ")),
       ],
     )
   }
@@ -130,6 +132,7 @@ extension Amenagement {
       depuis: try ligne.jour(5),
       jusqua: try ligne.jour(facultatif: 6),
       porte: Porte(rawValue: Int(ligne.integer(7))),
+      modules: ligne.optionalText(8)?.split(separator: " ").map(String.init) ?? [],
     )
   }
 }

@@ -45,6 +45,18 @@ extension TransactionSQL {
     )
   }
 
+  func candidatsBTS(_ session: Identifiant<SessionBTS>) throws -> [Etudiant] {
+    try connexion.rows(
+      Self.etudiant + """
+         WHERE e.etablissement = ?1 AND e.etudiant IN
+          (SELECT etudiant FROM candidat_bts WHERE etablissement = ?1 AND session = ?2)
+        ORDER BY e.etudiant
+        """,
+      [ici, SQLValue(session)],
+      Etudiant.init,
+    )
+  }
+
   func inscrits(_ promotion: Identifiant<Promotion>) throws
     -> [(etudiant: Etudiant, estParti: Bool)]
   {

@@ -68,6 +68,10 @@ extension TransactionSQL {
       UNION
       SELECT 'amenagement', etudiant, promotion FROM demande_d_amenagement
       WHERE etablissement = ?1 AND fichier = ?2
+      UNION
+      SELECT 'tardive', i.etudiant, c.promotion FROM inscription_tardive i
+      JOIN campagne c ON c.etablissement = i.etablissement AND c.campagne = i.campagne
+      WHERE i.etablissement = ?1 AND i.fichier = ?2
       ORDER BY 1, 2, 3
       """,
       [ici, .text(fichier)],

@@ -175,6 +175,53 @@ enum EffacementDePersonne {
       """,
     ),
     (
+      "contrainte_de_session2",
+      """
+      DELETE FROM contrainte_de_session2
+      WHERE etablissement = ?1 AND etudiant = ?2 AND entree <= ?3
+      """,
+    ),
+    (
+      "signalement_de_session2",
+      """
+      UPDATE signalement_de_session2 SET texte = '',
+        reponse = CASE WHEN reponse IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "convocation_changee",
+      """
+      UPDATE convocation_changee SET avant = '', apres = '', entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "emargement_de_session2",
+      """
+      UPDATE emargement_de_session2 SET observation = '', version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "inscription_tardive",
+      """
+      UPDATE inscription_tardive SET texte = 'effacé', fichier = NULL,
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "ecart_d_amenagement",
+      """
+      UPDATE ecart_d_amenagement SET precisions = '', motif = 'effacé', version = version + 1,
+        entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
       "redoublement",
       """
       UPDATE redoublement SET motif = 'effacé', fichier = NULL, supplement_fichier = NULL,
@@ -190,6 +237,32 @@ enum EffacementDePersonne {
       UPDATE reponse_de_redoublement SET motivation = 'effacé', conseils = 'effacé'
       WHERE etablissement = ?1 AND ?3 >= 1 AND redoublement IN
         (SELECT redoublement FROM redoublement WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "resultat_bts",
+      """
+      UPDATE resultat_bts SET piece = CASE WHEN piece IS NULL THEN NULL ELSE 'effacée' END
+      WHERE etablissement = ?1 AND ?3 >= 1 AND candidat IN
+        (SELECT candidat FROM candidat_bts WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "accompagnement_bts",
+      """
+      UPDATE accompagnement_bts SET texte = 'effacé'
+      WHERE etablissement = ?1 AND ?3 >= 1 AND candidat IN
+        (SELECT candidat FROM candidat_bts WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
+      "candidat_bts",
+      """
+      UPDATE candidat_bts SET livret = '',
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        retard = CASE WHEN retard IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
       """,
     ),
     (
@@ -225,6 +298,26 @@ enum EffacementDePersonne {
       """
       UPDATE situation SET texte = 'effacé', entree = ?3
       WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "consultation_de_copie",
+      """
+      UPDATE consultation_de_copie SET texte = '',
+        observations = CASE WHEN observations IS NULL THEN NULL ELSE 'effacé' END,
+        motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END,
+        preuve = CASE WHEN preuve IS NULL THEN NULL ELSE 'effacé' END,
+        version = version + 1, entree = ?3
+      WHERE etablissement = ?1 AND etudiant = ?2
+      """,
+    ),
+    (
+      "lecture_de_copie",
+      """
+      UPDATE lecture_de_copie SET motif = CASE WHEN motif IS NULL THEN NULL ELSE 'effacé' END
+      WHERE etablissement = ?1 AND ?3 >= 1 AND EXISTS (
+        SELECT 1 FROM copie c WHERE c.etablissement = ?1 AND c.etudiant = ?2
+          AND c.epreuve = lecture_de_copie.epreuve AND c.numero = lecture_de_copie.numero)
       """,
     ),
     (
@@ -344,6 +437,9 @@ enum EffacementDePersonne {
       (SELECT 1 FROM demande_d_amenagement a
        WHERE a.etablissement = fichier.etablissement AND a.fichier = fichier.fichier)
     AND NOT EXISTS
+      (SELECT 1 FROM inscription_tardive i
+       WHERE i.etablissement = fichier.etablissement AND i.fichier = fichier.fichier)
+    AND NOT EXISTS
       (SELECT 1 FROM redoublement r
        WHERE r.etablissement = fichier.etablissement
          AND (r.fichier = fichier.fichier OR r.supplement_fichier = fichier.fichier))
@@ -358,7 +454,9 @@ enum EffacementDePersonne {
   /// the seal covers.
   static let gardees: Set<String> = [
     "note", "note_ancienne", "membre", "statut", "habilitation", "journal_contenu", "session2",
-    "note_session2", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
-    "inscription_faite", "document", "indisponibilite",
+    "note_session2", "copie", "note_publiee_de_session2",
+    "inscription_au_soutien", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
+    "inscription_faite", "document", "indisponibilite", "admissibilite", "silence_session2",
+    "oral_bts",
   ]
 }

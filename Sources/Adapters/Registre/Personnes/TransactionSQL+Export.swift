@@ -5,11 +5,15 @@ internal import SQL
 internal import Scolarite
 
 extension TransactionSQL {
-  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool) throws -> String {
+  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool, handicap: Bool) throws
+    -> String
+  {
     let schema = try SchemaDeBase.present.get()
     let tables = try TablesDePersonne(schema).tables.compactMap { table, sienne in
       if !discipline, Self.deDiscipline.contains(table.nom) { return nil as JSONNode.Member? }
-      let condition = sienne + (discipline ? "" : Self.horsDeLaDiscipline[table.nom] ?? "")
+      let condition =
+        sienne + (discipline ? "" : Self.horsDeLaDiscipline[table.nom] ?? "")
+        + (handicap ? "" : Self.horsDuHandicap[table.nom] ?? "")
       let rangees = try rangees(table, condition, etudiant, schema)
       return rangees.isEmpty ? nil : JSONNode.Member(table.nom, JSONNode(.array(rangees)))
     }
@@ -39,19 +43,46 @@ extension TransactionSQL {
     """,
   ]
 
+  /// Requests for a disability, and what the journal says of them.
+  private static let horsDuHandicap = [
+    "demande_d_amenagement": " AND t.situation <> 'handicap'",
+    "journal": " AND NOT EXISTS (\(demandePourHandicap(nommePar: "t")))",
+    "journal_contenu": """
+     AND NOT EXISTS (
+        SELECT 1 FROM journal o WHERE o.etablissement = t.etablissement AND o.numero = t.numero
+          AND EXISTS (\(demandePourHandicap(nommePar: "o")))
+      )
+    """,
+  ]
+
+  /// The request for a disability that an entry of the journal is about.
+  private static func demandePourHandicap(nommePar entree: String) -> String {
+    """
+    SELECT 1 FROM demande_d_amenagement h WHERE h.etablissement = \(entree).etablissement
+      AND \(entree).objet = 'demande-d-amenagement/' || h.demande AND h.situation = 'handicap'
+    """
+  }
+
   /// What juries are about to decide, and the entries that say so, until they are closed: a person
   /// is told of a decision once it is taken.
   private static let reserves = [
     "projet": horsDUnJuryOuvert, "ligne_de_projet": horsDUnJuryOuvert,
     "preparation": horsDUnJuryOuvert, "ligne_de_preparation": horsDUnJuryOuvert,
+    "note_session2": jusquALaPublication, "copie": jusquAuxNotes, "lecture_de_copie": jusquAuxNotes,
     "engagement": " AND (t.decision IS NULL OR t.etat = 'decidee')",
+    "candidat_bts": horsDUneSessionBTSOuverte, "resultat_bts": horsDUneSessionBTSOuverte,
+    "oral_bts": horsDUneSessionBTSOuverte,
     "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))"
-      + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))",
+      + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))"
+      + " AND NOT (\(noteReservee(nommePar: "t")))"
+      + " AND NOT EXISTS (\(sessionBTSOuverte(nommePar: "t")))",
     "journal_contenu": """
      AND NOT EXISTS (
         SELECT 1 FROM journal e WHERE e.etablissement = t.etablissement AND e.numero = t.numero
           AND (EXISTS (\(juryOuvert(nommePar: "e")))
-            OR EXISTS (\(commissionOuverte(nommePar: "e"))))
+            OR EXISTS (\(commissionOuverte(nommePar: "e")))
+            OR (\(noteReservee(nommePar: "e")))
+            OR EXISTS (\(sessionBTSOuverte(nommePar: "e"))))
       )
     """,
   ]
@@ -62,6 +93,56 @@ extension TransactionSQL {
       WHERE j.etablissement = t.etablissement AND j.jury = t.jury AND j.clos = 0
     )
     """
+
+  /// A mark of session 2, while its student may not see it.
+  private static let jusquALaPublication = """
+     AND EXISTS (
+      SELECT 1 FROM note_publiee_de_session2 p
+      WHERE p.etablissement = t.etablissement AND p.promotion = t.promotion
+        AND p.etudiant = t.etudiant AND p.sorte = t.sorte AND p.code = t.code
+        AND p.version = t.version
+    )
+    """
+
+  /// A copy, and what is read on it, until a jury made marks of its student known.
+  private static let jusquAuxNotes = """
+     AND EXISTS (
+      SELECT 1 FROM copie k
+      JOIN copies_d_epreuve q ON q.etablissement = k.etablissement AND q.epreuve = k.epreuve
+      JOIN campagne g ON g.etablissement = q.etablissement AND g.campagne = q.campagne
+      JOIN note_publiee_de_session2 p ON p.etablissement = g.etablissement
+        AND p.promotion = g.promotion AND p.etudiant = k.etudiant
+      WHERE k.etablissement = t.etablissement AND k.epreuve = t.epreuve AND k.numero = t.numero
+    )
+    """
+
+  /// The entry of a mark of session 2 that was not made known when it was last published, or since.
+  private static func noteReservee(nommePar entree: String) -> String {
+    """
+    \(entree).acte IN ('saisir-une-note-de-session-2', 'regler-une-copie') AND NOT EXISTS (
+      SELECT 1 FROM note_publiee_de_session2 p WHERE p.etablissement = \(entree).etablissement
+        AND p.etudiant = \(entree).sujet AND p.entree > \(entree).numero)
+    """
+  }
+
+  /// Results and orals of a session of the BTS that its jury has not closed.
+  private static let horsDUneSessionBTSOuverte = """
+     AND NOT EXISTS (
+      SELECT 1 FROM candidat_bts b JOIN session_bts s
+        ON s.etablissement = b.etablissement AND s.session = b.session
+      WHERE b.etablissement = t.etablissement AND b.candidat = t.candidat AND s.close IS NULL
+    )
+    """
+
+  /// The candidate of such a session that an entry of the journal names.
+  private static func sessionBTSOuverte(nommePar entree: String) -> String {
+    """
+    SELECT 1 FROM candidat_bts b JOIN session_bts s
+      ON s.etablissement = b.etablissement AND s.session = b.session
+    WHERE b.etablissement = \(entree).etablissement AND s.close IS NULL
+      AND \(entree).objet = 'candidat-bts/' || b.candidat
+    """
+  }
 
   /// The open jury that an entry of the journal names with a student.
   private static func juryOuvert(nommePar entree: String) -> String {

@@ -124,6 +124,16 @@ extension TransactionSQL {
         LEFT JOIN annee a ON a.etablissement = p.etablissement AND a.ouverture = p.ouverture
         WHERE e.etablissement = ?1 AND e.efface = 0
         GROUP BY e.etudiant, e.nom_usage, e.nom_civil, e.prenom_usage, e.prenom_civil
+        UNION ALL
+        SELECT e.etudiant, coalesce(e.nom_usage, e.nom_civil), coalesce(e.prenom_usage,
+          e.prenom_civil), max(coalesce(s.close, s.proclamation)) AS dernier
+        FROM etudiant e
+        JOIN candidat_bts c ON c.etablissement = e.etablissement AND c.etudiant = e.etudiant
+        JOIN session_bts s ON s.etablissement = c.etablissement AND s.session = c.session
+        WHERE e.etablissement = ?1 AND e.efface = 0 AND NOT EXISTS
+          (SELECT 1 FROM inscription i
+           WHERE i.etablissement = e.etablissement AND i.etudiant = e.etudiant)
+        GROUP BY e.etudiant, e.nom_usage, e.nom_civil, e.prenom_usage, e.prenom_civil
       ) partis WHERE dernier < ?2 ORDER BY etudiant
       """,
       [ici, SQLValue(jour)],

@@ -2,6 +2,7 @@ extension Migration {
   /// Requests for engagement and the commissions that decide on them, requests for arrangements.
   ///
   /// `mesure` names a kind of arrangement that the column `nature` has not: it then holds « autre ».
+  /// `modules` names those of a dispensation, `amenagement` the one that justified an absence.
   /// `porte` adds 1 for slots, 2 for tests, 4 for exams.
   static let bonifications = Migration(
     numero: 12,
@@ -10,6 +11,8 @@ extension Migration {
       ALTER TABLE amenagement ADD COLUMN mesure TEXT CHECK (length(mesure) BETWEEN 1 AND 40);
       ALTER TABLE amenagement ADD COLUMN porte INTEGER NOT NULL DEFAULT 6
         CHECK (porte BETWEEN 1 AND 7);
+      ALTER TABLE amenagement ADD COLUMN modules TEXT CHECK (length(modules) >= 1);
+      ALTER TABLE presence ADD COLUMN amenagement INTEGER;
 
       CREATE TABLE commission (
         etablissement INTEGER NOT NULL,

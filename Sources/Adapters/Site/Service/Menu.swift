@@ -39,6 +39,12 @@ extension Visiteur {
     return suitPar(droits)
   }
 
+  /// Whether some role has to do with sessions 2.
+  var suitDesSessions2: Bool {
+    suitPar([.gererLesCampagnes, .deciderEnSession2, .gererLesAmenagements])
+      || aQuelqueRole(.choisirUneEpreuve)
+  }
+
   /// Whether some role answers requests for arrangements.
   var amenage: Bool { suitPar([.gererLesAmenagements, .deciderDUnAmenagement]) }
 
@@ -86,7 +92,9 @@ enum Menu {
       )
     }
     if visiteur.voitDesJurys {
-      liens.append(Lien("Jurys", vers: Chemin.jurys, estCourant: premier == "jurys"))
+      liens.append(
+        Lien("Jurys", vers: Chemin.jurys, estCourant: ["jurys", "bts"].contains(premier))
+      )
     }
     let procedures = Procedure.ouvertes(a: visiteur)
     if procedures.count <= Procedure.enMenu {

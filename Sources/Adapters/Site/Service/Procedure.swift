@@ -4,6 +4,7 @@ internal import HTML
 /// A procedure of the règlement with pages of its own.
 enum Procedure: String, CaseIterable {
   case appels, absences, discipline, bonifications, amenagements
+  case session2 = "session-2"
 
   /// How many of them stand in the menu itself; beyond, they have one entry and a page of their own.
   static let enMenu = 2
@@ -20,6 +21,7 @@ enum Procedure: String, CaseIterable {
     case .discipline: "Discipline"
     case .bonifications: "Bonifications"
     case .amenagements: "Aménagements"
+    case .session2: "Session 2"
     }
   }
 
@@ -34,6 +36,8 @@ enum Procedure: String, CaseIterable {
     case .bonifications:
       "Sport et engagement : fixer la période, reprendre la liste du sport, réunir la commission."
     case .amenagements: "Répondre aux demandes, voir ce qui est accordé et à quoi cela s’applique."
+    case .session2:
+      "Ouvrir une session 2, suivre ses échéances, publier les admissibles, choisir les épreuves."
     }
   }
 
@@ -44,6 +48,7 @@ enum Procedure: String, CaseIterable {
     case .discipline: Chemin.discipline
     case .bonifications: Chemin.bonifications
     case .amenagements: Chemin.amenagements
+    case .session2: Chemin.sessions2
     }
   }
 
@@ -52,7 +57,7 @@ enum Procedure: String, CaseIterable {
     switch self {
     case .discipline: segment == rawValue || segment == "incidents"
     case .absences: segment == rawValue || segment == "autorisations"
-    case .appels, .bonifications, .amenagements: segment == rawValue
+    case .appels, .bonifications, .amenagements, .session2: segment == rawValue
     }
   }
 
@@ -63,6 +68,7 @@ enum Procedure: String, CaseIterable {
     case .discipline: visiteur.aQuelqueRole(.signalerUnIncident)
     case .bonifications: visiteur.bonifie
     case .amenagements: visiteur.amenage
+    case .session2: visiteur.suitDesSessions2
     }
   }
 }

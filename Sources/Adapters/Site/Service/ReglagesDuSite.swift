@@ -11,6 +11,8 @@ public struct ReglagesDuSite: Sendable {
   public var fournisseurs: [any FournisseurDIdentite] = []
   /// What messages are written with; `nil` while mail is not configured.
   public var courrier: ReglagesDeCourrier?
+  /// What searches for exam calendars; `nil` where the process has none.
+  public var chercheur: (any ChercheurDeCalendriers)?
   /// Whether the sign-in page tells the accounts of the demonstration.
   public var comptesMontres: [CompteMontre] = []
   /// Between two readings of a secret address, a calendar or a code, once sixty were made at once.

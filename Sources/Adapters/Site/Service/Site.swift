@@ -75,12 +75,14 @@ public final class Site: Sendable {
     + PagesDesEvaluations.routes + PagesDesEtudiants.routes + PagesDesInscrits.routes
     + PagesDesPromotions.routes + PagesDesVues.routes + PagesDesJurys.routes
     + PagesDAppel.routes + PagesDAbsence.routes + PagesDeDiscipline.routes
+    + PagesDesCopies.routes
     + PagesDesBonifications.routes + PagesDesAmenagements.routes
+    + PagesDeLaSessionDeux.routes + PagesDuCalendrierDeSession2.routes
     + PagesDeRedoublement.routes + PagesDeLAnneeSuivante.routes
     + Administration.routes + PagesDesComptes.routes + PagesDesReglements.routes
     + PagesDuCalendrier.routes + PagesDuJournal.routes + PagesDeMaintenance.routes
     + PageDeLAPI.routes + PagesDeSoi.routes + PagesDesDocuments.routes
-    + PagesDeVerification.routes + PagesDesModeles.routes
+    + PagesDeVerification.routes + PagesDesModeles.routes + PagesDuBTS.routes
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {

@@ -10,7 +10,9 @@ enum EditerDesDocuments {
   private static let fil = ["delibere", "documents", "editer"]
 
   /// Papers of disciplinary procedures are printed from their files, on the site.
-  static let natures = NatureDeDocument.allCases.filter { !$0.estDisciplinaire }
+  static let natures = NatureDeDocument.allCases.filter {
+    !$0.estDisciplinaire && !$0.estDeCommission
+  }
 
   static func executer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
     guard let nature = natures.first(where: { $0.rawValue == saisie.arguments[0] }) else {

@@ -3,6 +3,7 @@ internal import Coffre
 internal import Courrier
 internal import Documents
 internal import Echanges
+internal import Epreuves
 internal import Files
 internal import Glibc
 internal import HTTPServer
@@ -44,6 +45,9 @@ enum ServirLeSite {
     )
     duSite.fournisseurs = reglages.fournisseurs
     duSite.version = Commandes.numeroDeVersion
+    let recherches = RecherchesDeCalendriers()
+    defer { recherches.arreterTout() }
+    duSite.chercheur = recherches
     if reglages.estUneDemonstration {
       duSite.comptesMontres = try FaireUneDemonstration.comptes(registre, etablissement)
     }
@@ -87,12 +91,18 @@ enum ServirLeSite {
         ).commencer()
       }
     }
+    let sessions2 = BoucleDesSessions2(
+      ClotureDesInscriptions(bureau, dans: etablissement.id),
+      journal: journal,
+    ).commencer()
     console.print(frenchSpacing(accueil(duSite)))
     signaux.attendre()
     boucle?.cancel()
+    sessions2.cancel()
     try attendre {
       await serveur.stop()
       await boucle?.value
+      await sessions2.value
     }
     return .succes
   }

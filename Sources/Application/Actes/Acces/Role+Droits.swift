@@ -9,7 +9,7 @@ extension Role {
         .structurer, .adopterUnProfil, .voirLesEtudiants, .voirLesAmenagements,
         .deciderDUnAmenagement, .voirLesNotes,
         .voirLesAbsences, .suivreLaDiscipline, .gererLaDiscipline, .signalerUnIncident,
-        .gererLesCampagnes,
+        .gererLesCampagnes, .deciderEnSession2,
         .preparerUnJury, .donnerUnAvis, .deciderEnJury, .cloreUnJury, .voirLesDecisions,
         .instruireUnRedoublement, .proposerUnRedoublement, .deciderDUnRedoublement,
         .accorderUnSupplement, .voirLeJournal, .deverrouiller, .editerLesDocuments,
@@ -18,7 +18,8 @@ extension Role {
       [
         .structurer, .voirLesEtudiants, .gererLesEtudiants, .voirLesAmenagements, .voirLesNotes,
         .gererLesEvaluations, .publier, .deverrouiller, .voirLesAbsences, .traiterLesJustificatifs,
-        .suivreLesAbsences, .signalerUnIncident, .gererLesCampagnes, .preparerUnJury, .donnerUnAvis,
+        .suivreLesAbsences, .signalerUnIncident, .gererLesCampagnes, .signerLeCalendrier,
+        .preparerUnJury, .donnerUnAvis, .choisirUneEpreuve,
         .instruireUnRedoublement, .proposerUnRedoublement, .voirLesDecisions, .voirLeJournal,
         .editerLesDocuments,
       ]
@@ -27,7 +28,7 @@ extension Role {
         .structurer, .voirLesEtudiants, .voirLesAmenagements, .deciderDUnAmenagement,
         .voirLesNotes, .voirLesAbsences, .traiterLesJustificatifs, .suivreLesAbsences,
         .autoriserUneAbsence, .signalerUnIncident,
-        .suivreLaDiscipline, .gererLesCampagnes,
+        .suivreLaDiscipline, .gererLesCampagnes, .deciderEnSession2,
         .preparerUnJury, .donnerUnAvis, .instruireUnRedoublement, .proposerUnRedoublement,
         .voirLesDecisions,
         .voirLeJournal, .deverrouiller, .editerLesDocuments,
@@ -35,7 +36,7 @@ extension Role {
     case .responsableDeModule:
       [
         .voirLesEtudiants, .voirLesNotes, .gererLesEvaluations, .saisirLesNotes, .publier,
-        .faireLAppel, .voirLesAbsences, .signalerUnIncident,
+        .faireLAppel, .voirLesAbsences, .signalerUnIncident, .choisirUneEpreuve,
       ]
     case .enseignant:
       [

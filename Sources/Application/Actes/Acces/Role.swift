@@ -61,6 +61,12 @@ public enum Droit: String, CaseIterable, Hashable, Sendable {
   /// Read one’s own disciplinary procedure.
   case voirSaProcedure = "voir-sa-procedure"
   case gererLesCampagnes = "gerer-les-campagnes"
+  /// Answer for the calendar of a session 2: the direction des études (R0.4).
+  case signerLeCalendrier = "signer-le-calendrier"
+  /// Choose the form of an exam of session 2 (R0.8).
+  case choisirUneEpreuve = "choisir-une-epreuve"
+  /// Answer an enrolment in session 2 asked after the limit (R0.13).
+  case deciderEnSession2 = "decider-en-session-2"
   /// Ask for something within a campaign.
   case deposerUneDemande = "deposer-une-demande"
   case preparerUnJury = "preparer-un-jury"

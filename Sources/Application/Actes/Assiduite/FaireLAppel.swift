@@ -3,8 +3,8 @@ internal import Scolarite
 /// Writes who was there at a slot, for many students at once, under one entry of the journal; but
 /// one who is sent out has an entry of their own, since the reason speaks of them.
 ///
-/// An absence that an accepted document covers is justified as it is written, and one of a day that
-/// was declared is an ITI.
+/// An absence that an accepted document or a dispensation covers is justified as it is written, and
+/// one of a day that was declared is an ITI.
 public struct FaireLAppel: Acte {
   public static let nom = "faire-l-appel"
   public let seance: Identifiant<Seance>
@@ -66,10 +66,11 @@ public struct FaireLAppel: Acte {
     let acceptes = try travail.registre.justificatifs(promotion: seance.promotion).filter {
       $0.etat == .accepte && $0.couvre(seance.debut)
     }
+    let dispenses = try travail.dispenses(seance)
     let declarees = try travail.registre.indisponibilites(seance.promotion, le: seance.debut.jour)
     return try pointages.map { pointage in
       let avant = enPlace[pointage.etudiant]
-      let apres = pointage.presence(seance.id, avant, acceptes, declarees)
+      let apres = pointage.presence(seance.id, avant, acceptes, dispenses, declarees)
       guard pointage.version == avant?.version ?? 0 else {
         throw try travail.conflit(avant, apres)
       }
@@ -144,6 +145,7 @@ extension FaireLAppel.Pointage {
     _ seance: Identifiant<Seance>,
     _ avant: Presence?,
     _ acceptes: [Justificatif],
+    _ dispenses: [Identifiant<Etudiant>: Amenagement],
     _ declarees: [Indisponibilite],
   ) -> Presence {
     var presence = Presence(
@@ -156,9 +158,13 @@ extension FaireLAppel.Pointage {
     if let avant, avant.estUneAbsence {
       presence.justification = avant.justification
       presence.justificatif = avant.justificatif
+      presence.amenagement = avant.amenagement
     } else if let accepte = acceptes.first(where: { $0.etudiant == etudiant }) {
       presence.justification = .abj
       presence.justificatif = accepte.id
+    } else if let dispense = dispenses[etudiant] {
+      presence.justification = .abj
+      presence.amenagement = dispense.id
     } else if let declaree = declarees.first(where: { $0.etudiant == etudiant }) {
       presence.justification = .iti(declaree: declaree.declaree)
     }
@@ -191,7 +197,7 @@ extension Presence {
     [
       "seance": Faits.Valeur(seance), "etudiant": Faits.Valeur(etudiant),
       "presence": .texte(pointage.phrase), "justification": .texte(justification.mot),
-      "justificatif": Faits.Valeur(justificatif),
+      "justificatif": Faits.Valeur(justificatif), "amenagement": Faits.Valeur(amenagement),
     ]
   }
 }

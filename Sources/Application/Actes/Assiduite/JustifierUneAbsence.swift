@@ -27,15 +27,14 @@ public struct JustifierUneAbsence: Acte {
     let lieu = try travail.lieu(de: seance).etudiant(etudiant)
     let permis = try travail.exiger(.traiterLesJustificatifs, lieu)
     guard !motif.isEmpty else { throw Refus.etat(.motifManquant) }
-    guard
-      let avant = try travail.registre.presences(seance.id).first(where: {
-        $0.etudiant == etudiant
-      })
-    else { throw Refus.inconnu(.presence) }
+    guard let avant = try travail.registre.presence(seance.id, etudiant) else {
+      throw Refus.inconnu(.presence)
+    }
     guard avant.estUneAbsence else { throw Refus.etat(.sansAbsence) }
     var apres = avant
     apres.justification = justification
     apres.justificatif = nil
+    apres.amenagement = nil
     apres.version = version + 1
     let objet = Objet(.presence, seance.id, etudiant)
     let ecriture = try travail.inscrire(

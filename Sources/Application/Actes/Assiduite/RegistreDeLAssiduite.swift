@@ -10,6 +10,8 @@ public protocol RegistreDeLAssiduite {
   func supprimer(_ seance: Identifiant<Seance>, _ ecriture: Ecriture) throws
 
   func presences(_ seance: Identifiant<Seance>) throws -> [Presence]
+  func presence(_ seance: Identifiant<Seance>, _ etudiant: Identifiant<Etudiant>) throws
+    -> Presence?
   /// What was seen of a student in every promotion, the first slot to the last.
   func presences(etudiant: Identifiant<Etudiant>) throws -> [PresenceSituee]
   /// Lends every absence of a promotion, student by student, the first slot to the last.

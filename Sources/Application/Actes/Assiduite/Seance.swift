@@ -64,6 +64,8 @@ public struct Presence: Hashable, Sendable {
   public var justification: Justification
   /// The document whose acceptance justified it.
   public var justificatif: Identifiant<Justificatif>?
+  /// The dispensation from attendance that justified it.
+  public var amenagement: Identifiant<Amenagement>?
   /// 1 for the first time.
   public var version: Int64
 
@@ -92,6 +94,7 @@ public struct Presence: Hashable, Sendable {
     pointage: Pointage,
     justification: Justification = .aucune,
     justificatif: Identifiant<Justificatif>? = nil,
+    amenagement: Identifiant<Amenagement>? = nil,
     version: Int64,
   ) {
     self.seance = seance
@@ -99,6 +102,7 @@ public struct Presence: Hashable, Sendable {
     self.pointage = pointage
     self.justification = justification
     self.justificatif = justificatif
+    self.amenagement = amenagement
     self.version = version
   }
 

@@ -2,8 +2,8 @@ internal import Scolarite
 
 /// Gathers what concerns a person: as a student, a teacher, a member of a jury, a manager.
 struct CompositionDAgenda {
-  private let travail: Travail
-  private let utilisateur: Utilisateur
+  let travail: Travail
+  let utilisateur: Utilisateur
   private let annees: [AnneeOuverte]
   /// Those of the years that run, are to come, or ended not long ago.
   private let promotions: [Promotion]
@@ -11,7 +11,7 @@ struct CompositionDAgenda {
   private let inscriptions: [Identifiant<Promotion>: Inscription]
 
   /// For how many days a year that is over stays in calendars.
-  private static let memoire = 92
+  static let memoire = 92
 
   init(_ travail: Travail, _ utilisateur: Utilisateur) throws {
     self.travail = travail
@@ -35,8 +35,10 @@ struct CompositionDAgenda {
   /// Each once, whatever the reasons to hold it, the first to happen first.
   func evenements() throws -> [Agenda.Evenement] {
     var vus: Set<String> = []
-    return try (cours() + procedures() + periodes()).filter { vus.insert($0.cle).inserted }
-      .sorted { ($0.quand.debut, $0.cle) < ($1.quand.debut, $1.cle) }
+    return try (cours() + session2() + procedures() + periodes() + orauxDuBTS()).filter {
+      vus.insert($0.cle).inserted
+    }
+    .sorted { ($0.quand.debut, $0.cle) < ($1.quand.debut, $1.cle) }
   }
 
   // MARK: Slots and tests
@@ -102,6 +104,31 @@ struct CompositionDAgenda {
     return travail.peut(.voirLesNotes, lieu) && evaluation.groupes.concernent(siens)
       && inscription.semestres.contains(evaluation.semestre)
       && evaluation.date.map(inscription.couvre) ?? false
+  }
+
+  // MARK: Exams of session 2
+
+  /// The exams to which the student is called by a published calendar.
+  private func session2() throws -> [Agenda.Evenement] {
+    guard let etudiant = utilisateur.etudiant else { return [] }
+    return try promotions.flatMap { promotion -> [Agenda.Evenement] in
+      guard estPresent(promotion, .voirLesNotes) else { return [] }
+      return try travail.registre.sessionsDeRattrapage(promotion.id).flatMap { session in
+        let publie = try travail.calendriers(session.campagne).publie
+        let ecrite = try travail.registre.derniereEntree(
+          Objet(.calendrierDeSession2, session.campagne)
+        )?.horodatage
+        return (publie?.seances(de: etudiant) ?? []).compactMap { seance in
+          seance.evenement(
+            pour: etudiant,
+            session,
+            promotion,
+            numero: publie?.numero ?? 1,
+            ecrite: ecrite ?? travail.moment.horodatage,
+          )
+        }
+      }
+    }
   }
 
   // MARK: Campaigns and juries

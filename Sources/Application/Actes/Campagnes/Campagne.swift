@@ -104,6 +104,8 @@ public struct InscriptionEnSession2: Hashable, Sendable {
   public let campagne: Identifiant<Campagne>
   public let ues: [CodeUE]
   public let version: Int64
+  /// When it arrived; `nil` for those written before that was kept.
+  public let recu: Horodatage?
 
   public init(
     promotion: Identifiant<Promotion>,
@@ -111,12 +113,14 @@ public struct InscriptionEnSession2: Hashable, Sendable {
     campagne: Identifiant<Campagne>,
     ues: [CodeUE],
     version: Int64,
+    recu: Horodatage? = nil,
   ) {
     self.promotion = promotion
     self.etudiant = etudiant
     self.campagne = campagne
     self.ues = ues
     self.version = version
+    self.recu = recu
   }
 }
 

@@ -1,7 +1,10 @@
 public import Scolarite
 
 /// Enrols a student for UE of session 2: those that session 1 left open, and no other (A20).
-public struct InscrireEnSession2: Acte {
+///
+/// The student does so, or the secretariat for them; where the session is conducted, by the list that
+/// was published, and never after the limit.
+public struct InscrireEnSession2: ActeALimite {
   public static let nom = "inscrire-en-session-2"
   public let campagne: Identifiant<Campagne>
   public let etudiant: Identifiant<Etudiant>
@@ -32,13 +35,14 @@ public struct InscrireEnSession2: Acte {
   public func executer(_ travail: Travail) throws -> InscriptionEnSession2 {
     let campagne = try travail.campagne(campagne)
     let promotion = try travail.promotion(campagne.promotion)
-    let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu.etudiant(etudiant))
+    let lieu = promotion.lieu.etudiant(etudiant)
+    let permis = try travail.exiger(unDe: [.gererLesCampagnes, .deposerUneDemande], lieu)
     guard campagne.nature == .session2 else { throw Refus.inconnu(.campagne) }
     try travail.verifierLInscription(etudiant, dans: promotion.id)
     try travail.verifierLeFichier(fichier, etudiant)
-    try travail.verifierLaFenetre(campagne, forceMajeure: forceMajeure, fichier: fichier)
-    try verifierLOuverture(promotion, travail)
     let avant = try travail.registre.inscriptionEnSession2(etudiant, promotion.id)
+    if let avant, estRecueDeja(avant) { return avant }
+    try verifierLaPeriode(campagne, promotion, travail)
     try verifierLesNotes(promotion, travail)
     let apres = InscriptionEnSession2(
       promotion: promotion.id,
@@ -46,6 +50,7 @@ public struct InscrireEnSession2: Acte {
       campagne: campagne.id,
       ues: ues.sorted { $0.texte < $1.texte },
       version: version + 1,
+      recu: travail.arrivee.horodatage,
     )
     let objet = Objet(.session2, promotion.id, etudiant)
     let ecriture = try travail.inscrire(
@@ -69,11 +74,36 @@ public struct InscrireEnSession2: Acte {
     return apres
   }
 
+  /// The same answer sent twice is received once.
+  private func estRecueDeja(_ avant: InscriptionEnSession2) -> Bool {
+    avant.campagne == campagne && avant.version == version + 1
+      && avant.ues == ues.sorted { $0.texte < $1.texte }
+  }
+
+  /// The window, and the UE that are open: of one student where the list was published.
+  private func verifierLaPeriode(
+    _ campagne: Campagne,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws {
+    guard let session = try travail.registre.sessionDeRattrapage(campagne.id) else {
+      try travail.verifierLaFenetre(campagne, forceMajeure: forceMajeure, fichier: fichier)
+      return try verifierLOuverture(promotion, travail)
+    }
+    guard session.publicationSession1 != nil else {
+      throw Refus.etat(.admissibiliteNonPubliee)
+    }
+    // Late, one asks: the head decides.
+    try travail.verifierLaFenetre(campagne, forceMajeure: nil, fichier: nil)
+    try travail.verifierLesUES(ues, de: etudiant, session)
+  }
+
   /// A UE with a mark stays, and one of those that hold a module with a mark.
   private func verifierLesNotes(_ promotion: Promotion, _ travail: Travail) throws {
+    let notees = try travail.registre.notesDeSession2(etudiant, promotion.id)
+    guard !notees.isEmpty else { return }
     let inscrites = try travail.programme(promotion).ues.filter { ues.contains($0.code) }
     let modules = Set(inscrites.flatMap(\.modules).map(\.code.canonique))
-    let notees = try travail.registre.notesDeSession2(etudiant, promotion.id)
     let orphelines = notees.filter { note in
       switch note.epreuve {
       case .ue(let code): !ues.contains(code)
@@ -130,6 +160,7 @@ public struct SaisirUneNoteDeSession2: Acte {
     let promotion = try travail.promotion(promotion)
     let permis = try travail.exiger(.saisirLesNotes, lieu(promotion))
     try verifier(promotion, travail)
+    try travail.verifierQueCestModifiable(epreuve, de: etudiant, promotion)
     let avant = try travail.registre.notesDeSession2(etudiant, promotion.id).first {
       $0.epreuve == epreuve
     }

@@ -68,6 +68,9 @@ public struct ModifierUneCampagne: Acte {
   public func executer(_ travail: Travail) throws {
     let avant = try travail.campagne(campagne.id)
     let permis = try travail.exiger(.gererLesCampagnes, travail.promotion(avant.promotion).lieu)
+    guard try travail.registre.sessionDeRattrapage(avant.id) == nil else {
+      throw Refus.etat(.session2Conduite)
+    }
     var apres = avant
     apres.intitule = campagne.intitule
     apres.ouverture = campagne.ouverture
@@ -112,7 +115,7 @@ extension Travail {
   func verifierLaFenetre(_ campagne: Campagne, forceMajeure: String?, fichier: String?)
     throws(Refus)
   {
-    let present = moment.instant.rangs
+    let present = arrivee.instant.rangs
     if present < campagne.ouverture.rangs {
       throw .etat(.campagneFermee(du: campagne.ouverture, au: campagne.cloture))
     }

@@ -46,8 +46,25 @@ extension Travail {
         page: "/moi/absences",
       )
     case .absences: try absences(avis)
-    case .session2: try session2(avis)
+    case .session2: try convocation(avis, puis: session2(avis.filter { !$0.estUneConvocation }))
+    case .copies:
+      Annonce(
+        sujet: .copies,
+        objet: "Session 2 : consultation de copie et soutien",
+        phrase:
+          "Une consultation de copie ou une séance de soutien vous concernant a changé. Lisez ce qui "
+          + "est dit sur :",
+        page: "/moi/session-2/copies",
+      )
+    case .bts:
+      Annonce(
+        sujet: .bts,
+        objet: "Votre session du BTS",
+        phrase: "Le jury du BTS a du nouveau pour vous : résultats, convocation ou admission.",
+        page: "/moi/bts",
+      )
     case .retards: try retards(avis)
+    case .epreuves: try epreuves(avis)
     case .jurys: try jurys(avis)
     }
   }
@@ -91,6 +108,14 @@ extension Travail {
   }
 
   private func session2(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    guard avis.allSatisfy({ $0.objet.hasPrefix("campagne/") }) else {
+      return Annonce(
+        sujet: .session2,
+        objet: "Session 2 : du nouveau pour vous",
+        phrase: "Il y a du nouveau pour vous à propos de la session 2. Lisez-le sur :",
+        page: "/moi/session-2",
+      )
+    }
     let campagnes = try avis.compactMap { avis in
       try avis.numero.flatMap { Identifiant<Campagne>($0) }.flatMap { try registre.campagne($0) }
     }.filter { moment.instant.description < $0.cloture.description }
@@ -101,7 +126,27 @@ extension Travail {
       sujet: .session2,
       objet: "Session 2 : les inscriptions ferment bientôt",
       phrase: "Les inscriptions en session 2 ferment le \(fin). Si elle vous concerne, c’est sur :",
-      page: "/moi",
+      page: "/moi/session-2",
+    )
+  }
+
+  /// The calendar of session 2 calls somebody anew; what else there is to tell follows.
+  private func convocation(_ avis: [AvisParCourrier], puis autre: Annonce?) throws -> Annonce? {
+    guard avis.contains(where: \.estUneConvocation) else { return autre }
+    let phrase = "Vos épreuves de session 2 sont fixées, ou ont changé."
+    guard let autre else {
+      return Annonce(
+        sujet: .session2,
+        objet: "Session 2 : vos épreuves",
+        phrase: phrase + " Jours, heures et salles sont sur :",
+        page: "/moi/session-2/calendrier",
+      )
+    }
+    return Annonce(
+      sujet: .session2,
+      objet: autre.objet,
+      phrase: phrase + "\n" + autre.phrase,
+      page: autre.page,
     )
   }
 
@@ -123,6 +168,26 @@ extension Travail {
     )
   }
 
+  /// Those that nobody has chosen since.
+  private func epreuves(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    let attendues = try avis.compactMap { avis in
+      try avis.numero.flatMap { Identifiant<EpreuveDeSession2>($0) }.flatMap {
+        try registre.epreuveDeSession2($0)
+      }
+    }.filter { !$0.estChoisie }
+    guard let premiere = attendues.first,
+      let session = try registre.sessionDeRattrapage(premiere.campagne)
+    else { return nil }
+    let ues = attendues.map(\.ue.texte).sansDoublon.sorted().enumeration
+    return Annonce(
+      sujet: .epreuves,
+      objet: "Session 2 : des épreuves sont à choisir",
+      phrase: "La forme des épreuves de session 2 est à choisir pour \(ues), au plus tard le "
+        + "\(session.limiteCalendrier.enFrancais) (procédure de session 2, § 2). C’est sur :",
+      page: "/session-2",
+    )
+  }
+
   private func jurys(_ avis: [AvisParCourrier]) throws -> Annonce? {
     let jurys = try avis.compactMap { avis in
       try avis.numero.flatMap { Identifiant<SessionDeJury>($0) }.flatMap { try registre.jury($0) }
@@ -137,6 +202,13 @@ extension Travail {
       phrase: lignes.joined(separator: "\n") + " Il se prépare sur :",
       page: "/jurys",
     )
+  }
+}
+
+extension AvisParCourrier {
+  /// Whether the calendar of session 2 calls somebody, or calls them otherwise.
+  fileprivate var estUneConvocation: Bool {
+    objet.hasPrefix(Objet.Sorte.calendrierDeSession2.rawValue + "/")
   }
 }
 

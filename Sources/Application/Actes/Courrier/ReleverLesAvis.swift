@@ -51,6 +51,24 @@ struct ReleverLesAvis: Acte {
     (.redoublements, [NotifierUnRedoublement.nom]),
     (.autorisations, [DeciderDUneAutorisation.nom, ConstaterUneCondition.nom]),
     (.rattrapages, [OrganiserUnRattrapage.nom, RefuserUnRattrapage.nom]),
+    (
+      .copies,
+      [
+        FixerUneConsultation.nom, MaintenirUneNote.nom, ReconnaitreUneErreur.nom,
+        AnnulerUneSeanceDeSoutien.nom,
+      ],
+    ),
+    (
+      .session2,
+      [
+        PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,
+        ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce,
+      ],
+    ),
+    (
+      .bts,
+      [ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom, CloreUneSessionBTS.nom],
+    ),
   ]
 
   private func aviserDesNotes(

@@ -9,8 +9,14 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   case paliers
   /// The enrolment in session 2 is about to close.
   case session2
+  /// A request to see a copy was answered, or support was called off.
+  case copies
+  /// Results, summons and admission of the BTS.
+  case bts
   /// Marks are late, for whoever enters them.
   case retards
+  /// Exams of session 2 whose form is to be chosen, for the responsables of their modules.
+  case epreuves
   /// A jury is about to meet, for its members.
   case jurys
   /// Absences are announced at slots, for whoever teaches there.
@@ -19,10 +25,10 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   /// Whether it is written to students about themselves; to staff otherwise.
   public var estPourUnEtudiant: Bool {
     switch self {
-    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2,
+    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .copies, .bts,
       .autorisations, .rattrapages, .paliers:
       true
-    case .retards, .jurys, .absences: false
+    case .retards, .epreuves, .jurys, .absences: false
     }
   }
 }

@@ -94,6 +94,8 @@ public enum ContenuDeDocument: Hashable, Sendable {
   case convocation(Convocation)
   case calendrier(CalendrierOfficiel)
   case discipline(PieceDisciplinaire)
+  case bonification(DecisionDeBonification)
+  case commission(SeanceDeCommission)
 }
 
 /// Who a document is about, as the civil registry names them.
@@ -142,7 +144,8 @@ public struct Cursus: Hashable, Sendable {
   public let parcours: String?
   public let departement: String
   public let annee: AnneeUniversitaire
-  public let anneeBUT: AnneeBUT
+  /// `nil` for what is not a BUT.
+  public let anneeBUT: AnneeBUT?
   public let statut: Statut?
 
   public init(
@@ -150,7 +153,7 @@ public struct Cursus: Hashable, Sendable {
     parcours: String? = nil,
     departement: String,
     annee: AnneeUniversitaire,
-    anneeBUT: AnneeBUT,
+    anneeBUT: AnneeBUT?,
     statut: Statut? = nil,
   ) {
     self.formation = formation

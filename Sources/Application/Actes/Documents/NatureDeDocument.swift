@@ -20,6 +20,8 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
   case invitationAExpliquer = "invitation-a-expliquer"
   case saisineDisciplinaire = "saisine-disciplinaire"
   case notificationDeSanction = "notification-de-sanction"
+  case decisionDeBonification = "decision-de-bonification"
+  case procesVerbalDeCommission = "proces-verbal-de-commission"
 
   /// Whether a disciplinary procedure for fraud keeps it from being handed over (R1.5.9).
   public var estRetenu: Bool {
@@ -30,7 +32,7 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
     case .procesVerbal, .procesVerbalAnonyme, .lettreDeDecision, .refusDeRedoublement,
       .convocation, .listeDeSalle, .feuilleDEmargement, .calendrierOfficiel,
       .procesVerbalDeFraude, .invitationAExpliquer, .saisineDisciplinaire,
-      .notificationDeSanction:
+      .notificationDeSanction, .decisionDeBonification, .procesVerbalDeCommission:
       false
     }
   }
@@ -44,9 +46,14 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
     case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
       .certificatDeBUT, .supplementAuDiplome, .procesVerbal, .procesVerbalAnonyme,
       .lettreDeDecision, .refusDeRedoublement, .convocation, .listeDeSalle, .feuilleDEmargement,
-      .calendrierOfficiel:
+      .calendrierOfficiel, .decisionDeBonification, .procesVerbalDeCommission:
       false
     }
+  }
+
+  /// Whether it is a paper of the commission of bonuses.
+  public var estDeCommission: Bool {
+    self == .decisionDeBonification || self == .procesVerbalDeCommission
   }
 
   /// Those that students of a year of the BUT may be given, the letters of juries apart.
@@ -66,10 +73,10 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
       .certificatDeBUT, .supplementAuDiplome, .lettreDeDecision, .refusDeRedoublement,
-      .convocation, .invitationAExpliquer, .notificationDeSanction:
+      .convocation, .invitationAExpliquer, .notificationDeSanction, .decisionDeBonification:
       true
     case .procesVerbal, .procesVerbalAnonyme, .listeDeSalle, .feuilleDEmargement,
-      .calendrierOfficiel, .procesVerbalDeFraude, .saisineDisciplinaire:
+      .calendrierOfficiel, .procesVerbalDeFraude, .saisineDisciplinaire, .procesVerbalDeCommission:
       false
     }
   }

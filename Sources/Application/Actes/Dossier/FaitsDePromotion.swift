@@ -45,7 +45,7 @@ struct FaitsDePromotion {
     groupes = try Self.groupes(promotion, registre, rangs)
     let colonnes = Dictionary(uniqueKeysWithValues: evaluations.enumerated().map { ($1.id, $0) })
     entrees = try Self.entrees(promotion, registre, rangs, colonnes, etudiant)
-    procedures = try ProceduresDePromotion(promotion, registre, seul: etudiant)
+    procedures = try ProceduresDePromotion(promotion, registre, vue, seul: etudiant)
   }
 
   private static func modules(_ evaluations: [EvaluationDeModule])

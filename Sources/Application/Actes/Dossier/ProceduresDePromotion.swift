@@ -14,11 +14,12 @@ struct ProceduresDePromotion {
   init(
     _ promotion: Promotion,
     _ registre: any Transaction,
+    _ vue: Vue,
     seul etudiant: Identifiant<Etudiant>?,
   ) throws {
+    sessionsDeux = try SessionDeuxVisible(promotion.id, registre, vue, seul: etudiant).parEtudiant
     guard let etudiant else {
       bonus = try registre.bonusParEtudiant(promotion.id)
-      sessionsDeux = try registre.sessionsDeux(promotion.id)
       decisions = try registre.decisions(promotion.id)
       absences = try registre.absences(promotion)
       avis = Dictionary(grouping: try registre.avis(promotion: promotion.id), by: \.etudiant)
@@ -28,7 +29,6 @@ struct ProceduresDePromotion {
       return
     }
     bonus = [etudiant: try registre.bonus(etudiant, promotion.id)]
-    sessionsDeux = try registre.sessionDeux(etudiant, promotion.id).map { [etudiant: $0] } ?? [:]
     decisions = [etudiant: try registre.decisions(etudiant, promotion.id)]
     absences = [etudiant: try registre.absences(etudiant, promotion)]
     avis = [etudiant: try registre.avis(etudiant: etudiant, promotion: promotion.id)]

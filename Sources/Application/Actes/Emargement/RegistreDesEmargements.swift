@@ -9,6 +9,8 @@ public protocol RegistreDesEmargements {
   func ecrire(_ emargement: Emargement, _ ecriture: Ecriture) throws
   /// In the order in which they came.
   func signatures(_ seance: Identifiant<Seance>) throws -> [SignatureDePresence]
+  func signature(_ seance: Identifiant<Seance>, _ etudiant: Identifiant<Etudiant>) throws
+    -> SignatureDePresence?
   func ajouter(_ signature: SignatureDePresence, _ ecriture: Ecriture) throws
   /// The slots of every promotion that begin on a day, the first to the last.
   func seances(le jour: Jour) throws -> [Seance]

@@ -32,10 +32,7 @@ public struct SignerSaPresence: Acte {
     }
     let lieu = try travail.lieu(de: seance).etudiant(etudiant)
     let permis = try travail.exiger(.signerSaPresence, lieu)
-    let attendu = try travail.attendus(seance.promotion, seance.groupes)[etudiant]
-    guard attendu?.couvre(seance.debut.jour) ?? false else {
-      throw Refus.etat(.etudiantNonInscrit)
-    }
+    guard try travail.attend(etudiant, a: seance) else { throw Refus.etat(.etudiantNonInscrit) }
     try verifierLeCode(seance, travail)
     let signature = SignatureDePresence(
       seance: seance.id,
@@ -50,7 +47,7 @@ public struct SignerSaPresence: Acte {
       pointage: .present,
       version: 1,
     )
-    let avant = try travail.registre.presences(seance.id).first { $0.etudiant == etudiant }
+    let avant = try travail.registre.presence(seance.id, etudiant)
     guard avant.map({ $0.pointage == .present }) ?? true else {
       throw Refus.etat(.presenceConstatee)
     }
@@ -74,8 +71,9 @@ public struct SignerSaPresence: Acte {
     guard let emargement = try travail.registre.emargement(seance.id), emargement.estOuvert,
       seance.seSigne(a: travail.moment.instant)
     else { throw Refus.etat(.emargementFerme) }
-    let siennes = try travail.registre.signatures(seance.id).filter { $0.etudiant == etudiant }
-    if let deja = siennes.first { throw Refus.etat(.dejaSigne(deja.moment)) }
+    if let deja = try travail.registre.signature(seance.id, etudiant) {
+      throw Refus.etat(.dejaSigne(deja.moment))
+    }
     switch emargement.valeur(
       de: String(code.filter(\.isNumber)),
       a: travail.moment.horodatage,
@@ -85,5 +83,16 @@ public struct SignerSaPresence: Acte {
     case .perime: throw Refus.etat(.codePerime)
     case .faux: throw Refus.etat(.codeFaux)
     }
+  }
+}
+
+extension Travail {
+  /// Whether a student is to be at a slot on its day, without reading the whole roll.
+  fileprivate func attend(_ etudiant: Identifiant<Etudiant>, a seance: Seance) throws -> Bool {
+    let inscrit = try registre.inscriptions(etudiant: etudiant).contains {
+      $0.promotion == seance.promotion && $0.couvre(seance.debut.jour)
+    }
+    guard inscrit, !seance.groupes.isEmpty else { return inscrit }
+    return try registre.groupes(etudiant: etudiant).contains(where: seance.groupes.contains)
   }
 }

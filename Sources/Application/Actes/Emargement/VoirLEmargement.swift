@@ -30,6 +30,8 @@ public struct VoirLEmargement: Question {
     public let signalements: [SignalementDAbsence]
     /// Declared unavailable that day.
     public let indisponible: Bool
+    /// Need not attend: an absence is justified as it is written.
+    public let estDispense: Bool
   }
 
   public init(_ seance: Identifiant<Seance>) {
@@ -57,6 +59,7 @@ public struct VoirLEmargement: Question {
       try travail.registre.indisponibilites(seance.promotion, le: seance.debut.jour)
         .map(\.etudiant)
     )
+    let dispenses = try travail.dispenses(seance)
     let attendus = try travail.attendus(seance.promotion, seance.groupes).filter {
       $0.value.couvre(seance.debut.jour)
     }
@@ -76,6 +79,7 @@ public struct VoirLEmargement: Question {
           adressePartagee: adresses.contains(etudiant.id),
           signalements: annonces[etudiant.id] ?? [],
           indisponible: indisponibles.contains(etudiant.id),
+          estDispense: dispenses[etudiant.id] != nil,
         )
       },
     )
@@ -150,9 +154,7 @@ public struct VoirSesEmargements: Question {
         guard seance.seSigne(a: travail.moment.instant),
           seance.groupes.isEmpty || !groupes.isDisjoint(with: seance.groupes)
         else { continue }
-        let sienne = try travail.registre.signatures(seance.id).first {
-          $0.etudiant == etudiant
-        }
+        let sienne = try travail.registre.signature(seance.id, etudiant)
         trouves.append(ASigner(seance: seance, signe: sienne?.moment))
       }
     }

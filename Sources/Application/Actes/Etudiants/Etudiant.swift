@@ -103,6 +103,8 @@ public struct Amenagement: Hashable, Sendable {
   public let depuis: Jour
   public let jusqua: Jour?
   public let porte: Porte
+  /// The modules from which it dispenses, by their canonical codes; empty for all.
+  public let modules: [String]
 
   /// The kinds that the règlement names.
   public enum Nature: String, CaseIterable, Hashable, Sendable {
@@ -139,6 +141,7 @@ public struct Amenagement: Hashable, Sendable {
     depuis: Jour,
     jusqua: Jour?,
     porte: Porte = .epreuves,
+    modules: [String] = [],
   ) {
     self.id = id
     self.etudiant = etudiant
@@ -147,6 +150,7 @@ public struct Amenagement: Hashable, Sendable {
     self.depuis = depuis
     self.jusqua = jusqua
     self.porte = porte
+    self.modules = modules
   }
 
   /// Whether it holds on a day.
@@ -156,7 +160,7 @@ public struct Amenagement: Hashable, Sendable {
     [
       "nature": .texte(nature.rawValue), "precision": .texte(precision),
       "depuis": Faits.Valeur(depuis), "jusqua": Faits.Valeur(jusqua),
-      "porte": .texte(porte.phrase),
+      "porte": .texte(porte.phrase), "modules": .liste(modules.map { .texte($0) }),
     ]
   }
 }

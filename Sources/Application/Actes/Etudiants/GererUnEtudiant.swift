@@ -119,15 +119,19 @@ public struct AccorderUnAmenagement: Acte {
       precision: precision,
       depuis: depuis,
       jusqua: jusqua,
+      porte: nature == .dispenseDAssiduite ? .seances : .epreuves,
     )
+    let touchees = try travail.justifiees(par: amenagement)
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,
       Objet(.amenagement, amenagement.id, etudiant),
       sujet: etudiant,
-      apres: amenagement.faits,
+      avant: .presences(touchees.map(\.avant)),
+      apres: amenagement.faits + .presences(touchees.map(\.apres)),
     )
     try travail.registre.ajouter(amenagement, ecriture)
+    try travail.ecrire(touchees, ecriture)
     return amenagement
   }
 }
@@ -159,15 +163,17 @@ public struct TerminerUnAmenagement: Acte {
       throw Refus.inconnu(.amenagement)
     }
     guard jour >= avant.depuis else { throw Refus.etat(.horsPeriode(du: avant.depuis, au: jour)) }
+    let touchees = try travail.decouvertes(avant, apres: jour)
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,
       Objet(.amenagement, amenagement, etudiant),
       sujet: etudiant,
-      avant: ["jusqua": Faits.Valeur(avant.jusqua)],
-      apres: ["jusqua": Faits.Valeur(jour)],
+      avant: ["jusqua": Faits.Valeur(avant.jusqua)] + .presences(touchees.map(\.avant)),
+      apres: ["jusqua": Faits.Valeur(jour)] + .presences(touchees.map(\.apres)),
     )
     try travail.registre.terminer(amenagement, le: jour, ecriture)
+    try travail.ecrire(touchees, ecriture)
   }
 }
 

@@ -98,6 +98,13 @@ public struct LireUnFichier: Question {
           guard $0.fichier == fichier else { return false }
           return travail.peut($0.situation.droit, try travail.promotion($0.promotion).lieu)
         }
+      case .tardive:
+        return try travail.lieux(de: reference.etudiant).contains { lieu in
+          lieu.promotion == reference.promotion
+            && [.gererLesCampagnes, .deciderEnSession2].contains {
+              travail.peut($0, lieu.sansEtudiant)
+            }
+        }
       case .demande:
         return try travail.lieux(de: reference.etudiant).contains {
           $0.promotion == reference.promotion && travail.peut(.gererLesCampagnes, $0)

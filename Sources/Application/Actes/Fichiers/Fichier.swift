@@ -48,6 +48,7 @@ public struct ReferenceAFichier: Hashable, Sendable {
   /// The kinds of things that hold a file.
   public enum Nature: String, Hashable, Sendable {
     case justificatif, autorisation, demande, redoublement, engagement, amenagement
+    case tardive
   }
 
   public init(

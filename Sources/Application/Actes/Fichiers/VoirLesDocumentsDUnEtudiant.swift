@@ -19,6 +19,7 @@ public struct VoirLesDocumentsDUnEtudiant: Question {
     case redoublement(ProcedureDeRedoublement)
     case engagement(DemandeDEngagement, PieceDEngagement)
     case amenagement(DemandeDAmenagement)
+    case tardive(InscriptionTardive)
   }
 
   public init(_ etudiant: Identifiant<Etudiant>) {
@@ -71,8 +72,24 @@ public struct VoirLesDocumentsDUnEtudiant: Question {
     }
     documents += try engagements(travail, siens: siens, lieux)
     documents += try amenagements(travail, siens: siens)
+    documents += try tardives(travail, siens: siens, lieux)
     return documents.sorted { $1.depose.rangs < $0.depose.rangs }
   }
+
+  private func tardives(_ travail: Travail, siens: Bool, _ lieux: [Lieu]) throws -> [Document] {
+    try travail.registre.inscriptionsTardives(etudiant: etudiant).compactMap { demande in
+      guard let fichier = demande.fichier,
+        let session = try travail.registre.sessionDeRattrapage(demande.campagne)
+      else { return nil }
+      let traite = lieux.contains { lieu in
+        lieu.promotion == session.promotion
+          && (travail.peut(.gererLesCampagnes, lieu) || travail.peut(.deciderEnSession2, lieu))
+      }
+      guard siens || traite else { return nil }
+      return Document(fichier: fichier, depose: demande.depose, raison: .tardive(demande))
+    }
+  }
+
   private func engagements(_ travail: Travail, siens: Bool, _ lieux: [Lieu]) throws -> [Document] {
     try travail.registre.engagements(etudiant: etudiant).filter { demande in
       siens

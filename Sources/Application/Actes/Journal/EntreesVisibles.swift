@@ -13,9 +13,12 @@ struct EntreesVisibles {
 
   /// Whether files of discipline are open too, where the whole record is.
   private let discipline: Bool
+  /// What is read of requests for arrangements and of what was granted, where the whole record is.
+  private let amenagements: AmenagementsLus
 
   init(_ etudiant: Identifiant<Etudiant>, _ travail: Travail) throws {
     discipline = travail.peut(.suivreLaDiscipline, Lieu(etudiant: etudiant))
+    amenagements = AmenagementsLus(travail, Lieu(etudiant: etudiant))
     tout = travail.peut(.voirLeJournal, Lieu(etudiant: etudiant))
     guard !tout else { return }
     let registre = travail.registre
@@ -39,7 +42,9 @@ struct EntreesVisibles {
 
   func contient(_ entree: EntreeDeJournal) -> Bool {
     let parties = entree.objet.split(separator: "/")
-    if tout { return discipline || !entree.estDisciplinaire }
+    if tout {
+      return (discipline || !entree.estDisciplinaire) && amenagements.contient(entree)
+    }
     guard let sorte = parties.first.map(String.init), parties.count > 1 else { return false }
     if sortesSansLieu.contains(sorte) { return true }
     if Int64(parties[1]).map({ numeros[sorte]?.contains($0) ?? false }) ?? false { return true }
@@ -66,7 +71,11 @@ struct EntreesVisibles {
     ajouter(.evaluation, .note, numeros: try registre.evaluations(promotion).map(\.id))
     ajouter(.seance, .presence, numeros: try registre.seances(promotion).map(\.id))
     ajouter(.groupe, numeros: try registre.groupes(promotion).map(\.id))
-    ajouter(.campagne, numeros: try registre.campagnes(promotion).map(\.id))
+    ajouter(
+      .campagne,
+      .calendrierDeSession2,
+      numeros: try registre.campagnes(promotion).map(\.id),
+    )
     ajouter(.jury, .decision, numeros: try registre.jurys(promotion).map(\.id))
     ajouter(.situation, numeros: try registre.situations(promotion).map(\.id))
   }
@@ -113,6 +122,21 @@ struct EntreesVisibles {
     )
     let campagnes = numeros[Objet.Sorte.campagne.rawValue] ?? []
     ajouter(
+      .consultationDeCopie,
+      numeros: try registre.consultationsDeCopie(etudiant: etudiant)
+        .filter { campagnes.contains($0.campagne.valeur) }.map(\.id),
+    )
+    ajouter(
+      .soutien,
+      numeros: try campagnes.compactMap { Identifiant<Campagne>($0) }
+        .flatMap { try registre.seancesDeSoutien($0) }.map(\.id),
+    )
+    ajouter(
+      .copies,
+      numeros: try campagnes.compactMap { Identifiant<Campagne>($0) }
+        .flatMap { try registre.epreuvesDeSession2($0) }.map(\.id),
+    )
+    ajouter(
       .demande,
       numeros: try registre.demandes(etudiant: etudiant)
         .filter { campagnes.contains($0.campagne.valeur) }.map(\.id),
@@ -131,10 +155,9 @@ extension EntreeDeJournal {
     return sorte == Objet.Sorte.incident.rawValue || sorte == Objet.Sorte.consultation.rawValue
   }
 
-  /// The same without what it says of a file of discipline.
-  var sansDiscipline: EntreeDeJournal {
-    guard estDisciplinaire else { return self }
-    return EntreeDeJournal(
+  /// The same without what it says nor of whom.
+  fileprivate var sansContenu: EntreeDeJournal {
+    EntreeDeJournal(
       numero: numero,
       horodatage: horodatage,
       auteur: auteur,
@@ -148,10 +171,17 @@ extension EntreeDeJournal {
 }
 
 extension Travail {
-  /// Entries of the whole establishment, those of discipline without content for whoever does not
-  /// follow it.
+  /// Entries of the whole establishment, without content those of discipline for whoever does not
+  /// follow it, those of arrangements for whoever may not read them.
   func lisibles(_ entrees: [EntreeNommee]) -> [EntreeNommee] {
-    guard !peut(.suivreLaDiscipline, .etablissement) else { return entrees }
-    return entrees.map { EntreeNommee(entree: $0.entree.sansDiscipline, auteur: $0.auteur) }
+    let discipline = peut(.suivreLaDiscipline, .etablissement)
+    let amenagements = AmenagementsLus(self, .etablissement)
+    return entrees.map { nommee in
+      let entree = nommee.entree
+      guard !discipline && entree.estDisciplinaire || !amenagements.contient(entree) else {
+        return nommee
+      }
+      return EntreeNommee(entree: entree.sansContenu, auteur: nommee.auteur)
+    }
   }
 }

@@ -88,8 +88,11 @@ private struct ObjetLu {
       .indisponibilite, .rattrapage, .bonus, .engagement, .commission,
       .demandeDAmenagement, .incident, .constat, .consultation,
       .campagne, .demande, .jury,
-      .conservation, .situation, .redoublement, .anneeSuivante, .document:
+      .copies, .consultationDeCopie, .soutien, .sessionBTS, .candidatBTS,
+      .conservation, .situation, .redoublement, .anneeSuivante, .document,
+      .epreuveDeSession2, .inscriptionTardive:
       return simple(nil)
+    case .calendrierDeSession2, .contrainte, .chevauchement: return simple(nil)
     case .modele: return ObjetNomme(phrase: "un modèle de document", cible: nil)
     case .enTete: return ObjetNomme(phrase: "l’en-tête des documents", cible: nil)
     }

@@ -22,9 +22,18 @@ public struct Objet: Hashable, Sendable {
     case demandeDAmenagement = "demande-d-amenagement"
     case avis, incident, constat, consultation, campagne, demande, session2, jury, decision,
       situation
+    case copies
+    case consultationDeCopie = "consultation-de-copie"
+    case soutien
     case redoublement, suite
     case anneeSuivante = "annee-suivante"
     case utilisateur, habilitation, fichier, conservation, jeton, document, modele
+    case calendrierDeSession2 = "calendrier-de-session-2"
+    case contrainte, chevauchement
     case enTete = "en-tete"
+    case epreuveDeSession2 = "epreuve-de-session-2"
+    case inscriptionTardive = "inscription-tardive"
+    case sessionBTS = "session-bts"
+    case candidatBTS = "candidat-bts"
   }
 }

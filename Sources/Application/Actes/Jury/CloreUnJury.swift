@@ -57,6 +57,7 @@ public struct CloreUnJury: Acte {
     }
     try travail.registre.sceller(cloture, empreinte: empreinte, ecriture)
     for scelle in scelles { try sceller(scelle, permis, travail) }
+    try travail.publierLaSession2(apres, lue, ecriture)
     return scelles
   }
 

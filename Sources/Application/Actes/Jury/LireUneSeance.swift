@@ -39,8 +39,10 @@ extension Travail {
       grouping: try registre.deliberees(promotion: promotion.id),
       by: \.etudiant,
     )
-    return lue.filtree { etudiant, dossier in
+    let avantSession2 = try precedeLaSession2(session)
+    return lue.filtree { etudiant, lu in
       guard siens.contains(etudiant) else { return nil }
+      let dossier = avantSession2 ? lu.sansSessionDeux : lu
       guard let rectifie = session.rectification?.jury else { return dossier }
       let autres = (deliberees[etudiant] ?? []).filter { $0.origine != rectifie }
       return dossier.decidant(DecisionsDeliberees.enVigueur(autres))

@@ -59,6 +59,7 @@ extension Travail {
     throws -> String
   {
     var dossier = try dossier(etudiant, promotion)
+    if try precedeLaSession2(session) { dossier = dossier.sansSessionDeux }
     if let rectifie = session.rectification?.jury {
       let siennes = try registre.deliberees(etudiant: etudiant, promotion: promotion.id)
       dossier = dossier.decidant(

@@ -13,6 +13,10 @@ public protocol Acte: Sendable {
 /// Something that a person asks: nothing is written, and nobody is blocked by it.
 public protocol Question: Acte {}
 
+/// An act that a limit closes: the moment at which it arrives counts, not the one at which its turn
+/// to write comes.
+public protocol ActeALimite: Acte {}
+
 /// The one door: runs acts in the name of a person.
 public struct Bureau: Sendable {
   public let registre: any Registre
@@ -39,8 +43,9 @@ public struct Bureau: Sendable {
     par demandeur: Demandeur,
     dans etablissement: Identifiant<Etablissement>,
   ) async throws -> A.Resultat {
-    try await registre.ecrire(etablissement) { transaction in
-      try acte.executer(travail(demandeur, transaction))
+    let arrivee = A.self is any ActeALimite.Type ? horloge.maintenant() : nil
+    return try await registre.ecrire(etablissement) { transaction in
+      try acte.executer(travail(demandeur, transaction, arrivee: arrivee))
     }
   }
 
@@ -66,6 +71,7 @@ public struct Bureau: Sendable {
     _ demandeur: Demandeur,
     _ registre: any Transaction,
     _ deliberees: PromotionsDeliberees? = nil,
+    arrivee: Moment? = nil,
   ) throws -> Travail {
     let moment = horloge.maintenant()
     var habilitations: [Habilitation] = []
@@ -77,6 +83,7 @@ public struct Bureau: Sendable {
     return Travail(
       demandeur: demandeur,
       moment: moment,
+      arrivee: arrivee ?? moment,
       registre: registre,
       formats: formats,
       habilitations: habilitations,

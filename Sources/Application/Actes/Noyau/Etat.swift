@@ -103,6 +103,40 @@ public enum Etat: Hashable, Sendable {
   case campagneFermee(du: Instant, au: Instant)
   /// The UE is not open at session 2.
   case ueFermee(CodeUE)
+  /// Nobody has said how the copies of the exam are marked.
+  case copiesNonPreparees
+  /// The marks of the exam are those of the students already.
+  case copiesVersees
+  /// So many copies wait for their mark.
+  case copiesIncompletes(Int)
+  /// The second reading of a copy is by somebody else.
+  case memeLecteur(Int)
+  case copieSansLecture(Int)
+  case copieSansEcart(Int)
+  /// A jury made the mark of session 2 known.
+  case noteDeSession2Publiee
+  case session2NonPubliee
+  /// The délai to see a copy is that of a règlement that was not entered (A28).
+  case delaiDeConsultationInconnu
+  case consultationTardive(Jour)
+  case consultationDejaDemandee
+  /// The copy was not shown yet, or no day was given for it.
+  case consultationSansDate
+  /// The request was answered.
+  case consultationTenue
+  /// An appreciation is no material error.
+  case sansErreurMaterielle
+  case preuveManquante
+  /// No error waits for its mark to be written.
+  case correctionSansErreur
+  /// Support comes before the first exam.
+  case soutienTardif(Jour)
+  case soutienSansInscrit(CodeUE)
+  case soutienFondamentalDAbord([CodeUE])
+  case soutienReserve(CodeUE)
+  case soutienComplet(Int)
+  case soutienAnnule
+  case soutienCommence
   /// The jury is closed: what it decided is sealed.
   case juryClos
   case juryOuvert
@@ -179,8 +213,28 @@ public enum Etat: Hashable, Sendable {
   case plafondDepasse(reste: String)
   /// A request for arrangements was answered, or given up.
   case demandeTraitee
+  /// The calendar of a session 2, or the day of an exam.
+  case calendrierDeSession2(EtatDeCalendrier)
+  /// A session 2 stands already for that promotion (R0.3).
+  case session2DejaOuverte
+  /// The règlement of the promotion holds no session 2.
+  case sansSession2
+  /// The campaign is conducted as a session 2: its days change there.
+  case session2Conduite
+  /// No jury is closed: the results of session 1 are not published.
+  case resultatsNonPublies
+  case admissibilitePubliee(Jour)
+  case admissibiliteNonPubliee
+  /// Before that minute one enrols by oneself: nothing is late.
+  case inscriptionOuverte(jusqua: Instant)
+  /// What had to be asked by the end of a day.
+  case limitePassee(Jour)
+  /// The calendar is published: forms are known by those who prepare.
+  case calendrierPublie(Jour)
   /// A message that did not fail, or whose code serves no more, is not sent again.
   case courrierSansRelance
+  /// Something of a session of the BTS.
+  case bts(ObstacleBTS)
 }
 
 /// What of the adoption of a règlement is not recorded.

@@ -38,6 +38,11 @@ public protocol Feuilles: Sendable {
   /// - Throws: a `FeuilleRefusee`, with every line or cell that cannot be taken.
   func seances(_ feuille: FeuilleRecue, du: Jour, au: Jour) throws -> SeancesLues
 
+  /// Candidates of the BTS with their results, and the columns that were not read.
+  /// - Throws: a `FeuilleRefusee`, with every cell that cannot be taken.
+  func candidatsBTS(_ feuille: FeuilleRecue, _ specialite: SpecialiteBTS) throws
+    -> (lignes: [LigneDeBTS], ignorees: [String])
+
   /// A table as a sheet, as XLSX.
   func tableau(_ nom: String, colonnes: [String], lignes: [[String]], le jour: Jour) throws
     -> [UInt8]

@@ -70,9 +70,11 @@ public protocol Transaction: RegistreDuJournal, RegistreDesAcces, RegistreDesCon
   RegistreDesEngagements, RegistreDesAmenagements,
   RegistreDeLaDiscipline, RegistreDesCampagnes, RegistreDuJury, RegistreDesPreparations,
   RegistreDesFichiers,
-  RegistreDesRedoublements, RegistreDesAnneesSuivantes,
+  RegistreDesRedoublements, RegistreDesAnneesSuivantes, RegistreDuBTS,
   RegistreDesPersonnes, RegistreDeLaBase, RegistreDesNouvelles, RegistreDesCalendriers,
-  RegistreDuCourrier, RegistreDesDocuments
+  RegistreDuCourrier, RegistreDesDocuments,
+  RegistreDeLaSessionDeux,
+  RegistreDuCalendrierDeSession2, RegistreDesCopies, RegistreDesContestations, RegistreDuSoutien
 {
   /// Keeps `nombre` consecutive numbers for things to come.
   /// - Returns: the first.
@@ -217,6 +219,16 @@ public protocol Formats: Sendable {
 
   /// A calendar as RFC 5545 has it, for telephones and mail programs.
   func ics(_ agenda: Agenda) throws -> [UInt8]
+
+  /// The specialities of the BTS that ship, as examples.
+  var specialitesBTS: [SpecialiteBTS] { get }
+
+  /// The one speciality of the BTS that a text describes.
+  /// - Throws: what is wrong with it, in French.
+  func specialiteBTS(_ texte: String) throws -> SpecialiteBTS
+
+  /// A speciality of the BTS such as `specialiteBTS` reads it.
+  func texte(_ specialite: SpecialiteBTS) -> String
 
   /// What differs between two dossiers that `texte` wrote, one line a fact, in French.
   func differences(_ avant: String, _ apres: String) throws -> [String]

@@ -4,6 +4,8 @@
 public struct Travail {
   public let demandeur: Demandeur
   public let moment: Moment
+  /// When an act that a limit closes arrived; the present moment for any other.
+  public let arrivee: Moment
   /// What the register holds.
   public let registre: any Transaction
   /// Readers and writers of documents: curricula, règlements, dossiers.

@@ -4,7 +4,8 @@ public import Scolarite
 public protocol RegistreDesPersonnes {
   /// Everything about a student, as JSON; but for disciplinary procedures, where they are not asked
   /// for.
-  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool) throws -> String
+  func toutSur(_ etudiant: Identifiant<Etudiant>, discipline: Bool, handicap: Bool) throws
+    -> String
   /// Empties what names a student, the number and the marks remaining.
   /// - Returns: how many contents of the journal are gone.
   func effacer(_ etudiant: Identifiant<Etudiant>, _ ecriture: Ecriture) throws -> Int

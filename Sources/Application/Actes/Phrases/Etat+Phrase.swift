@@ -92,10 +92,70 @@ extension Etat {
     case .campagneFermee(let debut, let fin):
       "la campagne est ouverte du \(debut) au \(fin) ; en dehors, il faut un cas de force majeure "
         + "et son justificatif"
+    case .copiesNonPreparees:
+      "les copies de cette épreuve ne sont pas préparées : dites d’abord comment elles sont notées"
+    case .copiesVersees:
+      "les notes de cette épreuve sont déjà versées : une note se corrige avec son motif, avant la "
+        + "clôture du jury"
+    case .copiesIncompletes(let nombre):
+      nombre == 1
+        ? "une copie attend encore sa note : rien n’est versé, et les noms restent cachés"
+        : "\(nombre) copies attendent encore leur note : rien n’est versé, et les noms restent cachés"
+    case .memeLecteur(let numero):
+      "la seconde lecture de la copie \(numero) est faite par une autre personne que la première"
+    case .copieSansLecture(let numero): "la copie \(numero) n’a pas encore toutes ses lectures"
+    case .copieSansEcart(let numero):
+      "les lectures de la copie \(numero) s’accordent : il n’y a rien à régler"
+    case .noteDeSession2Publiee:
+      "cette note est publiée depuis la clôture du jury : elle ne change que pour une erreur "
+        + "matérielle avérée, par une nouvelle délibération"
+    case .session2NonPubliee:
+      "les résultats de cette épreuve ne sont pas publiés : ils le sont à la clôture du jury"
+    case .delaiDeConsultationInconnu:
+      "le délai de consultation des copies n’est pas fixé pour cette session : adressez-vous au "
+        + "secrétariat"
+    case .consultationTardive(let limite):
+      "la consultation d’une copie se demandait jusqu’au \(limite.enFrancais) inclus"
+    case .consultationDejaDemandee: "la consultation de cette copie est déjà demandée"
+    case .consultationSansDate:
+      "la copie n’a pas encore été consultée : fixez une date, puis constatez la consultation"
+    case .consultationTenue: "cette consultation a déjà eu sa suite"
+    case .sansErreurMaterielle:
+      "la note ne peut être modifiée qu’en cas d’erreur matérielle avérée : l’appréciation du "
+        + "correcteur n’en est pas une"
+    case .preuveManquante:
+      "la note ne peut être modifiée qu’en cas d’erreur matérielle avérée : donnez ce qui la prouve"
+    case .correctionSansErreur: "aucune erreur reconnue n’attend que sa note soit reportée"
+    case .soutienTardif(let premier):
+      "le soutien se tient avant le premier jour des épreuves, le \(premier.enFrancais)"
+    case .soutienSansInscrit(let ue): "personne n’est inscrit en session 2 pour l’UE \(ue.texte)"
+    case .soutienFondamentalDAbord(let ues):
+      "les UE fondamentales passent d’abord, et \(ues.map(\.texte).joined(separator: ", ")) n’a "
+        + "pas encore de séance : donnez le motif pour passer outre"
+    case .soutienReserve(let ue):
+      "cette séance est offerte à ceux qui sont inscrits en session 2 pour l’UE \(ue.texte)"
+    case .soutienComplet(let places): "les \(places) places de cette séance sont prises"
+    case .soutienAnnule: "cette séance de soutien est annulée"
+    case .soutienCommence: "cette séance de soutien a commencé"
     case .ueFermee(let ue): "l’UE \(ue.texte) n’est pas ouverte à la session 2"
     case .juryClos:
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"
+    case .session2DejaOuverte: "une session 2 est déjà ouverte pour cette promotion"
+    case .sansSession2: "le règlement de cette promotion n’organise pas de session 2"
+    case .session2Conduite:
+      "cette campagne est une session 2 : ses dates se changent sur sa page, sous Session 2"
+    case .resultatsNonPublies:
+      "aucun jury de cette promotion n’est clos : les résultats de la session 1 ne sont pas publiés"
+    case .admissibilitePubliee(let jour):
+      "la liste des admissibles est publiée depuis le \(jour.enFrancais), elle ne change plus"
+    case .admissibiliteNonPubliee: "la liste des admissibles n’est pas encore publiée"
+    case .inscriptionOuverte(let limite):
+      "les inscriptions sont ouvertes jusqu’au \(limite.enToutesLettres) : inscrivez-vous simplement"
+    case .limitePassee(let jour): "cela se demandait au plus tard le \(jour.enFrancais)"
+    case .calendrierPublie(let jour):
+      "le calendrier est publié depuis le \(jour.enFrancais), les étudiants préparent les épreuves "
+        + "annoncées"
     case .juryOuvert: "le jury n’est pas clos"
     case .aucunDocument: "personne n’y a droit à un tel document"
     case .documentSansObjet(let raison): raison.phrase
@@ -173,8 +233,10 @@ extension Etat {
       "les plafonds laissent \(reste) point pour ce type d’activité, sport et décisions de cette "
         + "commission comptés"
     case .demandeTraitee: "la demande est retirée, ou a reçu sa réponse"
+    case .calendrierDeSession2(let etat): etat.phrase
     case .courrierSansRelance:
       "ce message n’a pas échoué, ou son code ne sert plus : il n’y a rien à relancer"
+    case .bts(let obstacle): obstacle.phrase
     case .rienAFaire:
       "il n’y a personne à inscrire : tout est déjà fait, rien n’est décidé, ou aucune promotion "
         + "d’accueil n’est choisie"

@@ -22,6 +22,8 @@ extension NatureDeDocument {
     case .invitationAExpliquer: "Invitation à s’expliquer"
     case .saisineDisciplinaire: "Saisine disciplinaire"
     case .notificationDeSanction: "Notification de la section disciplinaire"
+    case .decisionDeBonification: "Décision de la commission des bonifications"
+    case .procesVerbalDeCommission: "Procès-verbal de la commission des bonifications"
     }
   }
 }

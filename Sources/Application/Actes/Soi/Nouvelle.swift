@@ -17,8 +17,22 @@ public struct Nouvelle: Hashable, Sendable {
     case engagement(Identifiant<DemandeDEngagement>, Reponse)
     /// A request for arrangements was answered.
     case amenagement(Identifiant<DemandeDAmenagement>, Reponse)
+    /// A request to see a copy was answered: a day, an error recognised, or the mark stands.
+    case copie(Identifiant<ConsultationDeCopie>, Reponse)
+    /// A support session to which one was to come is called off.
+    case soutienAnnule(Identifiant<SeanceDeSoutien>)
+    /// Session 2: who may sit what, the answer to a late enrolment, a silence that was recorded.
+    case session2(SuiteDeSession2)
     /// A closed jury decided, or decided again.
     case decision(Identifiant<Promotion>, estUneRectification: Bool)
+    /// The calendar of session 2 calls the student, or calls them otherwise than before.
+    case convocation(Identifiant<Campagne>, estUnChangement: Bool)
+    case bts(EtapeDuBTS)
+  }
+
+  /// What a session of the BTS came to.
+  public enum EtapeDuBTS: Hashable, Sendable {
+    case proclamation, convocation, cloture
   }
 
   /// A test, by what names it.
@@ -27,6 +41,12 @@ public struct Nouvelle: Hashable, Sendable {
     public let evaluation: Identifiant<EvaluationDeModule>
     public let module: String
     public let nom: String
+  }
+
+  /// What is new about session 2.
+  public enum SuiteDeSession2: Hashable, Sendable {
+    case admissibilite, renoncement
+    case tardive(Reponse)
   }
 
   /// What became of a document.
@@ -141,7 +161,11 @@ public struct NouvellesDUnEtudiant: Question {
       sujet: etudiant,
       actes: [
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
-        DemanderUnComplement.nom, DeciderDUnAmenagement.nom,
+        DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
+        MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
+        PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom,
+        DeciderDUneInscriptionTardive.nom, PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom,
+        ConvoquerDesCandidatsBTS.nom, CloreUneSessionBTS.nom,
       ],
       apres: apres ?? 0,
     )
@@ -157,6 +181,12 @@ public struct NouvellesDUnEtudiant: Question {
     _ justificatifs: [Justificatif],
     _ travail: Travail,
   ) throws -> Nouvelle.Nature? {
+    switch entree.acte {
+    case ProclamerUneSessionBTS.nom: return .bts(.proclamation)
+    case ConvoquerDesCandidatsBTS.nom: return .bts(.convocation)
+    case CloreUneSessionBTS.nom: return .bts(.cloture)
+    case _: break
+    }
     let parties = entree.objet.split(separator: "/")
     guard parties.count > 1, let numero = Int64(parties[1]) else { return nil }
     if entree.acte == TraiterUnJustificatif.nom {
@@ -164,6 +194,9 @@ public struct NouvellesDUnEtudiant: Question {
         let reponse = justificatif.reponse
       else { return nil }
       return .justificatif(justificatif.id, reponse)
+    }
+    if entree.acte == PublierLeCalendrier.annonce {
+      return try convocation(entree, numero, travail)
     }
     if let nouvelle = try demande(entree.acte, numero, travail) { return nouvelle }
     guard entree.acte == CloreUnJury.nom, let id = Identifiant<SessionDeJury>(numero),
@@ -179,10 +212,32 @@ public struct NouvellesDUnEtudiant: Question {
 }
 
 extension NouvellesDUnEtudiant {
+  /// What a publication of the calendar of session 2 changed.
+  private func convocation(_ entree: EntreeDeJournal, _ numero: Int64, _ travail: Travail) throws
+    -> Nouvelle.Nature?
+  {
+    guard let campagne = Identifiant<Campagne>(numero) else { return nil }
+    let siennes = try travail.registre.convocationsChangees(etudiant, campagne)
+    guard let sienne = siennes.first(where: { $0.moment == entree.horodatage }) else { return nil }
+    return .convocation(campagne, estUnChangement: !sienne.avant.isEmpty)
+  }
+
   /// What became of a request for engagement or for arrangements, as it stands now.
   private func demande(_ acte: String, _ numero: Int64, _ travail: Travail) throws
     -> Nouvelle.Nature?
   {
+    if acte == PublierLAdmissibilite.nom { return .session2(.admissibilite) }
+    if acte == ConstaterLesRenoncements.nom { return .session2(.renoncement) }
+    if acte == DeciderDUneInscriptionTardive.nom {
+      let demande = try Identifiant<InscriptionTardive>(numero).flatMap {
+        try travail.registre.inscriptionTardive($0)
+      }
+      return switch demande?.etat {
+      case .acceptee: .session2(.tardive(.accepte))
+      case .refusee: .session2(.tardive(.refuse))
+      case .deposee, nil: nil
+      }
+    }
     if acte == DeciderDUnAmenagement.nom {
       guard let id = Identifiant<DemandeDAmenagement>(numero) else { return nil }
       return switch try travail.registre.demandeDAmenagement(id)?.etat {
@@ -190,6 +245,13 @@ extension NouvellesDUnEtudiant {
       case .refusee: .amenagement(id, .refuse)
       case .deposee, .retiree, nil: nil
       }
+    }
+    if acte == AnnulerUneSeanceDeSoutien.nom {
+      return Identifiant<SeanceDeSoutien>(numero).map { .soutienAnnule($0) }
+    }
+    if [FixerUneConsultation.nom, MaintenirUneNote.nom, ReconnaitreUneErreur.nom].contains(acte) {
+      guard let id = Identifiant<ConsultationDeCopie>(numero) else { return nil }
+      return .copie(id, acte == MaintenirUneNote.nom ? .refuse : .accepte)
     }
     guard acte == NotifierUnEngagement.nom || acte == DemanderUnComplement.nom,
       let id = Identifiant<DemandeDEngagement>(numero),

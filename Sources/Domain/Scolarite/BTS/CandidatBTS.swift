@@ -9,9 +9,9 @@ public struct CandidatBTS: Sendable {
   public let disciplines: [String]
 
   /// The average that admits, as the décret itself writes it.
-  static let seuil: Fraction = 10
+  public static let seuil: Fraction = 10
   /// The days in which the summons must be made, as the décret itself writes them.
-  static let delai = 8
+  public static let delai = 8
 
   /// The two fields that are examined again, each by one oral.
   public enum Domaine: String, CaseIterable, Hashable, Sendable {

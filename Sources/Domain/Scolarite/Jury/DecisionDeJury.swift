@@ -75,7 +75,7 @@ public struct DecisionDeJury: Hashable, Sendable {
 
 extension DecisionDeJury.Code {
   /// Whether a decision on the year closes session 2 to the student (A20).
-  var fermeLaSession2: Bool {
+  public var fermeLaSession2: Bool {
     switch self {
     case .ajourne, .nar, .exclu, .dem, .aban, .def: true
     case .adj, .atj, .pas1nci, .red, .abl: false

@@ -46,7 +46,9 @@ extension HTTPResponse {
     let phrase =
       switch status {
       case .requestTimeout: "La requête a mis trop de temps à arriver."
-      case .contentTooLarge: "L’envoi est trop volumineux : rien n’a été lu."
+      case .contentTooLarge:
+        "L’envoi est trop volumineux : rien n’a été lu ni changé. Revenez en arrière : ce que vous avez "
+          + "écrit y est encore ; joignez un fichier plus léger."
       case .targetTooLong, .headersTooLarge: "La requête est trop longue."
       case .notImplemented: "Cette méthode n’est pas connue ici."
       case .internalError: "Une erreur est survenue : réessayez."

@@ -13,12 +13,14 @@ enum PagesDAccueil {
     let liste = try await visite.demander(AFaire())
     let nouvelles =
       visiteur.utilisateur.etudiant == nil ? nil : try await visite.demander(VoirSesNouvelles())
+    let epreuves = try await visite.sessionsAChoisir(visiteur)
     let cases = modules.flatMap(\.evaluations).filter { visite.attend($0) }
     return visite.page("Bonjour \(visiteur.utilisateur.nom)") {
       if let nouvelles {
         BlocDeNouvelles(nouvelles, visite).corps
         sien
       }
+      HTMLList(epreuves.map { AnyHTML(aChoisir($0)) })
       if !modules.isEmpty { AccueilDesModules.carte(cases) }
       if liste.gere { AccueilDuSecretariat(liste, visite).corps }
       if liste.gere, liste.nombre == 0 {
@@ -29,6 +31,25 @@ enum PagesDAccueil {
       }
       if modules.isEmpty, !liste.gere, visiteur.utilisateur.etudiant == nil {
         EtatVide("Rien à faire pour l’instant", "Le menu mène à ce que vos rôles vous ouvrent.")
+      }
+    }
+  }
+
+  /// The exams of a session 2 whose form the person may choose.
+  private static func aChoisir(_ resume: VoirLesSessionsDeux.Resume) -> some HTML {
+    Encart(
+      .attention,
+      titre: "Session 2 : \(compte(resume.aChoisir, "épreuve")) à choisir.",
+    ) {
+      p {
+        Typographie.phrase(
+          "En \(resume.promotion.nomEntier), au plus tard le "
+            + "\(resume.session.limiteCalendrier.enLettres). "
+        )
+        Lien(
+          "Choisir les formes",
+          vers: Chemin.session2(resume.session.campagne, "epreuves"),
+        )
       }
     }
   }
@@ -47,6 +68,18 @@ enum PagesDAccueil {
 }
 
 extension Visite {
+  /// The sessions 2 of which some exam waits for the person’s choice; a role may reach no promotion.
+  fileprivate func sessionsAChoisir(_ visiteur: Visiteur) async throws
+    -> [VoirLesSessionsDeux.Resume]
+  {
+    guard visiteur.aQuelqueRole(.choisirUneEpreuve) else { return [] }
+    do {
+      return try await demander(VoirLesSessionsDeux()).sessions.filter { $0.aChoisir > 0 }
+    } catch Refus.interdit {
+      return []
+    }
+  }
+
   /// Whether a test of one’s own waits for marks, or to be published.
   fileprivate func attend(_ suivie: EvaluationSuivie) -> Bool {
     let jour = site.bureau.horloge.maintenant().jour

@@ -67,7 +67,17 @@ enum DecisionDAmenagement {
         "precision",
         "Précision",
         .texte(saisie["precision"]),
-        aide: "Cours dispensés, modalités de l’évaluation de remplacement…",
+        aide: "Horaires de l’emploi du temps, modalités de l’évaluation de remplacement…",
+        estFacultatif: true,
+      ),
+      Champ(
+        "modules",
+        "Modules dispensés",
+        .texte(saisie["modules"]),
+        aide:
+          "Pour une dispense d’assiduité : les codes, séparés par des espaces, comme « R101 R203 ». "
+          + "Sans code, elle vaut pour tous les créneaux ; ses absences sont justifiées d’elles-mêmes.",
+        erreur: saisie.fautes["modules"],
         estFacultatif: true,
       ),
       Champ("depuis", "Depuis", .date(saisie["depuis"]), erreur: saisie.fautes["depuis"]),
@@ -117,6 +127,7 @@ enum DecisionDAmenagement {
           depuis: depuis,
           jusqua: jusqua,
           porte: porte,
+          modules: saisie["modules"].split { " ,;".contains($0) }.map(String.init),
         )
       }
     do {

@@ -51,7 +51,7 @@ enum PageDeSesAmenagements {
         Tableau.Ligne([
           "\(amenagement.nature.phrase)",
           "\(amenagement.precision.isEmpty ? "–" : amenagement.precision)",
-          "\(amenagement.porte.phrase)", "\(amenagement.depuis.enLettres)",
+          "\(amenagement.application)", "\(amenagement.depuis.enLettres)",
           "\(amenagement.jusqua?.enLettres ?? "sans terme")",
         ])
       },

@@ -39,6 +39,13 @@ extension DemandeDAmenagement {
   }
 }
 
+extension Amenagement {
+  /// « séances, évaluations, pour R101 ».
+  var application: String {
+    porte.phrase + (modules.isEmpty ? "" : ", pour \(modules.joined(separator: " "))")
+  }
+}
+
 /// Requests for special arrangements, and those that hold today.
 enum PagesDesAmenagements {
   static let routes: [Route] =
@@ -87,7 +94,7 @@ enum PagesDesAmenagements {
             let precision = amenagement.precision.isEmpty ? "" : " : \(amenagement.precision)"
             return Tableau.Ligne([
               "\(ligne.etudiant.nomAffiche)", "\(amenagement.nature.phrase)\(precision)",
-              "\(amenagement.porte.phrase)", "\(ligne.promotion.nomEntier)",
+              "\(amenagement.application)", "\(ligne.promotion.nomEntier)",
               "\(amenagement.jusqua?.enLettres ?? "sans terme")",
             ])
           },

@@ -240,6 +240,7 @@ enum PageDAppel {
   private static func remarques(_ ligne: VoirLEmargement.Ligne) -> [Pastille] {
     ligne.signalements.filter { $0.nature != .contact }
       .map { Pastille($0.nature.phrase, .information) }
+      + (ligne.estDispense ? [Pastille("dispense d’assiduité", .information)] : [])
       + (ligne.indisponible ? [Pastille("indisponibilité déclarée", .information)] : [])
   }
 

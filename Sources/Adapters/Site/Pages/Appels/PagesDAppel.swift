@@ -18,6 +18,7 @@ enum PagesDAppel {
     let aujourdhui = visite.site.bureau.horloge.maintenant().jour
     let jour = Jour(visite.question("jour")) ?? aujourdhui
     let appels = try await visite.demander(VoirLesAppels(le: jour))
+    let sessions = try await visite.demander(VoirLesSessionsDuJour(le: jour))
     return visite.page("Appels du \(jour.enLettres)") {
       Bouton("Reprendre un emploi du temps", vers: Chemin.importDeCreneaux)
       Bouton("Nouveau créneau", vers: Chemin.nouvelAppel)
@@ -25,6 +26,20 @@ enum PagesDAppel {
       Recherche(vers: Chemin.appels) {
         Champ("jour", "Jour", .date(jour.description))
         Bouton("Voir")
+      }
+      if !sessions.isEmpty {
+        Carte("Épreuves de session 2") {
+          ul {
+            for une in sessions {
+              li {
+                Lien(
+                  "\(une.session.intitule), \(une.promotion.nom)",
+                  vers: Chemin.jourDeSession2(une.session.campagne),
+                )
+              }
+            }
+          }
+        }
       }
       Carte("Créneaux") {
         Tableau(

@@ -8,6 +8,14 @@ internal import Scolarite
 enum PageDUnEngagement {
   static let routes: [Route] = [
     .lecture("/bonifications/demandes/{engagement}") { try await montrer($0) },
+    .envoi("/bonifications/demandes/{engagement}/documents") { visite in
+      try await visite.imprimer(
+        DemandeDeDocuments(
+          .decisionDeBonification,
+          sur: .engagement(visite.identifiant("engagement", .engagement)),
+        )
+      )
+    },
     .envoi("/bonifications/demandes/{engagement}/complement", par: completer),
     .envoi("/bonifications/demandes/{engagement}/assiduite", par: juger),
   ]
@@ -35,6 +43,7 @@ enum PageDUnEngagement {
         if let decision = demande.decision {
           Encart(.information, titre: "Commission : \(decision.enMots).", decision.raison)
         }
+        lettre(demande, visite.jeton)
       }
       if demande.estOuverte, demande.objet.type.supposeLAssiduite,
         fiche.droits.contains(.deciderEnJury)
@@ -45,6 +54,15 @@ enum PageDUnEngagement {
         !fiche.droits.isDisjoint(with: [.gererLesCampagnes, .bonifierLEngagement])
       {
         Carte("Faire compléter") { complement(demande, saisie, visite.jeton) }
+      }
+    }
+  }
+
+  /// The answer on paper, once it is known.
+  @HTMLBuilder static func lettre(_ demande: DemandeDEngagement, _ jeton: Jeton) -> some HTML {
+    if case .decidee = demande.etat {
+      Formulaire(vers: Chemin.engagement(demande.id, "documents"), jeton: jeton) {
+        Boutons(Bouton("Télécharger la décision"))
       }
     }
   }

@@ -14,12 +14,21 @@ enum PageDeCommission {
     .lecture("/bonifications/commissions/{commission}/proces-verbal") {
       try await ProcesVerbalDeCommission.montrer($0)
     },
+    .envoi("/bonifications/commissions/{commission}/documents") { visite in
+      try await visite.imprimer(
+        DemandeDeDocuments(
+          .procesVerbalDeCommission,
+          sur: .commission(visite.identifiant("commission", .commission)),
+        )
+      )
+    },
   ]
 
   static func montrer(
     _ visite: Visite,
     composition: SaisieLue? = nil,
     decision: (demande: Identifiant<DemandeDEngagement>, saisie: SaisieLue)? = nil,
+    avis: [Avis] = [],
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
     let seance = try await visite.demander(
@@ -29,6 +38,7 @@ enum PageDeCommission {
     return visite.page(
       "Commission du \(commission.jour.enLettres)",
       fil: [Lien("Bonifications", vers: Chemin.bonifications)],
+      avis: avis,
       statut: statut,
     ) {
       Bouton(
@@ -194,7 +204,16 @@ enum PageDeCommission {
       .commission,
     )
     let saisie = SaisieLue(try visite.formulaire())
-    try await visite.faire(CloreUneCommission(id, version: saisie.version))
-    return visite.versLaPage(Chemin.commission(id), fait: .commissionClose)
+    do {
+      try await visite.faire(CloreUneCommission(id, version: saisie.version))
+      return visite.versLaPage(Chemin.commission(id), fait: .commissionClose)
+    } catch let refus as Refus {
+      switch refus {
+      case .etat, .regle:
+        let avis = Avis(.erreur, refus.phrase.enPhrase)
+        return try await montrer(visite, avis: [avis], .conflict)
+      case .donnees, .conflit, .interdit, .inconnu: throw refus
+      }
+    }
   }
 }

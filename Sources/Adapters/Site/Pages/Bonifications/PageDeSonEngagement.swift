@@ -115,6 +115,7 @@ enum PageDeSonEngagement {
           decision.raison,
         )
       }
+      PageDUnEngagement.lettre(demande, jeton)
       if demande.estOuverte { formulaires(demande, jeton) }
     }
   }

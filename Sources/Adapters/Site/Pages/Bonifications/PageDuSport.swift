@@ -230,7 +230,15 @@ enum PageDuSport {
       }
       sport = .seances(seances)
     }
-    try await visite.faire(CorrigerUnBonusDeSport(id, sport, motif: saisie["motif"]))
-    return visite.versLaPage(Chemin.sport, fait: .sportCorrige)
+    do {
+      try await visite.faire(CorrigerUnBonusDeSport(id, sport, motif: saisie["motif"]))
+      return visite.versLaPage(Chemin.sport, fait: .sportCorrige)
+    } catch let refus as Refus {
+      switch refus {
+      case .donnees, .etat, .regle:
+        return try await montrer(visite, [refus.phrase], .unprocessableContent)
+      case .conflit, .interdit, .inconnu: throw refus
+      }
+    }
   }
 }

@@ -23,6 +23,10 @@ enum ProcesVerbalDeCommission {
     ) {
       if commission.close == nil {
         Encart(.attention, "La commission n’est pas close : ce procès-verbal est un projet.")
+      } else {
+        Formulaire(vers: Chemin.commission(commission.id, "documents"), jeton: visite.jeton) {
+          Boutons(Bouton("Télécharger le procès-verbal", .premier))
+        }
       }
       Carte("Séance") {
         Definitions([

@@ -134,8 +134,11 @@ extension SujetDAvis {
     case .rattrapages: "Un rattrapage est organisé, ou refusé"
     case .paliers: "Une absence de plus ferait passer un palier"
     case .absences: "Une absence est annoncée à l’un de mes créneaux"
+    case .bts: "Le jury du BTS a proclamé, convoqué ou clos"
     case .session2: "Les inscriptions en session 2 ferment bientôt"
+    case .copies: "Une consultation de copie ou une séance de soutien change"
     case .retards: "Des notes que je saisis sont en retard"
+    case .epreuves: "Des épreuves de session 2 sont à choisir"
     case .jurys: "Un jury dont je suis membre se réunit bientôt"
     }
   }

@@ -110,7 +110,8 @@ enum OngletDesAbsences {
 
   private static func pastille(_ presence: Presence, _ refus: String?) -> Pastille {
     refus.map { Pastille("indisponibilité (\($0)) : compte comme injustifiée", .attention) }
-      ?? presence.justification.pastille
+      ?? (presence.amenagement == nil
+        ? presence.justification.pastille : Pastille("dispense d’assiduité", .succes))
   }
 }
 

@@ -62,6 +62,7 @@ extension VoirLesDocumentsDUnEtudiant.Raison {
     case .engagement(let demande, let piece):
       demande.objet.type.phrase(piece.nature).enPhraseSansPoint
     case .amenagement: "Demande d’aménagement"
+    case .tardive: "Inscription tardive en session 2"
     }
   }
 
@@ -73,6 +74,7 @@ extension VoirLesDocumentsDUnEtudiant.Raison {
     case .redoublement(let procedure): AnyHTML(procedure.motif)
     case .engagement(let demande, _): AnyHTML(demande.objet.intitule)
     case .amenagement(let demande): AnyHTML(demande.situation.phrase)
+    case .tardive(let demande): AnyHTML(demande.texte)
     }
   }
 }

@@ -14,6 +14,8 @@ enum OngletDuParcours {
       vu.estLeSien && visite.peut(.voirSaProcedure, Lieu(etudiant: vu.etudiant))
     let procedures =
       litSaProcedure ? try await visite.demander(CompterSesProcedures(vu.etudiant)) : 0
+    let litSonBTS = vu.estLeSien && visite.peut(.voirLesDecisions, Lieu(etudiant: vu.etudiant))
+    let bts = litSonBTS ? try await visite.demander(VoirSesSessionsBTS(vu.etudiant)).count : 0
     let estSoi = visite.visiteur?.utilisateur.etudiant == vu.etudiant
     return visite.dossier(vu, fiche, .parcours) {
       if procedures > 0 {
@@ -24,11 +26,15 @@ enum OngletDuParcours {
           }
         }
       }
+      if bts > 0 {
+        p { Lien("Suivre ma session exceptionnelle du BTS", vers: Chemin.monBTS) }
+      }
       if let nouvelles { BlocDeNouvelles(nouvelles, visite).corps }
       if fiche.parcours.isEmpty { EtatVide("Aucune inscription n’est enregistrée") }
       if fiche.droits.contains(.deposerUneDemande) {
         p { Lien("Demander à redoubler, ou suivre une demande", vers: vu.adresse("redoublement")) }
         p { Lien("Faire reconnaître un engagement", vers: vu.adresse("engagement")) }
+        p { Lien("Session 2 : s’inscrire, ou suivre", vers: vu.adresse("session-2")) }
         if vu.estLeSien {
           p { Lien("Demander un aménagement", vers: Chemin.mesAmenagements) }
         }

@@ -7,6 +7,8 @@ internal import Scolarite
 extension Visite {
   func listeDesJurys(_ liste: VoirLesJurys.Liste) -> HTTPResponse {
     page("Jurys") {
+      if voitLeBTS { Bouton("BTS 2021", .discret, vers: Chemin.bts) }
+    } contenu: {
       if liste.jurys.isEmpty {
         EtatVide(
           "Aucun jury",

@@ -109,10 +109,13 @@ struct RecitDePreuve: HTML {
 struct EtapeDePreuve: HTML {
   private let preuve: Preuve
   private let estOuverte: Bool
+  private let rang: String
 
-  init(_ preuve: Preuve, estOuverte: Bool = false) {
+  /// `rang`: « 1.2 », where several steps of a page are about the same thing.
+  init(_ preuve: Preuve, estOuverte: Bool = false, rang: String = "") {
     self.preuve = preuve
     self.estOuverte = estOuverte
+    self.rang = rang
   }
 
   func render(into output: inout HTMLOutput) { corps.render(into: &output) }
@@ -124,7 +127,11 @@ struct EtapeDePreuve: HTML {
       }
       Definitions(definitions)
       if !preuve.termes.isEmpty { donnees }
-      HTMLList(preuve.premisses.map { AnyHTML(EtapeDePreuve($0)) })
+      HTMLList(
+        preuve.premisses.enumerated().map { place, premisse in
+          AnyHTML(EtapeDePreuve(premisse, rang: rang.isEmpty ? "" : "\(rang).\(place + 1)"))
+        }
+      )
     }
   }
 
@@ -146,7 +153,7 @@ struct EtapeDePreuve: HTML {
   private var donnees: some HTML {
     let aDesPoids = preuve.termes.contains { $0.poids != nil }
     return Tableau(
-      "Données de l’étape « \(preuve.sujet) »",
+      "Données de l’étape \(rang.isEmpty ? "" : rang + " ")« \(preuve.sujet) »",
       colonnes: [.init("Donnée"), .init("Valeur", .chiffres)]
         + (aDesPoids ? [.init("Poids", .chiffres)] : []),
       lignes: preuve.termes.map { terme in

@@ -74,8 +74,21 @@ extension Nouvelle.Nature {
     case .amenagement(_, .accepte): "Votre demande d’aménagement est accordée"
     case .amenagement(_, .aCompleter), .amenagement(_, .refuse):
       "Votre demande d’aménagement a reçu une réponse"
+    case .copie(_, .accepte), .copie(_, .aCompleter):
+      "Votre demande de consultation de copie avance"
+    case .copie(_, .refuse): "Votre demande de consultation de copie a reçu sa réponse"
+    case .soutienAnnule: "Une séance de soutien est annulée"
+    case .session2(.admissibilite): "Une session 2 vous est ouverte"
+    case .session2(.renoncement):
+      "Votre silence vaut renoncement à la session 2"
+    case .session2(.tardive): "Votre demande d’inscription tardive a reçu une réponse"
+    case .convocation(_, false): "Le calendrier de la session 2 est publié"
+    case .convocation(_, true): "Vos épreuves de session 2 ont changé"
     case .decision(_, false): "Les décisions du jury sont disponibles"
     case .decision(_, true): "Le jury a délibéré de nouveau"
+    case .bts(.proclamation): "Les résultats du BTS sont proclamés"
+    case .bts(.convocation): "Vous êtes convoqué aux oraux du BTS"
+    case .bts(.cloture): "Le jury du BTS a clos la session de rattrapage"
     }
   }
 
@@ -85,8 +98,13 @@ extension Nouvelle.Nature {
     case .note(let epreuve, _):
       Chemin.avec("/moi/notes", [("promotion", "\(epreuve.promotion)")])
     case .justificatif(let id, _): Chemin.justificatif(id)
+    case .convocation: Chemin.monCalendrierDeSession2
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
+    case .copie: Chemin.mesCopies
+    case .soutienAnnule: Chemin.monSoutien
+    case .session2: Chemin.maSession2
+    case .bts: Chemin.monBTS
     case .decision(let promotion, _):
       Chemin.avec("/moi/resultats", [("promotion", "\(promotion)")])
     }

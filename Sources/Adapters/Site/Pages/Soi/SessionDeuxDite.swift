@@ -72,7 +72,7 @@ struct SessionDeuxDite {
 }
 
 extension NoteNecessaire.Perte {
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .moyenne(let ue): "la moyenne de l’\(ue.texte) baisse"
     case .passage: "vous perdriez de quoi continuer l’année prochaine"

@@ -64,8 +64,7 @@ extension MotifDIrrecevabilite {
 extension Travail {
   /// The campaign is open, to the minute of Paris: the one of its closing included.
   func verifierLaPeriode(_ campagne: Campagne) throws(Refus) {
-    let present = moment.instant.rangs
-    guard present >= campagne.ouverture.rangs, present <= campagne.cloture.rangs else {
+    guard moment.estEntre(campagne.ouverture, campagne.cloture) else {
       throw .regle(
         article: "règlement des études, article 7-2-B",
         .horsDeLaPeriode(du: campagne.ouverture, au: campagne.cloture),

@@ -11,12 +11,8 @@ public struct VoirSesEngagements: Question {
     public let demandes: [DemandeDEngagement]
     /// Campaigns of promotions where the student is enrolled, the last to close first.
     public let campagnes: [Campagne]
-    public let moment: Instant
-
     /// Those in which a request may be made now.
-    public var ouvertes: [Campagne] {
-      campagnes.filter { $0.ouverture.rangs <= moment.rangs && moment.rangs <= $0.cloture.rangs }
-    }
+    public let ouvertes: [Campagne]
   }
 
   public init(_ etudiant: Identifiant<Etudiant>) {
@@ -35,7 +31,7 @@ public struct VoirSesEngagements: Question {
       etudiant: etudiant.nomme,
       demandes: try travail.registre.engagements(etudiant: etudiant.id).map(\.montree),
       campagnes: campagnes,
-      moment: travail.moment.instant,
+      ouvertes: campagnes.filter { travail.moment.estEntre($0.ouverture, $0.cloture) },
     )
   }
 }

@@ -15,6 +15,8 @@ extension ContenuDeDocument {
     case .convocation(let convocation): ["convocation": .faits(convocation.faits)]
     case .calendrier(let calendrier): ["calendrier": .faits(calendrier.faits)]
     case .discipline(let piece): ["discipline": .faits(piece.faits)]
+    case .bonification(let decision): ["bonification": .faits(decision.faits)]
+    case .commission(let seance): ["commission": .faits(seance.faits)]
     }
   }
 }
@@ -42,7 +44,8 @@ extension Cursus {
     [
       "formation": .texte(formation), "parcours": Faits.Valeur(parcours),
       "departement": .texte(departement), "annee": .texte(annee.description),
-      "but": .entier(Int64(anneeBUT.valeur)), "statut": Faits.Valeur(statut.map { "\($0)" }),
+      "but": anneeBUT.map { .entier(Int64($0.valeur)) } ?? .vide,
+      "statut": Faits.Valeur(statut.map { "\($0)" }),
     ]
   }
 }
@@ -199,6 +202,33 @@ extension PieceDisciplinaire {
       "titulaire": titulaire.map { .faits($0.faits) } ?? .vide, "cursus": .faits(cursus.faits),
       "parties": .liste(parties.map { .liste([.texte($0.titre), .init(textes: $0.textes)]) }),
       "signatures": .liste(signatures.map { .ligne($0.nom, $0.qualite, $0.mention) }),
+    ]
+  }
+}
+
+extension DecisionDeBonification {
+  fileprivate var faits: Faits {
+    [
+      "titulaire": .faits(titulaire.faits), "cursus": .faits(cursus.faits),
+      "demande": Faits.Valeur(demande), "activite": .texte(activite), "type": .texte(type),
+      "commission": Faits.Valeur(commission), "decision": Faits.Valeur(decision),
+      "sens": .texte(sens.phrase), "motif": .texte(motif),
+      "recours": recours?.valeur ?? .vide,
+    ]
+  }
+}
+
+extension SeanceDeCommission {
+  fileprivate var faits: Faits {
+    [
+      "annee": .texte(annee.description), "jour": Faits.Valeur(jour),
+      "close": Faits.Valeur(close), "lieu": .texte(lieu),
+      "membres": .liste(
+        membres.map { .ligne($0.nom, $0.qualite, $0.estPresent ? "présent" : "absent") }
+      ),
+      "decisions": .liste(
+        decisions.map { .ligne($0.etudiant, $0.promotion, $0.activite, $0.sens, $0.motif) }
+      ), "observations": .texte(observations),
     ]
   }
 }

@@ -14,6 +14,8 @@ public struct ComposerDesDocuments: Question {
   }
 
   public func executer(_ travail: Travail) throws -> DocumentsComposes {
+    if case .sessionBTS(let id) = demande.sur { return try travail.convocationsBTS(demande, id) }
+    if demande.nature.estDeCommission { return try travail.papiersDeCommission(demande) }
     guard let promotion = try travail.promotion(de: demande.sur) else {
       return try travail.calendrierOfficiel(demande)
     }
@@ -22,7 +24,10 @@ public struct ComposerDesDocuments: Question {
       _ = try travail.exigerLaPiece(demande)
       return try Composition(demande, promotion, travail).composes()
     }
-    if case .incident = demande.sur { throw Refus.inconnu(.document) }
+    switch demande.sur {
+    case .incident, .engagement, .commission: throw Refus.inconnu(.document)
+    case .promotion, .jury, .evaluation, .seance, .annee: break
+    }
     let siens = demande.nature.estIndividuel ? demande.seul.map { lieu.etudiant($0) } : nil
     _ = try travail.exiger(.editerLesDocuments, siens ?? lieu)
     return try Composition(demande, promotion, travail).composes()
@@ -37,8 +42,10 @@ extension Travail {
     case .jury(let id): try promotion(jury(id).promotion)
     case .evaluation(let id): try promotion(evaluation(id).promotion)
     case .seance(let id): try promotion(seance(id).promotion)
-    case .annee: nil
+    case .annee, .sessionBTS, .commission: nil
     case .incident(let id): try promotion(incident(id).promotion)
+    case .session2(let id, _): try promotion(campagne(id).promotion)
+    case .engagement(let id): try promotion(engagement(id).promotion)
     }
   }
 }
@@ -169,13 +176,23 @@ struct Composition {
     case .procesVerbalAnonyme: return [.success(try procesVerbal(estAnonyme: true))]
     case .lettreDeDecision: return try lettres()
     case .refusDeRedoublement: return try refus()
-    case .convocation: return try convocations()
-    case .listeDeSalle, .feuilleDEmargement: return [.success(try presence())]
-    case .calendrierOfficiel: throw Refus.inconnu(.annee)
+    case .convocation:
+      if case .session2(let campagne, _) = demande.sur { return try convocations(campagne) }
+      return try convocations()
+    case .listeDeSalle, .feuilleDEmargement:
+      if case .session2(let campagne, let epreuve?) = demande.sur {
+        return try presences(campagne, epreuve)
+      }
+      return [.success(try presence())]
+    case .calendrierOfficiel:
+      guard case .session2(let campagne, _) = demande.sur else { throw Refus.inconnu(.annee) }
+      return [.success(try calendrierDeSession2(campagne))]
     case .procesVerbalDeFraude: return [.success(try procesVerbalDeFraude())]
     case .saisineDisciplinaire: return [.success(try saisine())]
     case .invitationAExpliquer: return try invitations()
     case .notificationDeSanction: return try notifications()
+    case .decisionDeBonification: return try decisionsDeBonification()
+    case .procesVerbalDeCommission: throw Refus.inconnu(.commission)
     }
   }
 

@@ -32,11 +32,13 @@ extension Composition {
     }
   }
 
-  private var objet: String {
+  var objet: String {
     switch demande.sur {
     case .evaluation(let id): "evaluation/\(id)"
     case .seance(let id): "seance/\(id)"
-    case .promotion, .jury, .annee, .incident: ""
+    case .session2(let id, let epreuve):
+      "calendrier-de-session-2/\(id)" + (epreuve.map { "/\($0)" } ?? "")
+    case .promotion, .jury, .annee, .incident, .sessionBTS: ""
     }
   }
 
@@ -126,7 +128,8 @@ extension Composition {
         evaluation.map { Epreuve($0, seance, mots) } ?? Epreuve(seance, mots),
         try presents(seance), seance.debut.jour, seance,
       )
-    case .promotion, .jury, .annee, .incident: throw Refus.inconnu(.evaluation)
+    case .promotion, .jury, .annee, .incident, .session2, .sessionBTS:
+      throw Refus.inconnu(.evaluation)
     }
   }
 
@@ -172,7 +175,7 @@ extension Epreuve {
   }
 
   /// « 1 h 30 », « 45 min ».
-  private static func duree(_ minutes: Int) -> String {
+  static func duree(_ minutes: Int) -> String {
     let (heures, reste) = minutes.quotientAndRemainder(dividingBy: 60)
     if heures == 0 { return "\(reste) min" }
     return reste == 0 ? "\(heures) h" : "\(heures) h \(reste < 10 ? "0" : "")\(reste)"

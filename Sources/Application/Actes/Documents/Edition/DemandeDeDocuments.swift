@@ -15,6 +15,11 @@ public struct DemandeDeDocuments: Hashable, Sendable {
     case seance(Identifiant<Seance>)
     case annee(AnneeUniversitaire)
     case incident(Identifiant<Incident>)
+    /// The published calendar of a session 2, or one of its exams.
+    case session2(Identifiant<Campagne>, CleDEpreuve?)
+    case sessionBTS(Identifiant<SessionBTS>)
+    case engagement(Identifiant<DemandeDEngagement>)
+    case commission(Identifiant<CommissionDesBonifications>)
   }
 
   public init(

@@ -42,6 +42,14 @@ struct EmettreDesDocuments: Acte {
     throws -> Permis
   {
     if compose.nature.estDisciplinaire { return try travail.exigerLaPiece(composes.demande) }
+    if compose.nature.estDeCommission {
+      return try travail.exigerUnPapierDeCommission(composes.demande)
+    }
+    if case .sessionBTS(let id) = composes.demande.sur {
+      let (session, _) = try travail.sessionBTS(id)
+      let lieu = compose.etudiant.map { session.lieu.etudiant($0.id) } ?? session.lieu
+      return try travail.exiger(.editerLesDocuments, lieu)
+    }
     guard let promotion else {
       let promotions = try travail.registre.promotions()
       return try travail.exiger(

@@ -36,6 +36,8 @@ enum ExempleDeDocument {
     case .calendrierOfficiel: .calendrier(calendrier(jour))
     case .procesVerbalDeFraude, .saisineDisciplinaire: .discipline(piece(jour, nil))
     case .invitationAExpliquer, .notificationDeSanction: .discipline(piece(jour, titulaire))
+    case .decisionDeBonification: .bonification(bonification(jour))
+    case .procesVerbalDeCommission: .commission(commission(jour))
     }
   }
 
@@ -207,6 +209,43 @@ enum ExempleDeDocument {
       ],
       signatures: titulaire == nil
         ? [.init(nom: "Alix Banc", qualite: "surveillance", mention: "")] : [],
+    )
+  }
+
+  private static func bonification(_ jour: Jour) -> DecisionDeBonification {
+    DecisionDeBonification(
+      titulaire: titulaire,
+      cursus: cursus,
+      demande: jour,
+      activite: "Maraudes, Les Voisins",
+      type: TypeDEngagement.benevolat.phrase,
+      commission: jour,
+      decision: jour,
+      sens: .rejetee,
+      motif: "Ici, le motif de la décision.",
+      recours: nil,
+    )
+  }
+
+  private static func commission(_ jour: Jour) -> SeanceDeCommission {
+    SeanceDeCommission(
+      annee: annee,
+      jour: jour,
+      close: jour,
+      lieu: "salle du conseil",
+      membres: [
+        .init(nom: "Dominique Chaire", qualite: "direction de l’IUT, préside", estPresent: true)
+      ],
+      decisions: [
+        .init(
+          etudiant: "Lévêque Anaïs",
+          promotion: "MMI 1",
+          activite: "Maraudes, Les Voisins",
+          sens: "non accordée",
+          motif: "Ici, le motif de la décision.",
+        )
+      ],
+      observations: "",
     )
   }
 

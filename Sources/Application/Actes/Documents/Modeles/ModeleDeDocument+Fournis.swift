@@ -98,6 +98,18 @@ extension ModeleDeDocument {
         titre: "Décision de la section disciplinaire",
         qualite: direction,
       )
+    case .decisionDeBonification:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Bonification pour engagement étudiant",
+        qualite: direction,
+      )
+    case .procesVerbalDeCommission:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Procès-verbal de la commission des bonifications",
+        qualite: direction,
+      )
     case .calendrierOfficiel:
       return ModeleDeDocument(
         nature: nature,

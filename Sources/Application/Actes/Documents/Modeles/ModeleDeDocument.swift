@@ -91,7 +91,7 @@ public enum ChampDeModele: String, CaseIterable, Hashable, Sendable {
       return communs + personne + [.jury, .diplome]
     case .refusDeRedoublement, .convocation, .listeDeSalle, .feuilleDEmargement,
       .calendrierOfficiel, .procesVerbalDeFraude, .invitationAExpliquer, .saisineDisciplinaire,
-      .notificationDeSanction:
+      .notificationDeSanction, .decisionDeBonification, .procesVerbalDeCommission:
       return communs + personne
     }
   }

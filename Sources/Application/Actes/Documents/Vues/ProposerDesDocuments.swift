@@ -12,6 +12,8 @@ public struct ProposerDesDocuments: Question {
     public let demande: DemandeDeDocuments
     /// The jury whose letter it is.
     public let jury: SessionDeJury?
+    /// The request that it answers.
+    public let engagement: DemandeDEngagement?
     public let issue: Issue
   }
 
@@ -40,17 +42,36 @@ public struct ProposerDesDocuments: Question {
       .filter { lettre in
         if case .ecarte(.sansJury) = lettre.issue { false } else { true }
       }
+    let decides = try travail.registre.engagements(etudiant: etudiant).filter { demande in
+      guard case .decidee = demande.etat else { return false }
+      return demande.promotion == promotion.id
+    }
     return siens + lettres
+      + (try decides.map {
+        try propose(
+          .decisionDeBonification,
+          sur: .engagement($0.id),
+          jury: nil,
+          engagement: $0,
+          travail,
+        )
+      })
   }
 
   private func propose(
     _ nature: NatureDeDocument,
     sur cible: DemandeDeDocuments.Cible,
     jury: SessionDeJury?,
+    engagement: DemandeDEngagement? = nil,
     _ travail: Travail,
   ) throws -> Propose {
     let demande = DemandeDeDocuments(nature, sur: cible, etudiants: [etudiant])
-    return Propose(demande: demande, jury: jury, issue: try issue(demande, travail))
+    return Propose(
+      demande: demande,
+      jury: jury,
+      engagement: engagement,
+      issue: try issue(demande, travail),
+    )
   }
 
   private func issue(_ demande: DemandeDeDocuments, _ travail: Travail) throws -> Issue {

@@ -98,6 +98,8 @@ public struct DeciderDUnAmenagement: Acte {
     public let depuis: Jour
     public let jusqua: Jour?
     public let porte: Amenagement.Porte
+    /// The modules from which it dispenses; empty for all.
+    public let modules: [String]
 
     public init(
       _ nature: Amenagement.Nature,
@@ -105,12 +107,14 @@ public struct DeciderDUnAmenagement: Acte {
       depuis: Jour,
       jusqua: Jour?,
       porte: Amenagement.Porte,
+      modules: [String] = [],
     ) {
       self.nature = nature
       self.precision = precision
       self.depuis = depuis
       self.jusqua = jusqua
       self.porte = porte
+      self.modules = modules
     }
   }
 
@@ -139,6 +143,7 @@ public struct DeciderDUnAmenagement: Acte {
         throw Refus.etat(.horsPeriode(du: accord.depuis, au: jusqua))
       }
       guard !accord.porte.isEmpty else { throw Refus.donnees([.init("porte", .absente)]) }
+      try verifier(accord.modules, travail.programme(travail.promotion(avant.promotion)))
       try travail.accorder(accord, a: avant.etudiant, permis)
     }
     let (jour, par) = (travail.moment.jour, try travail.nom(travail.auteur))
@@ -148,6 +153,14 @@ public struct DeciderDUnAmenagement: Acte {
       ? .refusee(le: jour, par: par, motif: motif) : .accordee(le: jour, par: par, motif: motif)
     apres.version = version
     return try travail.remplacer(avant, apres, Self.nom, permis)
+  }
+
+  private func verifier(_ modules: [String], _ programme: Programme) throws(Refus) {
+    let connus = Set(programme.ues.flatMap(\.modules).map(\.code.canonique))
+    let fautes = modules.filter { !connus.contains($0) }.map {
+      Refus.Faute("modules", .inconnue(vu: $0))
+    }
+    guard fautes.isEmpty else { throw .donnees(fautes) }
   }
 }
 
@@ -196,15 +209,19 @@ extension Travail {
       depuis: accord.depuis,
       jusqua: accord.jusqua,
       porte: accord.porte,
+      modules: accord.nature == .dispenseDAssiduite ? accord.modules : [],
     )
+    let touchees = try justifiees(par: amenagement)
     let ecriture = try inscrire(
       AccorderUnAmenagement.nom,
       permis,
       Objet(.amenagement, amenagement.id, etudiant),
       sujet: etudiant,
-      apres: amenagement.faits,
+      avant: .presences(touchees.map(\.avant)),
+      apres: amenagement.faits + .presences(touchees.map(\.apres)),
     )
     try registre.ajouter(amenagement, ecriture)
+    try ecrire(touchees, ecriture)
   }
 }
 

@@ -16,6 +16,10 @@ extension Chemin {
     case .seance(let id): de(["seances", "\(id)", "documents", nature])
     case .annee: calendrierOfficiel
     case .incident(let id): incident(id, "documents", nature)
+    case .session2(let id, _): jourDeSession2(id, "documents")
+    case .sessionBTS(let id): sessionBTS(id, "convocations")
+    case .engagement(let id): engagement(id, "documents")
+    case .commission(let id): commission(id, "documents")
     }
   }
 }

@@ -182,6 +182,8 @@ extension NatureDeDocument {
     case .invitationAExpliquer: "Ce qui est reproché, et comment s’en expliquer."
     case .saisineDisciplinaire: "Les faits et la procédure, pour la direction et la section."
     case .notificationDeSanction: "Ce que la section disciplinaire a décidé."
+    case .decisionDeBonification: "La réponse à une demande de bonification, et son motif."
+    case .procesVerbalDeCommission: "Qui siégeait, ce qui fut décidé, avec les noms."
     }
   }
 }

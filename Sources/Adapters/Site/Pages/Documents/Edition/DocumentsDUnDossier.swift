@@ -18,7 +18,13 @@ enum DocumentsDUnDossier {
       $0.estIndividuel && !$0.estDisciplinaire
     }
     let cible: DemandeDeDocuments.Cible
-    if nature == .lettreDeDecision {
+    if nature == .decisionDeBonification {
+      let engagement = Int64(envoi.ligne("engagement")).flatMap {
+        Identifiant<DemandeDEngagement>($0)
+      }
+      guard let engagement else { throw Refus.inconnu(.engagement) }
+      cible = .engagement(engagement)
+    } else if nature == .lettreDeDecision {
       let jury = Int64(envoi.ligne("jury")).flatMap { Identifiant<SessionDeJury>($0) }
       guard let jury else { throw Refus.inconnu(.jury) }
       cible = .jury(jury)
@@ -149,7 +155,9 @@ struct BlocDeDocuments {
         if vu.estLeSien {
           input(.type("hidden"), .name("nature"), .value(propose.demande.nature.rawValue))
         }
-        if let jury = propose.jury {
+        if let engagement = propose.engagement {
+          input(.type("hidden"), .name("engagement"), .value("\(engagement.id)"))
+        } else if let jury = propose.jury {
           input(.type("hidden"), .name("jury"), .value("\(jury.id)"))
         } else {
           input(.type("hidden"), .name("promotion"), .value("\(promotion.id)"))
@@ -201,6 +209,7 @@ struct BlocDeDocuments {
 extension ProposerDesDocuments.Propose {
   /// « Lettre de notification du jury, Jury de fin d’année du 3 juillet 2026 ».
   fileprivate var titre: String {
+    if let engagement { return "\(demande.nature.phrase), \(engagement.objet.intitule)" }
     guard let jury else { return demande.nature.phrase }
     return "\(demande.nature.phrase), \(jury.titre.enMinuscule) du \(jury.date.enLettres)"
   }

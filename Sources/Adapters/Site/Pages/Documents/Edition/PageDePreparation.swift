@@ -35,7 +35,7 @@ extension Visite {
       Lien(promotion.nom, vers: Chemin.promotion(promotion.id)),
     ]
     switch composes.demande.sur {
-    case .promotion, .seance, .annee, .incident:
+    case .promotion, .seance, .annee, .incident, .session2, .sessionBTS:
       return siennes + [Lien("Documents", vers: Chemin.promotion(promotion.id, "documents"))]
     case .jury(let id):
       let jurys = try await demander(PreparerLesDocuments(promotion.id)).jurys

@@ -53,7 +53,7 @@ enum PagesDesDocuments {
 extension Visite {
   fileprivate func demandeDePromotion() throws(Refus) -> DemandeDeDocuments {
     let nature = try natureDemandee("nature") {
-      $0.estIndividuel && $0 != .lettreDeDecision && !$0.estDisciplinaire
+      $0.estIndividuel && $0 != .lettreDeDecision && !$0.estDisciplinaire && !$0.estDeCommission
     }
     return DemandeDeDocuments(nature, sur: .promotion(try identifiant("promotion", .promotion)))
   }

@@ -1,5 +1,0 @@
-/// The value; a measure that has no ground to stand on stops the program.
-func exige<Valeur>(_ valeur: Valeur?, _ raison: @autoclosure () -> String) -> Valeur {
-  guard let valeur else { preconditionFailure(raison()) }
-  return valeur
-}

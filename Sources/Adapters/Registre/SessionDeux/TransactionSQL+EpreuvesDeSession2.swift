@@ -1,0 +1,82 @@
+internal import Actes
+internal import SQL
+internal import Scolarite
+
+extension TransactionSQL {
+  private static let epreuve: SQLText = """
+    SELECT epreuve, campagne, ue, formes, duree, materiel, besoins, modules, auteur, version
+    FROM epreuve_de_session2 WHERE etablissement = ?1
+    """
+
+  func epreuvesDeSession2(_ campagne: Identifiant<Campagne>) throws -> [EpreuveDeSession2] {
+    try connexion.rows(
+      Self.epreuve + " AND campagne = ?2 ORDER BY ue",
+      [ici, SQLValue(campagne)],
+      EpreuveDeSession2.init,
+    )
+  }
+
+  func epreuveDeSession2(_ id: Identifiant<EpreuveDeSession2>) throws -> EpreuveDeSession2? {
+    try connexion.first(
+      Self.epreuve + " AND epreuve = ?2",
+      [ici, SQLValue(id)],
+      EpreuveDeSession2.init,
+    )
+  }
+
+  func ajouter(_ epreuve: EpreuveDeSession2, _ ecriture: Ecriture) throws {
+    try connexion.execute(
+      """
+      INSERT INTO epreuve_de_session2 (etablissement, epreuve, formes, duree, materiel, besoins,
+        modules, auteur, entree, campagne, ue, version)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1)
+      """,
+      valeurs(epreuve, ecriture) + [SQLValue(epreuve.campagne), .text(epreuve.ue.texte)],
+    )
+  }
+
+  func remplacer(_ epreuve: EpreuveDeSession2, _ ecriture: Ecriture) throws -> Bool {
+    try connexion.execute(
+      """
+      UPDATE epreuve_de_session2 SET formes = ?3, duree = ?4, materiel = ?5, besoins = ?6,
+        modules = ?7, auteur = ?8, entree = ?9, version = version + 1
+      WHERE etablissement = ?1 AND epreuve = ?2 AND version = ?10
+      """,
+      valeurs(epreuve, ecriture) + [.integer(epreuve.version)],
+    ) == 1
+  }
+
+  private func valeurs(_ epreuve: EpreuveDeSession2, _ ecriture: Ecriture) -> [SQLValue] {
+    let modules =
+      switch epreuve.porteSur {
+      case .ue: ""
+      case .modules(let codes): codes.joined(separator: " ")
+      }
+    return [
+      ici, SQLValue(epreuve.id),
+      .text(epreuve.formes.map(\.rawValue).sorted().joined(separator: " ")),
+      SQLValue(epreuve.dureeEnMinutes), .text(epreuve.materiel), .text(epreuve.besoins),
+      .text(modules), SQLValue(epreuve.choisiePar), .integer(ecriture.numero),
+    ]
+  }
+}
+
+extension EpreuveDeSession2 {
+  fileprivate init(_ ligne: any SQLRow) throws {
+    let modules = ligne.text(7).split(separator: " ").map(String.init)
+    self.init(
+      id: try ligne.identifiant(0),
+      campagne: try ligne.identifiant(1),
+      ue: try ligne.lu(CodeUE(ligne.text(2))),
+      formes: Set(
+        try ligne.text(3).split(separator: " ").map { try ligne.lu(Forme(rawValue: String($0))) }
+      ),
+      dureeEnMinutes: Int(ligne.integer(4)),
+      materiel: ligne.text(5),
+      besoins: ligne.text(6),
+      porteSur: modules.isEmpty ? .ue : .modules(modules),
+      choisiePar: try ligne.identifiant(facultatif: 8),
+      version: ligne.integer(9),
+    )
+  }
+}

@@ -1,0 +1,172 @@
+internal import Actes
+internal import HTML
+internal import HTTPServer
+internal import Habillage
+internal import Scolarite
+
+/// The rooms of a session, and the hours of each of its days.
+enum PageDesLieux {
+  static let routes: [Route] = [
+    .lecture("/session-2/{campagne}/calendrier/lieux") { try await montrer($0) },
+    .envoi("/session-2/{campagne}/calendrier/lieux", par: ecrire),
+  ]
+
+  private static func montrer(
+    _ visite: Visite,
+    _ envoyee: SaisieLue? = nil,
+    _ statut: HTTPStatus = .ok,
+  ) async throws -> HTTPResponse {
+    let id = try visite.campagneDeSession2()
+    let vue = try await visite.demander(VoirLeCalendrierDeSession2(id))
+    let saisie = envoyee ?? SaisieLue(vue.lieux?.champs ?? ["version": "0"])
+    let jours = vue.session.jours
+    let champs = champs(saisie, jours)
+    return visite.page("Salles et créneaux", fil: visite.filDeSession2(vue), statut: statut) {
+      Carte("Où et quand") {
+        p(.class("aide")) {
+          Typographie.phrase(
+            "La session va du \(vue.session.premierJour.enLettres) au "
+              + "\(vue.session.dernierJour.enLettres). Laissez vide un jour, ou une demi-journée, "
+              + "où aucune épreuve n’a lieu."
+          )
+        }
+        ResumeDesErreurs(de: champs)
+        Formulaire(vers: Chemin.calendrierDeSession2(id, "lieux"), jeton: visite.jeton) {
+          input(.type("hidden"), .name("version"), .value(saisie["version"]))
+          HTMLList(champs.map { AnyHTML($0) })
+          Boutons(Bouton("Enregistrer", .premier))
+        }
+      }
+      if vue.calendrier != nil {
+        Encart(
+          .attention,
+          "Un calendrier existe déjà. Une salle ou un créneau retiré qu’il occupe sera signalé, et "
+            + "ce qui s’y trouvait sera à déplacer.",
+        )
+      }
+    }
+  }
+
+  private static func champs(_ saisie: SaisieLue, _ jours: [Jour]) -> [Champ] {
+    [
+      Champ(
+        "salles",
+        "Salles",
+        .texteLong(saisie["salles"], lignes: 6),
+        aide: "Une par ligne, avec ses places : « Amphi A ; 120 ».",
+        erreur: saisie.fautes["salles"],
+        estFacultatif: true,
+      )
+    ]
+      + jours.map { jour in
+        Champ(
+          "jour-\(jour)",
+          jour.enLettres,
+          .texte(saisie["jour-\(jour)"]),
+          aide: jour == jours.first
+            ? "Les créneaux du matin et de l’après-midi : « 8 h à 10 h, 10 h 30 à 12 h 30, 14 h à 16 h »."
+            : nil,
+          erreur: saisie.fautes["jour-\(jour)"],
+          estFacultatif: true,
+        )
+      }
+  }
+
+  private static func ecrire(_ visite: Visite) async throws -> HTTPResponse {
+    let id = try visite.campagneDeSession2()
+    let vue = try await visite.demander(VoirLeCalendrierDeSession2(id))
+    var saisie = SaisieLue(try visite.formulaire())
+    let jours = vue.session.jours
+    let salles = saisie.salles()
+    let creneaux = jours.flatMap { saisie.creneaux($0) }
+    guard saisie.fautes.isEmpty else {
+      return try await montrer(visite, saisie, .unprocessableContent)
+    }
+    do {
+      try await visite.faire(
+        DefinirLesLieuxDeSession2(
+          LieuxDeSession2(
+            campagne: id,
+            salles: salles,
+            creneaux: creneaux,
+            version: Int64(saisie["version"]) ?? 0,
+          )
+        )
+      )
+    } catch let refus as Refus {
+      let premier = jours.first.map { "jour-\($0)" } ?? "salles"
+      guard saisie.prendre(refus, champs: ["créneaux": premier], defaut: "salles") else {
+        throw refus
+      }
+      return try await montrer(visite, saisie, .unprocessableContent)
+    }
+    return visite.versLaPage(Chemin.calendrierDeSession2(id), fait: .lieuxEnregistres)
+  }
+}
+
+extension SessionDeRattrapage {
+  /// Its days, thirty-one at most.
+  var jours: [Jour] {
+    let nombre = max(0, dernierJour.ecart(depuis: premierJour))
+    return (0...min(nombre, 30)).map { premierJour.plus(jours: $0) }
+  }
+}
+
+extension LieuxDeSession2 {
+  /// What stands in the fields of the form.
+  fileprivate var champs: [String: String] {
+    var champs = [
+      "version": "\(version)",
+      "salles": salles.map { "\($0.nom) ; \($0.places)" }.joined(separator: "\n"),
+    ]
+    for (jour, siens) in Dictionary(grouping: creneaux, by: \.debut.jour) {
+      champs["jour-\(jour)"] = siens.map { creneau in
+        "\(creneau.debut.minute.enHeures) à \(creneau.fin.enHeures)"
+      }.joined(separator: ", ")
+    }
+    return champs
+  }
+}
+
+extension Int {
+  /// Minutes since midnight as « 8 h 30 », with common spaces, for a field.
+  fileprivate var enHeures: String {
+    let minutes = self % 60
+    return "\(self / 60) h" + (minutes == 0 ? "" : " \(minutes < 10 ? "0" : "")\(minutes)")
+  }
+}
+
+extension SaisieLue {
+  fileprivate mutating func salles() -> [LieuxDeSession2.Salle] {
+    var salles: [LieuxDeSession2.Salle] = []
+    for ligne in lignes("salles") {
+      let parties = ligne.split(separator: ";").map { String($0).sansBords }
+      guard parties.count == 2, let places = Int(parties[1]) else {
+        fautes["salles"] =
+          "« \(ligne) » n’est pas une salle : écrivez son nom, un point-virgule, ses places."
+        continue
+      }
+      salles.append(.init(parties[0], places: places))
+    }
+    return salles
+  }
+
+  fileprivate mutating func creneaux(_ jour: Jour) -> [LieuxDeSession2.Creneau] {
+    let nom = "jour-\(jour)"
+    var creneaux: [LieuxDeSession2.Creneau] = []
+    for mot in self[nom].split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline }) {
+      let bornes = mot.split(whereSeparator: { $0 == "à" || $0 == "-" || $0 == "–" })
+      guard bornes.count == 2, let debut = minutesLues(bornes[0]),
+        let fin = minutesLues(bornes[1]), debut < fin,
+        let instant = Instant("\(jour)T\(deux(debut / 60)):\(deux(debut % 60))")
+      else {
+        fautes[nom] = "« \(String(mot).sansBords) » n’est pas un créneau : écrivez « 8 h à 10 h »."
+        continue
+      }
+      creneaux.append(.init(instant, minutes: fin - debut))
+    }
+    return creneaux
+  }
+
+  private func deux(_ nombre: Int) -> String { (nombre < 10 ? "0" : "") + String(nombre) }
+}

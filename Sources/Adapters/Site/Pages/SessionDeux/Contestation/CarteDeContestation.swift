@@ -1,0 +1,203 @@
+internal import Actes
+internal import HTML
+internal import Habillage
+internal import Scolarite
+
+/// One request to see a copy, and what may be done with it.
+struct CarteDeContestation: Composant {
+  private let ligne: VoirLesConsultations.Ligne
+  private let tableau: VoirLesConsultations.Tableau
+  private let saisie: SaisieLue
+  private let jeton: Jeton
+
+  init(
+    _ ligne: VoirLesConsultations.Ligne,
+    _ tableau: VoirLesConsultations.Tableau,
+    _ saisie: SaisieLue,
+    _ jeton: Jeton,
+  ) {
+    self.ligne = ligne
+    self.tableau = tableau
+    self.saisie = saisie
+    self.jeton = jeton
+  }
+
+  private var consultation: ConsultationDeCopie { ligne.consultation }
+
+  private func cle(_ nom: String) -> String { "\(nom)-\(consultation.id)" }
+
+  private func champ(
+    _ nom: String,
+    _ libelle: String,
+    _ boite: Saisie,
+    aide: String? = nil,
+    estFacultatif: Bool = false,
+    cle autre: String? = nil,
+  ) -> Champ {
+    Champ(
+      nom,
+      libelle,
+      boite,
+      aide: aide,
+      erreur: saisie.fautes[nom],
+      estFacultatif: estFacultatif,
+      cle: cle(autre ?? nom),
+    )
+  }
+
+  var corps: some HTML {
+    Carte("\(ligne.etudiant.nomAffiche), \(ligne.epreuve.ue.texte)") {
+      consultation.pastille
+    } contenu: {
+      Definitions(faits)
+      if tableau.gere, consultation.issue == nil { demarches }
+      suite
+    }
+  }
+
+  private var faits: [(String, Cellule)] {
+    var faits: [(String, Cellule)] = [
+      ("Demandée le", "\(consultation.depose.enLettres)"),
+      ("Note publiée", "\(ligne.note?.texte(sur: 20) ?? "–")"),
+    ]
+    if !consultation.texte.isEmpty { faits.append(("Ce qu’il en dit", "\(consultation.texte)")) }
+    return faits + consultation.faitsDits
+  }
+
+  // MARK: Day and consultation
+
+  @HTMLBuilder private var demarches: some HTML {
+    if consultation.tenue == nil {
+      details(.open(saisie.fautes["lieu"] != nil || consultation.rendezVous == nil)) {
+        summary { consultation.rendezVous == nil ? "Fixer une date" : "Changer la date" }
+        formulaire("fixer", "Donner cette date à l’étudiant") {
+          Rangee {
+            champ("date", "Le", .date(saisie["date"]), cle: "date-fixee")
+            champ("heure", "À", .texte(saisie["heure"]), cle: "heure-fixee")
+            champ("lieu", "Lieu", .texte(saisie["lieu"]))
+          }
+        }
+      }
+    }
+    if consultation.rendezVous != nil {
+      details {
+        summary { "Constater la consultation" }
+        formulaire("constater", "Enregistrer la consultation") {
+          Rangee {
+            champ("date", "Consultée le", .date(saisie["date"]), cle: "date-tenue")
+            champ("heure", "À", .texte(saisie["heure"]), cle: "heure-tenue")
+          }
+          champ(
+            "observations",
+            "Observations",
+            .texteLong(saisie["observations"]),
+            estFacultatif: true,
+          )
+        }
+      }
+    }
+    if consultation.tenue != nil { issues }
+  }
+
+  @HTMLBuilder private var issues: some HTML {
+    details {
+      summary { "Maintenir la note" }
+      formulaire("maintenir", "Maintenir la note et répondre") {
+        champ("motif", "Motif", .texteLong(saisie["motif"]))
+      }
+    }
+    if tableau.reconnait {
+      details(.open(!saisie.fautes.isEmpty && saisie.facultatif("nature") != nil)) {
+        summary { "Reconnaître une erreur matérielle" }
+        formulaire("reconnaitre", "Ouvrir une nouvelle délibération") { erreur }
+      }
+    }
+  }
+
+  @HTMLBuilder private var erreur: some HTML {
+    champ(
+      "nature",
+      "Erreur",
+      .parmi(
+        ErreurMaterielle.Nature.allCases.map { Choix($0.rawValue, $0.phrase.enPhraseSansPoint) },
+        choisi: saisie.facultatif("nature"),
+      ),
+      aide: "Seule une erreur matérielle avérée permet de modifier la note.",
+    )
+    champ("preuve", "Ce qui la prouve", .texteLong(saisie["preuve"]))
+    champ("motif-erreur", "Motif", .texte(saisie["motif-erreur"]))
+    Rangee {
+      champ("note", "Note exacte", .nombre(saisie["note"]))
+      champ("jury", "Le jury délibère de nouveau le", .date(saisie["jury"]))
+    }
+  }
+
+  @HTMLBuilder private var suite: some HTML {
+    if case .erreur(let erreur) = consultation.issue {
+      if erreur.reportee == nil, tableau.saisit {
+        formulaire("reporter", "Reporter la note exacte") {
+          p {
+            Typographie.phrase(
+              "La note exacte (\(erreur.entree.texte(sur: 20))) remplace celle qui est fausse ; "
+                + "l’étudiant la verra à la clôture de la nouvelle délibération."
+            )
+          }
+        }
+      }
+      p { Lien("La nouvelle délibération", vers: Chemin.jury(erreur.jury)) }
+    }
+  }
+
+  private func formulaire<Contenu: HTML>(
+    _ effet: String,
+    _ bouton: String,
+    @HTMLBuilder _ contenu: () -> Contenu,
+  ) -> some HTML {
+    let dedans = contenu()
+    let adresse = Chemin.contestations(tableau.campagne.id, "\(consultation.id)", effet)
+    return Formulaire(vers: adresse, jeton: jeton) {
+      input(.type("hidden"), .name("version"), .value("\(consultation.version)"))
+      dedans
+      Boutons(Bouton(bouton, .second))
+    }
+  }
+}
+
+extension ConsultationDeCopie {
+  /// What was answered and done, in words.
+  var faitsDits: [(String, Cellule)] {
+    var faits: [(String, Cellule)] = []
+    if let rendezVous {
+      faits.append(("Rendez-vous", "\(rendezVous.quand.enLettres), \(rendezVous.lieu)"))
+    }
+    if let tenue {
+      faits.append(("Consultée le", "\(tenue.quand.enLettres)"))
+      if !tenue.observations.isEmpty { faits.append(("Observations", "\(tenue.observations)")) }
+    }
+    switch issue {
+    case .maintenue(let jour, let motif):
+      faits.append(("Note maintenue le", "\(jour.enLettres) : \(motif)"))
+    case .erreur(let erreur):
+      faits.append(("Erreur matérielle", "\(erreur.nature.phrase)"))
+      faits.append(("Preuve", "\(erreur.preuve)"))
+      faits.append(("Motif", "\(erreur.motif)"))
+      if let reportee = erreur.reportee {
+        faits.append(("Note reportée le", "\(reportee.enLettres)"))
+      }
+    case nil: break
+    }
+    return faits
+  }
+
+  var pastille: Pastille {
+    switch (issue, tenue, rendezVous) {
+    case (.maintenue?, _, _): Pastille("note maintenue", .neutre)
+    case (.erreur(let erreur)?, _, _):
+      erreur.reportee == nil
+        ? Pastille("erreur reconnue", .information) : Pastille("note reportée", .succes)
+    case (nil, .some, _): Pastille("consultée", .information)
+    case (nil, nil, .some): Pastille("date fixée", .information)
+    case (nil, nil, nil): Pastille("demandée", .attention)
+    }
+  }
+}

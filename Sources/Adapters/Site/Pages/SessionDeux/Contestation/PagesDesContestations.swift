@@ -1,0 +1,181 @@
+internal import Actes
+internal import HTML
+internal import HTTPServer
+internal import Habillage
+internal import Scolarite
+
+/// Requests to see copies: days, what was observed, errors recognised, marks that stand.
+enum PagesDesContestations {
+  static let routes: [Route] = [
+    .lecture("/session-2/{campagne}/contestations") { try await montrer($0) },
+    .envoi("/session-2/{campagne}/contestations/{consultation}/fixer", par: fixer),
+    .envoi("/session-2/{campagne}/contestations/{consultation}/constater", par: constater),
+    .envoi("/session-2/{campagne}/contestations/{consultation}/maintenir", par: maintenir),
+    .envoi("/session-2/{campagne}/contestations/{consultation}/reconnaitre", par: reconnaitre),
+    .envoi("/session-2/{campagne}/contestations/{consultation}/reporter", par: reporter),
+  ]
+
+  private static func montrer(
+    _ visite: Visite,
+    _ envoyee: (id: Identifiant<ConsultationDeCopie>, saisie: SaisieLue)? = nil,
+    _ statut: HTTPStatus = .ok,
+  ) async throws -> HTTPResponse {
+    let tableau = try await visite.demander(VoirLesConsultations(visite.campagneDeSession2()))
+    return visite.page("Contestations, \(tableau.promotion.nomEntier)", statut: statut) {
+      LiensDeSession2(tableau.campagne.id, .contestations)
+      delai(tableau)
+      if tableau.demandes.isEmpty {
+        EtatVide(
+          "Aucune demande de consultation",
+          "Les étudiants demandent à voir leur copie après la publication des résultats.",
+        )
+      }
+      HTMLList(
+        tableau.demandes.map { ligne in
+          let saisie = envoyee.flatMap { $0.id == ligne.consultation.id ? $0.saisie : nil }
+          return AnyHTML(
+            CarteDeContestation(ligne, tableau, saisie ?? SaisieLue([:]), visite.jeton)
+          )
+        }
+      )
+    }
+  }
+
+  @HTMLBuilder private static func delai(_ tableau: VoirLesConsultations.Tableau) -> some HTML {
+    if let delai = tableau.delai {
+      Encart(
+        .information,
+        titre: "Délai de consultation : \(compte(delai, "jour")).",
+        "Il court de la publication et vaut jusqu’à la dernière minute du dernier jour. La note "
+          + "n’est modifiée qu’en cas d’erreur matérielle avérée.",
+      )
+    } else {
+      Encart(
+        .attention,
+        titre: "Le délai de consultation n’est pas fixé.",
+        "Il est celui du règlement intérieur : fixez-le dans les dates de la session, sinon personne "
+          + "ne peut demander sa copie.",
+      )
+    }
+  }
+
+  // MARK: What is sent
+
+  private typealias Envoi = (Identifiant<ConsultationDeCopie>, SaisieLue)
+
+  private static func lire(_ visite: Visite) throws -> Envoi {
+    (
+      try visite.identifiant("consultation", .consultationDeCopie),
+      SaisieLue(try visite.formulaire()),
+    )
+  }
+
+  /// Does it, or shows the page again with what is wrong.
+  private static func essayer<A: Acte>(
+    _ visite: Visite,
+    _ envoi: Envoi,
+    _ acte: A,
+    champs: [String: String] = [:],
+    defaut: String,
+    fait: Fait,
+  ) async throws -> HTTPResponse {
+    var saisie = envoi.1
+    do {
+      try await visite.faire(acte)
+      return visite.versLaPage(
+        Chemin.contestations(try visite.campagneDeSession2()),
+        fait: fait,
+      )
+    } catch let refus as Refus {
+      guard saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else { throw refus }
+      return try await montrer(visite, (envoi.0, saisie), .unprocessableContent)
+    }
+  }
+
+  private static func fixer(_ visite: Visite) async throws -> HTTPResponse {
+    var (id, saisie) = try lire(visite)
+    guard let quand = saisie.instant("date", "heure") else {
+      return try await montrer(visite, (id, saisie), .unprocessableContent)
+    }
+    return try await essayer(
+      visite,
+      (id, saisie),
+      FixerUneConsultation(
+        id,
+        .init(quand: quand, lieu: saisie["lieu"]),
+        version: saisie.version,
+      ),
+      defaut: "date",
+      fait: .consultationFixee,
+    )
+  }
+
+  private static func constater(_ visite: Visite) async throws -> HTTPResponse {
+    var (id, saisie) = try lire(visite)
+    guard let quand = saisie.instant("date", "heure") else {
+      return try await montrer(visite, (id, saisie), .unprocessableContent)
+    }
+    return try await essayer(
+      visite,
+      (id, saisie),
+      ConstaterUneConsultation(
+        id,
+        .init(quand: quand, observations: saisie["observations"]),
+        version: saisie.version,
+      ),
+      defaut: "date",
+      fait: .consultationConstatee,
+    )
+  }
+
+  private static func maintenir(_ visite: Visite) async throws -> HTTPResponse {
+    let (id, saisie) = try lire(visite)
+    return try await essayer(
+      visite,
+      (id, saisie),
+      MaintenirUneNote(id, motif: saisie["motif"], version: saisie.version),
+      defaut: "motif",
+      fait: .noteMaintenue,
+    )
+  }
+
+  private static func reconnaitre(_ visite: Visite) async throws -> HTTPResponse {
+    let tableau = try await visite.demander(VoirLesConsultations(visite.campagneDeSession2()))
+    guard tableau.reconnait else { throw Refus.interdit(.cloreUnJury) }
+    var (id, saisie) = try lire(visite)
+    let nature = ErreurMaterielle.Nature(rawValue: saisie["nature"])
+    if nature == nil { saisie.fautes["nature"] = "Choisissez l’erreur." }
+    let entree = visite.entreeDeCopie(&saisie, "note")
+    let jury = saisie.jour("jury")
+    guard let nature, let entree, let jury else {
+      return try await montrer(visite, (id, saisie), .unprocessableContent)
+    }
+    return try await essayer(
+      visite,
+      (id, saisie),
+      ReconnaitreUneErreur(
+        id,
+        nature,
+        preuve: saisie["preuve"],
+        motif: saisie["motif-erreur"],
+        entree: entree,
+        jury: jury,
+        version: saisie.version,
+      ),
+      champs: ["date": "jury"],
+      defaut: "nature",
+      fait: .erreurReconnue,
+    )
+  }
+
+  private static func reporter(_ visite: Visite) async throws -> HTTPResponse {
+    let (id, saisie) = try lire(visite)
+    return try await essayer(
+      visite,
+      (id, saisie),
+      ReporterUneCorrection(id, version: saisie.version),
+      defaut: "note",
+      fait: .correctionReportee,
+    )
+  }
+}

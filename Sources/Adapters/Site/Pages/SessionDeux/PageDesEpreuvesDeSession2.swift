@@ -1,0 +1,255 @@
+internal import Actes
+internal import HTML
+internal import HTTPServer
+internal import Habillage
+internal import Scolarite
+
+/// The forms of the exams of a session 2, chosen by the responsables de module.
+enum PageDesEpreuvesDeSession2 {
+  static let routes: [Route] = [
+    .lecture("/session-2/{campagne}/epreuves", par: lister),
+    .lecture("/session-2/{campagne}/epreuves/{epreuve}") { try await montrer($0) },
+    .envoi("/session-2/{campagne}/epreuves/{epreuve}", par: choisir),
+    .envoi("/session-2/{campagne}/rappel", par: rappeler),
+  ]
+
+  private static func lister(_ visite: Visite) async throws -> HTTPResponse {
+    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let tableau = try await visite.demander(VoirLesEpreuvesDeSession2(id))
+    let attendues = tableau.fiches.count { !$0.epreuve.estChoisie }
+    return visite.page("Formes des épreuves", fil: fil(tableau)) {
+      Encart(
+        attendues == 0 ? .succes : .information,
+        titre: attendues == 0
+          ? "Toutes les formes sont choisies."
+          : "\(compte(attendues, "épreuve")) à choisir au plus tard le "
+            + "\(tableau.session.limiteCalendrier.enLettres).",
+        "Le responsable de module choisit : écrit surveillé, oral individuel, projet à rendre ou "
+          + "combinaison (procédure de session 2, § 2).",
+      )
+      Carte("Épreuves") { liste(tableau) }
+      if tableau.conduit, attendues > 0 {
+        Formulaire(vers: Chemin.session2(id, "rappel"), jeton: visite.jeton) {
+          Boutons(Bouton("Rappeler ceux qui n’ont pas choisi", .second))
+        }
+      }
+    }
+  }
+
+  private static func fil(_ tableau: VoirLesEpreuvesDeSession2.Tableau) -> [Lien] {
+    let session = tableau.session
+    let titre = "\(session.intitule), \(tableau.promotion.nomEntier)"
+    return [Lien("Session 2", vers: Chemin.sessions2)]
+      + (tableau.conduit ? [Lien(titre, vers: Chemin.session2(session.campagne))] : [])
+  }
+
+  private static func liste(_ tableau: VoirLesEpreuvesDeSession2.Tableau) -> some HTML {
+    Tableau(
+      "Épreuves de session 2",
+      colonnes: [
+        .init("UE"), .init("Forme"), .init("Note", estSecondaire: true),
+        .init("Responsables", estSecondaire: true), .init("Admissibles", .chiffres),
+      ],
+      lignes: tableau.fiches.map { fiche in
+        let nom = "\(fiche.epreuve.ue.texte) \(fiche.competence)"
+        let adresse = Chemin.session2(
+          tableau.session.campagne,
+          "epreuves",
+          "\(fiche.epreuve.id)",
+        )
+        let responsables = fiche.responsables.map(\.nom).joined(separator: ", ")
+        return Tableau.Ligne([
+          fiche.choisit ? Cellule(Lien(nom, vers: adresse)) : "\(nom)",
+          fiche.epreuve.estChoisie
+            ? "\(fiche.epreuve.enMots)" : Cellule(Pastille("à choisir", .attention)),
+          "\(fiche.epreuve.effet(meilleure: fiche.meilleure))",
+          "\(responsables.isEmpty ? "personne n’est désigné" : responsables)",
+          "\(fiche.admissibles.map { "\($0)" } ?? "–")",
+        ])
+      },
+      vide: EtatVide("Aucune épreuve", "Aucun de vos modules n’est dans une UE de la session 2."),
+    )
+  }
+
+  // MARK: One exam
+
+  private static func montrer(
+    _ visite: Visite,
+    _ envoyee: SaisieLue? = nil,
+    _ statut: HTTPStatus = .ok,
+  ) async throws -> HTTPResponse {
+    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let epreuve: Identifiant<EpreuveDeSession2> = try visite.identifiant(
+      "epreuve",
+      .epreuveDeSession2,
+    )
+    let tableau = try await visite.demander(VoirLesEpreuvesDeSession2(id))
+    guard let fiche = tableau.fiches.first(where: { $0.epreuve.id == epreuve }) else {
+      throw Refus.inconnu(.epreuveDeSession2)
+    }
+    guard fiche.choisit else { throw Refus.interdit(.choisirUneEpreuve) }
+    let saisie = envoyee ?? Self.saisie(fiche.epreuve)
+    return visite.page(
+      "Épreuve de l’\(fiche.epreuve.ue.texte)",
+      fil: fil(tableau) + [
+        Lien("Formes des épreuves", vers: Chemin.session2(id, "epreuves"))
+      ],
+      statut: statut,
+    ) {
+      if let publie = tableau.calendrierPublie {
+        Encart(
+          .attention,
+          titre: "Le calendrier est publié depuis le \(publie.enLettres).",
+          "La forme ne change plus, sauf par qui peut passer outre, avec un motif.",
+        )
+      }
+      Carte("\(fiche.epreuve.ue.texte) \(fiche.competence)") {
+        p {
+          Typographie.phrase(
+            "La note de session 2 : "
+              + fiche.epreuve.effet(meilleure: fiche.meilleure)
+              + " (descriptif de l’UE)."
+          )
+        }
+        formulaire(fiche, saisie, tableau.calendrierPublie != nil, visite.jeton)
+      }
+    }
+  }
+
+  private static func saisie(_ epreuve: EpreuveDeSession2) -> SaisieLue {
+    var valeurs = [
+      "duree": epreuve.dureeEnMinutes == 0 ? "" : "\(epreuve.dureeEnMinutes)",
+      "materiel": epreuve.materiel, "besoins": epreuve.besoins, "porte": "ue",
+    ]
+    for forme in epreuve.formes { valeurs["forme-" + forme.rawValue] = "oui" }
+    if case .modules(let codes) = epreuve.porteSur {
+      valeurs["porte"] = "modules"
+      for code in codes { valeurs["module-" + code] = "oui" }
+    }
+    return SaisieLue(valeurs)
+  }
+
+  private static func formulaire(
+    _ fiche: VoirLesEpreuvesDeSession2.Fiche,
+    _ saisie: SaisieLue,
+    _ estPublie: Bool,
+    _ jeton: Jeton,
+  ) -> some HTML {
+    let formes = EpreuveDeSession2.Forme.allCases.enumerated().map { rang, forme in
+      Champ(
+        "forme-" + forme.rawValue,
+        forme.phrase.enPhraseSansPoint,
+        .coche(saisie["forme-" + forme.rawValue] == "oui"),
+        erreur: rang == 0 ? saisie.fautes["formes"] : nil,
+      )
+    }
+    let champs = conditions(saisie)
+    let modules = fiche.modules.map { module in
+      Champ(
+        "module-" + module.code,
+        "\(module.code) \(module.titre)",
+        .coche(saisie["module-" + module.code] == "oui"),
+      )
+    }
+    let porte = Champ(
+      "porte",
+      "La note vaut pour",
+      .parmi(
+        [
+          Choix("ue", "La moyenne de l’UE"),
+          Choix("modules", "Les modules cochés ci-dessous"),
+        ],
+        choisi: saisie["porte"],
+      ),
+      erreur: saisie.fautes["modules"],
+    )
+    let motif = Champ(
+      "motif",
+      "Motif du changement après publication",
+      .texteLong(saisie["motif"], lignes: 2),
+      erreur: saisie.fautes["motif"],
+    )
+    return HTMLGroup(
+      ResumeDesErreurs(de: formes + champs + [porte]),
+      Formulaire(
+        vers: Chemin.session2(fiche.epreuve.campagne, "epreuves", "\(fiche.epreuve.id)"),
+        jeton: jeton,
+      ) {
+        input(.type("hidden"), .name("version"), .value("\(fiche.epreuve.version)"))
+        h3 { "Forme" }
+        HTMLList(formes.map { AnyHTML($0) })
+        HTMLList(champs.map { AnyHTML($0) })
+        porte
+        HTMLList(modules.map { AnyHTML($0) })
+        HTMLList(estPublie ? [motif] : [])
+        Boutons(Bouton("Enregistrer la forme", .premier))
+      },
+    )
+  }
+
+  private static func conditions(_ saisie: SaisieLue) -> [Champ] {
+    [
+      Champ(
+        "duree",
+        "Durée en minutes",
+        .entier(saisie["duree"]),
+        aide: "Sans le temps majoré, qui s’ajoute ; pour un oral, la durée de chaque passage.",
+        erreur: saisie.fautes["duree"],
+      ),
+      Champ(
+        "materiel",
+        "Matériel autorisé",
+        .texte(saisie["materiel"]),
+        erreur: saisie.fautes["materiel"],
+        estFacultatif: true,
+      ),
+      Champ(
+        "besoins",
+        "Besoins de salle",
+        .texte(saisie["besoins"]),
+        aide: "Postes informatiques, vidéoprojecteur…",
+        erreur: saisie.fautes["besoins"],
+        estFacultatif: true,
+      ),
+    ]
+  }
+
+  private static func choisir(_ visite: Visite) async throws -> HTTPResponse {
+    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let epreuve: Identifiant<EpreuveDeSession2> = try visite.identifiant(
+      "epreuve",
+      .epreuveDeSession2,
+    )
+    var saisie = SaisieLue(try visite.formulaire())
+    let tableau = try await visite.demander(VoirLesEpreuvesDeSession2(id))
+    guard let fiche = tableau.fiches.first(where: { $0.epreuve.id == epreuve }) else {
+      throw Refus.inconnu(.epreuveDeSession2)
+    }
+    var choisie = fiche.epreuve
+    choisie.formes = Set(
+      EpreuveDeSession2.Forme.allCases.filter { saisie["forme-" + $0.rawValue] == "oui" }
+    )
+    choisie.dureeEnMinutes = Int(saisie["duree"]) ?? 0
+    choisie.materiel = saisie["materiel"]
+    choisie.besoins = saisie["besoins"]
+    choisie.porteSur =
+      saisie["porte"] == "modules"
+      ? .modules(fiche.modules.map(\.code).filter { saisie["module-" + $0] == "oui" }) : .ue
+    choisie.version = saisie.version
+    do {
+      try await visite.faire(ChoisirUneEpreuve(choisie, motif: saisie.facultatif("motif")))
+      return visite.versLaPage(Chemin.session2(id, "epreuves"), fait: .epreuveChoisie)
+    } catch let refus as Refus {
+      let champs = ["durée": "duree", "matériel": "materiel"]
+      let defaut = refus == .etat(.motifManquant) ? "motif" : "duree"
+      guard saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else { throw refus }
+      return try await montrer(visite, saisie, .unprocessableContent)
+    }
+  }
+
+  private static func rappeler(_ visite: Visite) async throws -> HTTPResponse {
+    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    _ = try await visite.faire(RappelerLesEpreuves(id))
+    return visite.versLaPage(Chemin.session2(id, "epreuves"), fait: .responsablesRappeles)
+  }
+}

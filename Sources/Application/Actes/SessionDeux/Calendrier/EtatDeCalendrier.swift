@@ -1,0 +1,74 @@
+public import Scolarite
+
+/// What keeps the calendar of a session, or the day of an exam, from going on.
+public enum EtatDeCalendrier: Hashable, Sendable {
+  /// Neither rooms nor hours were entered.
+  case sansLieux
+  /// No exam has a form, or nobody sits any.
+  case sansEpreuve
+  /// No calendar can be, and why.
+  case impossible(String)
+  /// A placement that cannot hold, whatever it costs: why.
+  case placeImpossible([String])
+  /// As many searches go on as the server carries.
+  case recherchesEnCours
+  case sansBrouillon
+  case nonSigne
+  /// Published already: there is nothing new.
+  case dejaPublie
+  case nonPublie
+  /// What was read is no longer what would be signed.
+  case empreinteChangee
+  /// What lacks before it can be signed.
+  case incomplet([String])
+  /// It was to be published by that day (R0.4).
+  case tropTard(limite: Jour)
+  /// It is confirmed on those enrolled, once enrolment has closed.
+  case inscriptionsOuvertes(jusqua: Instant)
+  case dejaSignale
+  /// Both the identity document and the student card are to be seen (R0.18).
+  case pieceManquante
+  case copieSansPresence
+  /// Somebody who signed in is not absent.
+  case present
+  case horsDeLaSeance
+  /// So many students called to an exam neither signed in nor were said absent.
+  case sansSuite(Int)
+
+  public var phrase: String {
+    switch self {
+    case .sansLieux: "aucun créneau n’est encore donné : entrez d’abord les salles et les heures"
+    case .sansEpreuve:
+      "il n’y a aucune épreuve à placer : il faut que la liste des admissibles soit publiée et que "
+        + "des formes d’épreuve soient choisies"
+    case .impossible(let raison): "aucun calendrier n’est possible : \(raison)"
+    case .placeImpossible(let raisons):
+      "cette place ne convient pas : " + raisons.joined(separator: " ; ")
+    case .recherchesEnCours:
+      "d’autres recherches sont en cours : attendez la fin de l’une d’elles, ou arrêtez-la"
+    case .sansBrouillon: "il n’y a pas de calendrier à l’étude"
+    case .nonSigne: "la direction des études n’a pas signé ce calendrier"
+    case .dejaPublie: "ce calendrier est déjà publié"
+    case .nonPublie: "le calendrier n’est pas publié"
+    case .empreinteChangee:
+      "le calendrier a changé depuis que vous l’avez lu : relisez-le, puis signez"
+    case .incomplet(let raisons):
+      "le calendrier ne peut être signé : " + raisons.joined(separator: " ; ")
+    case .tropTard(let limite):
+      "le calendrier devait être publié au moins trois semaines avant la session, le "
+        + "\(limite.enFrancais) au plus tard"
+    case .inscriptionsOuvertes(let limite):
+      "les inscriptions sont ouvertes jusqu’au \(limite.enToutesLettres)"
+    case .dejaSignale: "le secrétariat connaît déjà ce chevauchement"
+    case .pieceManquante:
+      "la pièce d’identité et la carte d’étudiant doivent être vues toutes les deux"
+    case .copieSansPresence: "l’étudiant n’a pas émargé : il n’a pas de copie"
+    case .present: "l’étudiant a émargé à cette épreuve"
+    case .horsDeLaSeance: "l’étudiant n’est pas convoqué à cette épreuve"
+    case .sansSuite(let nombre):
+      nombre == 1
+        ? "un étudiant convoqué n’a pas émargé : dites s’il était absent"
+        : "\(nombre) étudiants convoqués n’ont pas émargé : dites s’ils étaient absents"
+    }
+  }
+}

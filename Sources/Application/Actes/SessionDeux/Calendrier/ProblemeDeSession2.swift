@@ -1,0 +1,199 @@
+public import Calendrier
+internal import Scolarite
+
+/// A session as the engine of exam calendars takes it, and the way back from its ranks.
+public struct ProblemeDeSession2: Hashable, Sendable {
+  public let campagne: Identifiant<Campagne>
+  public let probleme: ProblemeDExamens
+  /// The exam of each rank.
+  public let cles: [CleDEpreuve]
+  /// The student of each rank.
+  public let etudiants: [Identifiant<Etudiant>]
+  public let creneaux: [LieuxDeSession2.Creneau]
+
+  /// The sittings of a calendar.
+  public func seances(_ calendrier: CalendrierDExamens) -> [SeanceDeSession2] {
+    TexteDeCalendrier.ordre(
+      calendrier.placements.map { placement in
+        let epreuve = probleme.epreuves[placement.epreuve]
+        return SeanceDeSession2(
+          cles[placement.epreuve],
+          debut: creneaux[placement.periode].debut,
+          minutes: epreuve.duree,
+          salle: placement.salle.map { probleme.salles[$0].nom } ?? "",
+          convoques: placement.candidats.map { rang in
+            let majoration = probleme.candidats[rang].majoration.appliquee(a: epreuve.duree)
+            return .init(
+              etudiants[rang],
+              majoration: epreuve.forme == .projet ? 0 : majoration - epreuve.duree,
+            )
+          },
+        )
+      }
+    )
+  }
+
+  /// The calendar of sittings; what the session no longer knows (an exam, a period, a room) is left
+  /// out, so that its account names it as missing.
+  public func calendrier(_ seances: [SeanceDeSession2]) -> CalendrierDExamens {
+    let epreuves = Self.rangs(cles)
+    let periodes = Self.rangs(creneaux.map(\.debut))
+    let salles = Self.rangs(probleme.salles.map(\.nom))
+    let rangs = Self.rangs(etudiants)
+    return CalendrierDExamens(
+      placements: seances.compactMap { seance in
+        guard let epreuve = epreuves[seance.epreuve], let periode = periodes[seance.debut] else {
+          return nil
+        }
+        return .init(
+          epreuve: epreuve,
+          candidats: seance.convoques.compactMap { rangs[$0.etudiant] },
+          periode: periode,
+          salle: salles[seance.salle],
+        )
+      }
+    )
+  }
+
+  private static func rangs<Chose: Hashable>(_ choses: [Chose]) -> [Chose: Int] {
+    Dictionary(
+      choses.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { premier, _ in premier },
+    )
+  }
+}
+
+extension ProblemeDeSession2 {
+  /// `individuels`: exams sat alone, under continuous supervision, by the calendar in hand.
+  init(_ matiere: MatiereDeCalendrier, _ lieux: LieuxDeSession2, individuels: [CleDEpreuve] = [])
+    throws(Refus)
+  {
+    guard !lieux.creneaux.isEmpty else { throw .etat(.calendrierDeSession2(.sansLieux)) }
+    guard !matiere.epreuves.isEmpty else { throw .etat(.calendrierDeSession2(.sansEpreuve)) }
+    campagne = matiere.session.id
+    creneaux = lieux.creneaux
+    let etudiants = matiere.candidats.keys.sorted()
+    self.etudiants = etudiants
+    let rangs = Self.rangs(etudiants)
+    let aPlacer = Self.epreuves(matiere, individuels)
+    cles = aPlacer.map(\.cle)
+    let responsables = Array(Set(aPlacer.compactMap(\.jury))).sorted()
+    let parJury = Self.rangs(responsables)
+    let salles = lieux.salles.indices
+    do throws(ProblemeDExamens.Faute) {
+      probleme = try ProblemeDExamens(
+        epreuves: aPlacer.map { une in
+          Epreuve(
+            nom: une.cle.description,
+            duree: une.minutes,
+            candidats: une.etudiants.compactMap { rangs[$0] },
+            forme: une.cle.forme.duMoteur,
+            exclusive: une.cle.forme == .oral || une.cle.individuel != nil,
+            sallesAuPlus: une.cle.forme == .ecrit ? max(1, min(100, salles.count)) : 1,
+            surveillants: (une.jury.flatMap { parJury[$0] }).map { [$0] } ?? [],
+            intitule: une.cle.phrase,
+          )
+        },
+        periodes: lieux.creneaux.map { creneau in
+          Periode(
+            date: creneau.debut.jour.description,
+            debut: creneau.debut.minute * 60,
+            duree: creneau.minutes,
+            code: creneau.debut.description,
+          )
+        },
+        salles: lieux.salles.map { Salle(nom: $0.nom, capacite: $0.places) },
+        candidats: etudiants.map { Self.candidat($0, matiere, lieux.creneaux) },
+        surveillants: responsables.map { Surveillant(nom: "responsable \($0)") },
+        poids: .deSession,
+        horaire: .parHeure,
+      )
+    } catch {
+      throw .etat(.calendrierDeSession2(.impossible(Self.phrase(error, aPlacer.map(\.cle)))))
+    }
+  }
+
+  /// Those of the engine bear names that the types of documents bear here too.
+  private typealias Epreuve = Calendrier.Epreuve
+  private typealias Candidat = Calendrier.Candidat
+
+  /// An exam with those who sit it.
+  private struct APlacer {
+    let cle: CleDEpreuve
+    let minutes: Int
+    let etudiants: [Identifiant<Etudiant>]
+    /// Who examines, for an oral.
+    let jury: Identifiant<Utilisateur>?
+  }
+
+  private static func epreuves(_ matiere: MatiereDeCalendrier, _ individuels: [CleDEpreuve])
+    -> [APlacer]
+  {
+    matiere.epreuves.flatMap { epreuve -> [APlacer] in
+      let inscrits = matiere.candidats(a: epreuve.ue)
+      return FormeDEpreuve.allCases.filter(epreuve.formes.contains).flatMap { forme -> [APlacer] in
+        let commune = CleDEpreuve(epreuve.ue, forme)
+        let seuls = individuels.filter { cle in
+          cle.commune == commune && cle.individuel.map(inscrits.contains) ?? false
+        }
+        let jury = forme == .oral ? epreuve.choisiePar : nil
+        let reste = inscrits.filter { etudiant in !seuls.contains { $0.individuel == etudiant } }
+        let groupe = APlacer(
+          cle: commune,
+          minutes: epreuve.dureeEnMinutes,
+          etudiants: reste,
+          jury: jury,
+        )
+        return (reste.isEmpty ? [] : [groupe])
+          + seuls.sorted().map { cle in
+            APlacer(
+              cle: cle,
+              minutes: epreuve.dureeEnMinutes,
+              etudiants: cle.individuel.map { [$0] } ?? [],
+              jury: jury,
+            )
+          }
+      }
+    }
+  }
+
+  private static func candidat(
+    _ etudiant: Identifiant<Etudiant>,
+    _ matiere: MatiereDeCalendrier,
+    _ creneaux: [LieuxDeSession2.Creneau],
+  ) -> Candidat {
+    let siens = matiere.amenagements[etudiant] ?? []
+    let contraintes = matiere.contraintes.filter { $0.etudiant == etudiant }
+    return Candidat(
+      nom: "\(etudiant)",
+      majoration: siens.contains { $0.nature == .tiersTemps } ? .tiersTemps : .aucune,
+      installation: siens.contains { $0.nature == .assistant }
+        ? .seul : siens.contains { $0.nature == .salleIsolee } ? .aPart : .commune,
+      indisponible: creneaux.indices.filter { rang in
+        let creneau = creneaux[rang]
+        return contraintes.contains {
+          $0.touche(creneau.debut.jour, de: creneau.debut.minute, a: creneau.fin)
+        }
+      },
+      identite: matiere.nom(etudiant),
+    )
+  }
+
+  /// The place of the fault in the words of a session.
+  private static func phrase(_ faute: ProblemeDExamens.Faute, _ cles: [CleDEpreuve]) -> String {
+    if case .epreuve(let rang) = faute.lieu, cles.indices.contains(rang) {
+      return "\(cles[rang].phrase) : \(faute.raison.phrase)"
+    }
+    return faute.description
+  }
+}
+
+extension FormeDEpreuve {
+  fileprivate var duMoteur: Calendrier.Epreuve.Forme {
+    switch self {
+    case .ecrit: .ecrit
+    case .oral: .oral
+    case .projet: .projet
+    }
+  }
+}

@@ -1,0 +1,174 @@
+internal import Scolarite
+
+/// Chooses the form of an exam of session 2: a responsable of a module of the UE (R0.8).
+public struct ChoisirUneEpreuve: Acte {
+  public static let nom = "choisir-une-epreuve"
+  /// As it is to be, at the version that was read.
+  public let epreuve: EpreuveDeSession2
+  /// Why it changes once the calendar is published, where the person may do so.
+  public let motif: String?
+
+  public init(_ epreuve: EpreuveDeSession2, motif: String? = nil) {
+    self.epreuve = epreuve
+    self.motif = motif
+  }
+
+  public func executer(_ travail: Travail) throws -> EpreuveDeSession2 {
+    guard let avant = try travail.registre.epreuveDeSession2(epreuve.id) else {
+      throw Refus.inconnu(.epreuveDeSession2)
+    }
+    let session = try travail.sessionDeRattrapage(avant.campagne)
+    let promotion = try travail.promotion(session.promotion)
+    let permis = try travail.exiger(choixDe: avant.ue, promotion)
+    let apres = try verifiee(avant, promotion, travail)
+    if let publie = try travail.registre.etapesDeSession2(session.campagne)[.calendrier] {
+      try travail.deroger(
+        session,
+        article: "procédure de session 2, § 1",
+        .calendrierPublie(publie),
+        motif: motif,
+      )
+    }
+    let objet = Objet(.epreuveDeSession2, avant.id)
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      objet,
+      avant: avant.faits,
+      apres: apres.faits,
+      motif: motif,
+    )
+    guard try travail.registre.remplacer(apres, ecriture) else {
+      throw try travail.conflit(objet, avant.faits, apres.faits, avant.version)
+    }
+    let toutes = try travail.registre.epreuvesDeSession2(session.campagne)
+    if toutes.allSatisfy(\.estChoisie) {
+      try travail.marquer(.formes, de: session.campagne, ecriture)
+    }
+    var ecrite = apres
+    ecrite.version += 1
+    return ecrite
+  }
+
+  private func verifiee(
+    _ avant: EpreuveDeSession2,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws -> EpreuveDeSession2 {
+    guard !epreuve.formes.isEmpty else { throw Refus.donnees([.init("formes", .absente)]) }
+    let sansDuree = epreuve.formes == [.projet]
+    let durees = sansDuree ? 0...600 : 10...600
+    guard durees.contains(epreuve.dureeEnMinutes) else {
+      throw Refus.donnees([
+        .init(
+          "durée",
+          .horsBornes(vu: "\(epreuve.dureeEnMinutes)", bornes: "de 10 à 600 minutes"),
+        )
+      ])
+    }
+    for (lieu, texte) in [("matériel", epreuve.materiel), ("besoins", epreuve.besoins)]
+    where texte.count > 500 {
+      throw Refus.donnees([.init(lieu, .tropLongue(vu: String(texte.prefix(20)), limite: 500))])
+    }
+    if case .modules(let codes) = epreuve.porteSur {
+      guard !codes.isEmpty else { throw Refus.donnees([.init("modules", .absente)]) }
+      let siens = Set(
+        try travail.programme(promotion).ue(avant.ue)?.modules.map(\.code.canonique) ?? []
+      )
+      if let inconnu = codes.first(where: { !siens.contains($0) }) {
+        throw Refus.etat(.moduleInconnu(inconnu))
+      }
+    }
+    var apres = avant
+    apres.formes = epreuve.formes
+    apres.dureeEnMinutes = epreuve.dureeEnMinutes
+    apres.materiel = epreuve.materiel
+    apres.besoins = epreuve.besoins
+    apres.porteSur = epreuve.porteSur
+    apres.choisiePar = travail.auteur
+    apres.version = epreuve.version
+    return apres
+  }
+}
+
+/// Reminds those who have not chosen, by mail and in what they have to do.
+public struct RappelerLesEpreuves: Acte {
+  public static let nom = "rappeler-les-epreuves"
+  public let campagne: Identifiant<Campagne>
+
+  public init(_ campagne: Identifiant<Campagne>) {
+    self.campagne = campagne
+  }
+
+  /// How many people were reminded.
+  public func executer(_ travail: Travail) throws -> Int {
+    let session = try travail.sessionDeRattrapage(campagne)
+    let promotion = try travail.promotion(session.promotion)
+    let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu)
+    let attendues = try travail.registre.epreuvesDeSession2(campagne).filter { !$0.estChoisie }
+    let responsables = try travail.responsables(promotion)
+    let appels = attendues.flatMap { epreuve in
+      (responsables[epreuve.ue] ?? []).map { (epreuve, $0) }
+    }
+    guard !appels.isEmpty else { throw Refus.etat(.rienAFaire) }
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      Objet(.campagne, campagne),
+      apres: ["epreuves": .liste(attendues.map { .texte($0.ue.texte) })],
+    )
+    try travail.registre.aviser(
+      appels.map { epreuve, responsable in
+        AvisParCourrier(
+          utilisateur: responsable.id,
+          sujet: .epreuves,
+          objet: "\(Objet(.epreuveDeSession2, epreuve.id).nom)/\(ecriture.numero)",
+          entree: ecriture.numero,
+          horodatage: travail.moment.horodatage,
+        )
+      }
+    )
+    return Set(appels.map(\.1.id)).count
+  }
+}
+
+extension Travail {
+  /// Checks that the person may choose the exam of a UE: through one of its modules, or all of them.
+  func exiger(choixDe ue: CodeUE, _ promotion: Promotion) throws -> Permis {
+    let modules = try programme(promotion).ue(ue)?.modules.map(\.code.canonique) ?? []
+    return try exiger(
+      .choisirUneEpreuve,
+      parmi: [promotion.lieu] + modules.map { promotion.lieu.module($0) },
+    )
+  }
+
+  /// The responsables of the modules of each UE of a promotion.
+  func responsables(_ promotion: Promotion) throws -> [CodeUE: [Utilisateur]] {
+    let charges = try registre.charges(promotion.id, le: moment.jour)
+      .filter { $0.role.droits.contains(.choisirUneEpreuve) }
+    let parModule = Dictionary(grouping: charges, by: \.module)
+    var responsables: [CodeUE: [Utilisateur]] = [:]
+    for ue in try programme(promotion).ues {
+      var vus: Set<Identifiant<Utilisateur>> = []
+      responsables[ue.code] = ue.modules.flatMap { parModule[$0.code.canonique] ?? [] }
+        .map(\.utilisateur).filter { vus.insert($0.id).inserted }
+    }
+    return responsables
+  }
+}
+
+extension EpreuveDeSession2 {
+  fileprivate var faits: Faits {
+    let modules: [String] =
+      switch porteSur {
+      case .ue: []
+      case .modules(let codes): codes
+      }
+    return [
+      "campagne": Faits.Valeur(campagne), "ue": .texte(ue.texte),
+      "formes": .liste(formes.map(\.rawValue).sorted().map { .texte($0) }),
+      "duree": .entier(Int64(dureeEnMinutes)), "materiel": .texte(materiel),
+      "besoins": .texte(besoins), "modules": .liste(modules.map { .texte($0) }),
+    ]
+  }
+}

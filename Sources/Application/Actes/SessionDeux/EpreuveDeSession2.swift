@@ -1,0 +1,84 @@
+public import Scolarite
+
+/// The exam of a UE at a session 2, in the form that a responsable de module chose (R0.8).
+public struct EpreuveDeSession2: Hashable, Sendable {
+  public let id: Identifiant<EpreuveDeSession2>
+  public let campagne: Identifiant<Campagne>
+  public let ue: CodeUE
+  /// None while nobody has chosen.
+  public var formes: Set<Forme>
+  /// How long it lasts, without extra time; for an oral, each student’s.
+  public var dureeEnMinutes: Int
+  /// What students may have with them; empty for nothing.
+  public var materiel: String
+  /// What the room must have: computers, a projector; empty for nothing.
+  public var besoins: String
+  public var porteSur: Portee
+  /// Who chose.
+  public var choisiePar: Identifiant<Utilisateur>?
+  public var version: Int64
+
+  /// One of the forms that the procedure names; several make a combination.
+  public enum Forme: String, CaseIterable, Hashable, Sendable {
+    case ecrit, oral, projet
+  }
+
+  /// What its mark stands for.
+  public enum Portee: Hashable, Sendable {
+    /// The average of the UE.
+    case ue
+    /// The marks of some of its modules, by canonical code.
+    case modules([String])
+  }
+
+  public init(
+    id: Identifiant<EpreuveDeSession2>,
+    campagne: Identifiant<Campagne>,
+    ue: CodeUE,
+    formes: Set<Forme> = [],
+    dureeEnMinutes: Int = 0,
+    materiel: String = "",
+    besoins: String = "",
+    porteSur: Portee = .ue,
+    choisiePar: Identifiant<Utilisateur>? = nil,
+    version: Int64 = 1,
+  ) {
+    self.id = id
+    self.campagne = campagne
+    self.ue = ue
+    self.formes = formes
+    self.dureeEnMinutes = dureeEnMinutes
+    self.materiel = materiel
+    self.besoins = besoins
+    self.porteSur = porteSur
+    self.choisiePar = choisiePar
+    self.version = version
+  }
+
+  public var estChoisie: Bool { !formes.isEmpty }
+
+  /// Where its mark is written: the UE, or each of its modules.
+  public var notees: [NoteDeSession2.Epreuve] {
+    switch porteSur {
+    case .ue: [.ue(ue)]
+    case .modules(let codes): codes.map { .module($0) }
+    }
+  }
+
+  /// « Écrit surveillé et oral individuel ».
+  public var formesDites: String {
+    let phrases = Forme.allCases.filter(formes.contains).map(\.phrase)
+    guard let derniere = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
+    return phrases.dropLast().joined(separator: ", ") + " et " + derniere
+  }
+}
+
+extension EpreuveDeSession2.Forme {
+  public var phrase: String {
+    switch self {
+    case .ecrit: "écrit surveillé"
+    case .oral: "oral individuel"
+    case .projet: "projet à rendre"
+    }
+  }
+}

@@ -1,0 +1,134 @@
+"""The calendar of a session 2 and the day of its exams, from the rooms to the sign-in."""
+
+import re
+
+from documents import downloaded
+from session2_campagne import published
+
+ROOMS = "Amphi A ; 120\nB204 ; 24\nB205 ; 24"
+HOURS = "8 h à 10 h, 10 h 30 à 12 h 30, 14 h à 16 h, 16 h 30 à 18 h 30"
+
+
+def furnished(visit, here):
+    """Rooms and hours: a line that is none is refused, with what was typed kept."""
+    visit.open(f"{here}/lieux")
+    page = visit.page
+    page.fill("#champ-salles", "Amphi A, 120 places")
+    for day in page.locator("input[name^=jour-]").all():
+        day.fill(HOURS)
+    visit.submit("Enregistrer")
+    visit.tells("n’est pas une salle")
+    visit.look("lieux-refuses")
+    page.fill("#champ-salles", ROOMS)
+    visit.submit("Enregistrer")
+    visit.tells("Les salles et les créneaux sont enregistrés.")
+
+
+def searched(visit, here):
+    """A run followed until it ends, one that is stopped, one kept."""
+    page = visit.page
+    visit.open(f"{here}/recherches")
+    page.fill("#champ-secondes", "3")
+    visit.submit("Lancer")
+    visit.tells("Écrivez un nombre de secondes, de 5 à 600.")
+    for seconds, seed in (("5", "1"), ("600", "2")):
+        page.fill("#champ-secondes", seconds)
+        page.fill("#champ-graine", seed)
+        visit.submit("Lancer")
+    visit.look("recherches")
+    visit.submit("Arrêter")
+    for _ in range(60):
+        visit.open(f"{here}/recherches?suivre=non")
+        if "en cours" not in visit.text():
+            break
+        page.wait_for_timeout(500)
+    visit.tells("Recherches comparées", "terminée")
+    visit.look("comparees")
+    visit.submit("Garder celui-ci")
+    visit.tells("Ce calendrier est à l’étude")
+
+
+def moved(visit, here):
+    """An exam seen in another place, with its price, and put there."""
+    page = visit.page
+    page.select_option("#champ-vers", index=1)
+    visit.submit("Voir ce que cela coûte")
+    visit.tells("coût")
+    visit.look("deplacement")
+    for button in ("Déplacer", "Déplacer et réparer"):
+        if page.get_by_role("button", name=button, exact=True).count():
+            visit.submit(button)
+            visit.tells("L’épreuve est déplacée.")
+            break
+    visit.look("grille")
+
+
+def chain(visit):
+    here, student = published(visit)
+    here = f"{here}/calendrier"
+    furnished(visit, here)
+    searched(visit, here)
+    moved(visit, here)
+    visit.open(here)
+    visit.look("a-signer")
+    visit.require(
+        visit.page.get_by_role("button", name="Signer ce calendrier").count() == 0,
+        "the secretary does not sign",
+    )
+    studies = visit.elsewhere("etudes")
+    studies.sign_in(visit.accounts["direction des études"][0])
+    studies.open(here)
+    studies.submit("Signer ce calendrier")
+    studies.tells("Le calendrier est signé.")
+    visit.open(here)
+    visit.submit("Publier")
+    visit.tells("Le calendrier est publié", "Empreinte SHA-256")
+    visit.look("publie")
+    student.open("/moi/session-2/calendrier")
+    student.tells("Mes épreuves", "Calendrier signé par la direction des études")
+    page = student.page
+    page.get_by_label("Stage", exact=True).check()
+    page.locator("input[name=heure-du]").first.fill("midi")
+    student.submit("Déclarer")
+    student.tells("Écrivez l’heure comme « 14 h 05 ».")
+    page.locator("input[name=heure-du]").first.fill("8 h")
+    student.submit("Déclarer")
+    student.tells("La contrainte est déclarée.", "Chevauchement")
+    student.look("contrainte")
+    student.submit("Signaler au secrétariat")
+    student.tells("Le secrétariat est averti", "Signalé au secrétariat")
+    _, text, _ = downloaded(student, page.get_by_role("button", name="Télécharger ma convocation"))
+    student.require("Session 2" in text, "the convocation names the session")
+    visit.open(here)
+    visit.tells("Signalés par les étudiants", "Proposition")
+    visit.look("signale")
+    visit.page.locator(".signalement-session2").first.get_by_label("Répondre autrement").fill(
+        "Venez nous voir."
+    )
+    visit.page.locator(".signalement-session2").first.get_by_role("button", name="Répondre").click()
+    visit.page.wait_for_load_state()
+    visit.tells("La réponse est donnée à l’étudiant.")
+    student.open("/moi/session-2/calendrier")
+    student.tells("Venez nous voir.")
+    day(visit, here.replace("/calendrier", "/jour"))
+
+
+def day(visit, here):
+    page = visit.page
+    visit.open(here)
+    visit.submit("Tirer les places")
+    visit.tells("Les places sont tirées au sort.")
+    visit.look("jour")
+    page.get_by_role("link", name=re.compile("écrit")).first.click()
+    page.wait_for_load_state()
+    row = page.locator("details.emargement-session2").first
+    row.locator("summary").click()
+    row.get_by_label("Pièce d’identité vue").check()
+    row.get_by_label("Émarge à").fill("9 h")
+    visit.look("emargement")
+    row.get_by_role("button", name="Noter").click()
+    page.wait_for_load_state()
+    visit.tells("la carte d’étudiant doivent être vues toutes les deux")
+
+
+SCENARIOS = [("session2-calendrier", "secrétariat", chain)]

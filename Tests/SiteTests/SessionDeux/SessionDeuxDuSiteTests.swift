@@ -1,0 +1,123 @@
+import Actes
+import Echanges
+import HTTPServer
+import Scolarite
+import Testing
+
+@Suite("Site : session 2")
+struct SessionDeuxDuSiteTests {
+  /// The règlement that holds a session 2, a year closed by its jury.
+  private static func preparer(_ terrain: TerrainDeDocuments) async throws {
+    let (promotion, essai) = (terrain.promotion, terrain.essai)
+    let profil = "but-informatique-session2"
+    _ = try await essai.faire(
+      AdopterUnProfil(
+        departement: promotion.departement,
+        annee: promotion.annee,
+        profil: profil,
+        texte: Bibliotheque { _ in nil }.recueil(profil),
+        conseil: Jour("2025-06-20"),
+        cfvu: Jour("2025-07-04"),
+        irregularite: "essai",
+        version: 1,
+      )
+    )
+    let jury = try await essai.faire(
+      OuvrirUnJury(
+        promotion: promotion.id,
+        nature: .annee,
+        date: try #require(Jour("2025-11-20")),
+        membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
+      )
+    )
+    _ = try await essai.faire(AdopterLesPropositions(jury.id, essai.ici.etudiants))
+    _ = try await essai.faire(CloreUnJury(jury.id, version: 1))
+  }
+
+  private static func jours(_ autres: [(String, String)] = []) -> [(String, String)] {
+    let champs = [
+      ("intitule", "Session 2 de janvier"), ("premier", "2026-01-12"), ("dernier", "2026-01-14"),
+      ("publication", "2025-11-20"), ("limite", "2025-12-04"), ("limite-heure", "23 h 59"),
+      ("adoptee", "2025-09-10"), ("derogation", "direction"),
+    ]
+    let noms = Set(autres.map(\.0))
+    return champs.filter { !noms.contains($0.0) } + autres
+  }
+
+  @Test("de l’ouverture à l’accusé de réception, chaque refus à son champ")
+  func campagne() async throws {
+    let terrain = try await TerrainDeDocuments()
+    try await Self.preparer(terrain)
+    let bureau = terrain.bureau
+    let promotion = ("promotion", "\(terrain.promotion.id)")
+    #expect(try await bureau.lire("/session-2").contient("Ouvrir une session 2"))
+    let trop = try await bureau.envoyer(
+      "/session-2",
+      Self.jours([promotion, ("limite", "2025-12-05")]),
+    )
+    #expect(trop.statut == .unprocessableContent)
+    #expect(trop.contient("procédure de session 2, § 3"))
+    #expect(trop.contient("value=\"2025-12-05\""))
+    let sansJour = try await bureau.envoyer(
+      "/session-2",
+      Self.jours([promotion, ("premier", "")]),
+    )
+    #expect(sansJour.statut == .unprocessableContent && sansJour.contient("Cette date"))
+    let ouverte = try await bureau.envoyer("/session-2", Self.jours([promotion]))
+    let page = try #require(ouverte.suite)
+    let vue = try await bureau.lire(page)
+    // Three weeks before 12 January, one month before, one and two weeks after 20 November.
+    for date in ["22 décembre 2025", "12 décembre 2025", "27 novembre 2025", "4 décembre 2025"] {
+      #expect(vue.contient(date), "\(date)")
+    }
+    let lui = try await terrain.sien()
+    #expect(try await lui.lire("/moi/session-2").contient("ne sont pas encore publiés"))
+    let liste = try await bureau.lire(page + "/admissibilite")
+    #expect(liste.contient("Liste provisoire"))
+    let publication = [("version", "1"), ("limite", "2025-12-04"), ("limite-heure", "23 h 59")]
+    let publiee = try await bureau.envoyer(page + "/admissibilite", publication)
+    #expect(publiee.suite == page + "/admissibilite", "\(publiee.texte.suffix(2_000))")
+    let deux = try await bureau.envoyer(page + "/admissibilite", publication)
+    #expect(deux.contient("déjà") || deux.contient("depuis le"))
+    try await inscrire(terrain, lui)
+  }
+
+  /// The student enrols where something is open, and reads the acknowledgement.
+  private func inscrire(_ terrain: TerrainDeDocuments, _ lui: NavigateurDEssai) async throws {
+    let session = try #require(
+      try await terrain.lire { [id = terrain.promotion.id] in
+        try $0.sessionsDeRattrapage(id).first
+      }
+    )
+    let lignes = try await terrain.lire { [etudiant = terrain.etudiant] in
+      try $0.admissibilites(etudiant, session.campagne)
+    }
+    let adresse = "/moi/session-2/\(session.campagne)"
+    let sienne = try await lui.lire("/moi/session-2")
+    guard let ouverte = lignes.first(where: \.estOuverte)?.ue else {
+      #expect(sienne.contient("Aucune UE ne vous est ouverte"))
+      return
+    }
+    #expect(sienne.contient("vaut renoncement") && sienne.contient("Ce que chaque choix"))
+    let rien = try await lui.envoyer(adresse, [("version", "0"), ("sens", "inscrire")])
+    #expect(rien.statut == .unprocessableContent && rien.contient("Cochez au moins une UE"))
+    if let fermee = lignes.first(where: { !$0.estOuverte })?.ue {
+      let acquise = try await lui.envoyer(
+        adresse,
+        [("version", "0"), ("sens", "inscrire"), ("ue-\(fermee.texte)", "oui")],
+      )
+      #expect(acquise.statut == .unprocessableContent && acquise.contient("n’est pas ouverte"))
+    }
+    let inscrit = try await lui.envoyer(
+      adresse,
+      [("version", "0"), ("sens", "inscrire"), ("ue-\(ouverte.texte)", "oui")],
+    )
+    #expect(inscrit.suite == "/moi/session-2")
+    let recue = try await lui.lire("/moi/session-2")
+    #expect(recue.contient("Accusé de réception") && recue.contient("S2-\(session.campagne)-"))
+    let tardive = try await lui.envoyer(adresse + "/tardive", [("texte", "malade")])
+    #expect(tardive.contient("les inscriptions sont ouvertes"))
+    let etat = try await terrain.bureau.lire("/session-2/\(session.campagne)/admissibilite")
+    #expect(etat.contient("inscrit : \(ouverte.texte)"))
+  }
+}
