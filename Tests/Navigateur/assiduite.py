@@ -68,6 +68,12 @@ def sign_in_sheet(visit):
     visit.submit("Fermer l’émargement")
     visit.tells("L’émargement est fermé.")
     visit.look("ferme")
+    student.open(f"/emarger/{slot}/{code}")
+    visit.require(
+        student.page.locator("#champ-seance option").count() < 2
+        or f"'{slot}'" not in student.page.locator("#champ-seance").inner_html(),
+        "a slot that is closed is not offered",
+    )
 
 
 def asked(head):
@@ -109,6 +115,35 @@ def steps(head):
     head.tells("condition remplie")
     student.page.reload()
     student.tells("Rendre le TP.", "condition remplie")
+    request = ask_again(student, head, "Un entretien.")
+    head.page.fill("#champ-texte", "Envoyer la convocation.")
+    head.submit("Accorder sous condition")
+    head.submit("Elle ne l’est pas")
+    head.tells("condition non remplie")
+    student.open(request)
+    student.tells("condition non remplie")
+    student.look("non-remplie")
+    request = ask_again(student, head, "Un voyage.")
+    head.page.fill("#champ-texte", "Un examen a lieu ce jour-là.")
+    head.submit("Refuser")
+    head.tells("refusée")
+    student.open(request)
+    student.tells("refusée", "Un examen a lieu ce jour-là.")
+    student.look("refusee")
+
+
+def ask_again(student, head, reason):
+    """Another request of the same student, opened by the head; gives its address."""
+    student.open("/moi/demarches")
+    student.page.fill("#champ-autorisation-motif", reason)
+    student.submit("Demander")
+    student.tells("La demande est déposée")
+    links = student.page.locator("main a[href^='/autorisations/']").all()
+    numbers = [int(link.get_attribute("href").rsplit("/", 1)[1]) for link in links]
+    request = f"/autorisations/{max(numbers)}"
+    head.open(request)
+    head.tells(reason)
+    return request
 
 
 def follow(visit):

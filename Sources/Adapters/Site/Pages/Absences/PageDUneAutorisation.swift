@@ -61,9 +61,15 @@ enum PageDUneAutorisation {
       [
         ("Condition", "\(condition.texte)"),
         ("À remplir avant le", "\(condition.echeance.enLettres)"),
-      ]
+      ] + constat(condition)
     case .refusee(let motif): [("Motif du refus", "\(motif)")]
     }
+  }
+
+  private static func constat(_ condition: AutorisationDAbsence.Condition) -> [(String, Cellule)] {
+    guard let constat = condition.constat else { return [] }
+    let effet = constat.remplie ? "l’absence est justifiée" : "l’absence n’est plus justifiée"
+    return [("Constat", "le \(constat.le.enLettres) : \(effet)")]
   }
 
   private static func formulaire(
