@@ -124,6 +124,7 @@ let package = Package(
     library("JSON", in: "Toolkit", needs: ["Text"]),
     library("CSV", in: "Toolkit", needs: ["Text"]),
     library("Files", in: "Toolkit"),
+    library("Inflating", in: "Toolkit", needs: ["CZlib"]),
     library("Threads", in: "Toolkit"),
     library("SQL", in: "Toolkit", needs: ["Threads"]),
     library("Hashing", in: "Toolkit", needs: ["CSodium", "CCrypto"]),
@@ -187,7 +188,7 @@ let package = Package(
       in: "Adapters",
       needs: [
         "Actes", "Scolarite", "JSON", "Files", "Hashing", "Threads", "SQL", "SQLite",
-        "PostgreSQL",
+        "PostgreSQL", "Inflating",
       ],
     ),
     // Adapters: how messages look, and the server that takes them.

@@ -17,7 +17,7 @@ struct DemarchesTests {
     let (du, depose) = (try BureauDEssai.instant(debut), try BureauDEssai.instant(fin))
     let minutes = depose.minutesEcoulees(depuis: du)
     #expect((minutes + 59) / 60 == heures)
-    #expect(heures > 48 || du.apres(heures: 48) == depose)
+    #expect(heures > 48 || du.apres(minutes: 48 * 60) == depose)
   }
 
   private static let cas: [(Justificatif.Nature, Int, Statut, RegimeDeJustificatif)] = [
@@ -171,5 +171,47 @@ struct DemarchesTests {
     #expect(try await deposer("%PDF-1.7 << /S /#4Aava#53cript >>") != nil)
     #expect(try await deposer("%PDF-1.7 << /Launch >>") != nil)
     #expect(try await deposer("%PDF-1.7 stream /JS endstream << /JSX >>") == nil)
+    #expect(try await deposer("%PDF-1.7 << /ObjStm >> stream /JS endstream") != nil)
+    #expect(try await deposer("%PDF-1.7 << /ObjStm >> stream /Page endstream") == nil)
+    let illisible = "%PDF-1.7 << /Type /ObjStm /Filter /FlateDecode >> stream xxxx endstream"
+    #expect(try await deposer(illisible) != nil)
+    let autre = "%PDF-1.7 << /ObjStm /Filter /ASCII85Decode >> stream xxxx endstream"
+    #expect(try await deposer(autre) != nil)
+  }
+
+  private static let script: [UInt8] = [
+    0x78, 0x9C, 0x33, 0x54, 0x30, 0x50, 0xB0, 0xB1, 0x51, 0xD0, 0x0F, 0x56, 0xD0, 0xF7, 0x82, 0x60,
+    0x8D, 0xC4, 0x82, 0x02, 0xBD, 0xC4, 0x9C, 0xD4, 0xA2, 0x12, 0x0D, 0x43, 0x4D, 0x4D, 0x05, 0x3B,
+    0x3B, 0x00, 0x91, 0x6A, 0x08, 0xAA,
+  ]
+  private static let page: [UInt8] = [
+    0x78, 0x9C, 0x33, 0x54, 0x30, 0x50, 0xB0, 0xB1, 0x51, 0xD0, 0x0F, 0xA9, 0x2C, 0x48, 0x55, 0xD0,
+    0x0F, 0x48, 0x4C, 0x4F, 0x55, 0xB0, 0xB3, 0x03, 0x00, 0x37, 0x09, 0x05, 0x73,
+  ]
+  /// Forty million zeros, which is more than streams of objects may hold: matches of 258 bytes.
+  private static let bombe: [UInt8] =
+    [0x78, 0x9C, 0x63, 0x18]
+    + Array(
+      repeating: [0x05, 0xA3, 0x60, 0x14, 0x8C, 0x82, 0x51, 0x30, 0x0A, 0x46, 0xC1, 0x28, 0x18],
+      count: 20_000,
+    ).flatMap(\.self)
+
+  /// « << /S /JS >> » and « << /S /Page >> », as zlib writes them, and what never ends.
+  @Test(
+    "un flux d’objets comprimé est lu, dans une limite",
+    arguments: [
+      (Self.script, true), (Self.page, false), (Self.bombe, true),
+    ],
+  )
+  func fluxComprime(_ flux: [UInt8], _ estRefuse: Bool) async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let tete = "%PDF-1.7 1 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >> stream\n"
+    let octets = Array(tete.utf8) + flux + Array("\nendstream endobj".utf8)
+    let refus = try await bureau.refus {
+      _ = try await bureau.essai.faire(
+        DeposerUnFichier(etudiant: bureau.etudiant, octets: octets)
+      )
+    }
+    #expect((refus != nil) == estRefuse)
   }
 }

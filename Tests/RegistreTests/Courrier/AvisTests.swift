@@ -110,6 +110,52 @@ struct AvisTests {
     }
   }
 
+  @Test(
+    "l’enseignant d’un créneau apprend l’absence annoncée, l’étudiant la réponse à sa demande",
+    arguments: SQLEngine.allCases,
+  )
+  func absences(_ moteur: SQLEngine) async throws {
+    let courrier = try await CourrierDEssai(moteur)
+    let (bureau, essai) = (courrier.bureau, courrier.essai)
+    let jour = essai.horloge.moment.jour.plus(jours: 2)
+    let (debut, fin) = (
+      try BureauDEssai.instant("\(jour)T08:00"), try BureauDEssai.instant("\(jour)T18:00"),
+    )
+    let enseignant = try await essai.faire(
+      CreerUnUtilisateur(.init(identifiant: "prof@iut.example", nom: "Une Enseignante"))
+    )
+    _ = try await essai.faire(
+      CreerDesSeances(
+        promotion: bureau.promotion.id,
+        seances: [
+          .init(module: nil, debut: debut, minutes: 90, enseignant: enseignant.id, nature: .td)
+        ],
+      )
+    )
+    try await courrier.annoncer()
+    _ = try await essai.faire(
+      AnnoncerUneAbsence(bureau.etudiant, du: debut, au: fin, texte: "secret")
+    )
+    let demande = try await essai.faire(
+      DemanderUneAutorisation(bureau.etudiant, du: debut, au: fin, motif: "concours")
+    )
+    _ = try await essai.faire(
+      DeciderDUneAutorisation(
+        demande.id,
+        .refuser(motif: "examen ce jour-là"),
+        version: demande.version,
+      )
+    )
+    try await courrier.annoncer()
+    _ = try await courrier.expedition.envoyer()
+    let elle = courrier.facteur.lettres.filter { $0.adresse == "prof@iut.example" }
+    #expect(elle.map(\.objet) == ["Une absence est annoncée à vos créneaux"])
+    #expect(elle.allSatisfy { !$0.texte.contains("secret") })
+    let lui = courrier.facteur.lettres.filter { $0.adresse == "noe@etu.example" }
+    #expect(lui.map(\.objet) == ["Réponse à votre demande d’autorisation d’absence"])
+    #expect(lui.allSatisfy { !$0.texte.contains("examen") })
+  }
+
   @Test("aucune note, moyenne ni décision n’est dans un message", arguments: SQLEngine.allCases)
   func rienDeSecret(_ moteur: SQLEngine) async throws {
     let courrier = try await CourrierDEssai(moteur)

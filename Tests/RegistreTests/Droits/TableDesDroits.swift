@@ -628,6 +628,20 @@ enum TableDesDroits {
         ],
       )
     },
+    .init(PrevoirDesSeances.self, .saisissent.union([.surveillant]), .module) {
+      PrevoirDesSeances(
+        $0.promotion.id,
+        [try .dEssai($0.module, "2025-10-10T08:00")],
+        ecarterSansModule: false,
+      )
+    },
+    .init(ImporterDesSeances.self, .saisissent.union([.surveillant]), .module) {
+      ImporterDesSeances(
+        $0.promotion.id,
+        [try .dEssai($0.module, "2025-10-10T08:00")],
+        ecarterSansModule: false,
+      )
+    },
     .init(SupprimerUneSeance.self, .saisissent.union([.surveillant]), .module) {
       SupprimerUneSeance($0.aVenir.id)
     },
@@ -653,6 +667,13 @@ enum TableDesDroits {
         du: $0.justificatif.du,
         au: $0.justificatif.au,
         nature: .autre,
+      )
+    },
+    .init(CompleterUnJustificatif.self, [.secretariat, .etudiant]) {
+      CompleterUnJustificatif(
+        $0.justificatif.id,
+        fichier: String(repeating: "0", count: 64),
+        version: 1,
       )
     },
     .init(TraiterUnJustificatif.self, .justifient) {

@@ -194,10 +194,23 @@ struct AssiduiteTests {
     #expect(entree.contenu?.contains("\"etat\":\"accepte\"") == true)
   }
 
+  @Test(
+    "l’échéance d’une condition saute la fin de semaine là où le règlement le dit",
+    arguments: [
+      ("2025-10-09T10:00", "2025-10-13T10:00"), ("2025-10-11T10:00", "2025-10-15T00:00"),
+      ("2025-10-06T08:15", "2025-10-08T08:15"),
+    ],
+  )
+  func echeanceOuvree(_ reponse: String, _ attendue: String) throws {
+    let delais = DelaisDAbsence(joursOuvres: true)
+    let lue = delais.echeance(depuis: try BureauDEssai.instant(reponse))
+    #expect(lue == (try BureauDEssai.instant(attendue)))
+  }
+
   @Test("les heures d’attente d’un justificatif se comptent du début de l’absence")
   func quaranteHuitHeures() throws {
-    func attente(_ depose: String) throws -> Int {
-      Justificatif(
+    func attente(_ depose: String, _ delais: DelaisDAbsence = DelaisDAbsence()) throws -> Int {
+      let justificatif = Justificatif(
         id: try #require(Identifiant(1)),
         etudiant: try #require(Identifiant(1)),
         du: try BureauDEssai.instant("2025-10-06T08:00"),
@@ -208,10 +221,15 @@ struct AssiduiteTests {
         etat: .depose,
         traitement: nil,
         version: 1,
-      ).heuresDAttente
+      )
+      return delais.heuresDAttente(justificatif)
     }
     #expect(try attente("2025-10-08T08:00") == 48)
     #expect(try attente("2025-10-08T08:01") == 49)
     #expect(try attente("2025-10-05T08:00") == 0)
+    #expect(try attente("2025-10-08T18:00", DelaisDAbsence(depuisLaFin: true)) == 48)
+    // Saturday 11 and Sunday 12 do not count.
+    #expect(try attente("2025-10-12T10:00", DelaisDAbsence(joursOuvres: true)) == 112)
+    #expect(try attente("2025-10-13T08:00", DelaisDAbsence(joursOuvres: true)) == 120)
   }
 }

@@ -50,6 +50,74 @@ struct EmargementDuSiteTests {
     #expect(ferme.suite == appel)
   }
 
+  @Test("un emploi du temps se voit avant d’être écrit, et repris deux fois n’ajoute rien")
+  func importer() async throws {
+    let terrain = try await TerrainDeDocuments()
+    let id = terrain.promotion.id
+    let secretariat = try await terrain.essai.navigateur(.secretariat, sur: .promotion(id))
+    let module = try #require(terrain.essai.ici.evaluations.first?.module)
+    let page = "/appels/importer"
+    let avec = [("promotion", "\(id)")]
+    let tete = "Date;Début;Fin;Module;Type\n"
+    let faux = try await secretariat.deposer(
+      page,
+      "edt.csv",
+      tete + "31/11/2025;8 h;10 h;\(module);TD\n20/11/2025;8 h;7 h;\(module);TD\n",
+      avec: avec,
+    )
+    #expect(faux.statut == .unprocessableContent && faux.contient("A2") && faux.contient("C3"))
+    let inconnu = try await secretariat.deposer(
+      page,
+      "edt.csv",
+      tete + "20/11/2025;8 h;10 h;Z9.99;TD\n",
+      avec: avec,
+    )
+    #expect(inconnu.statut == .unprocessableContent && inconnu.contient("Z9.99"))
+    let avant = try await terrain.lire { try $0.seances(id).count }
+    let agenda = """
+      BEGIN:VCALENDAR\r
+      VERSION:2.0\r
+      PRODID:-//essai//FR\r
+      BEGIN:VEVENT\r
+      UID:un@essai\r
+      DTSTAMP:20251101T080000Z\r
+      DTSTART:20251120T070000Z\r
+      DTEND:20251120T083000Z\r
+      SUMMARY:\(module) TD\r
+      END:VEVENT\r
+      END:VCALENDAR\r
+
+      """
+    let vue = try await secretariat.deposer(page, "edt.ics", agenda, avec: avec)
+    #expect(vue.statut == .ok && vue.contient("Créneaux à ajouter"))
+    #expect(try await terrain.lire { try $0.seances(id).count } == avant)
+    let confirme = avec + [("confirme", "oui")]
+    let reprise = try await secretariat.deposer(page, "edt.ics", agenda, avec: confirme)
+    #expect(reprise.statut == .seeOther)
+    let seances = try await terrain.lire { try $0.seances(id) }
+    #expect(seances.count == avant + 1)
+    let nouvelle = try #require(seances.first { $0.reference == "un@essai" })
+    #expect("\(nouvelle.debut)" == "2025-11-20T08:00" && nouvelle.minutes == 90)
+    let encore = try await secretariat.deposer(page, "edt.ics", agenda, avec: avec)
+    #expect(encore.contient("Rien ne change."))
+    _ = try await secretariat.deposer(page, "edt.ics", agenda, avec: confirme)
+    #expect(try await terrain.lire { try $0.seances(id).count } == avant + 1)
+    let deplace = agenda.replacing("20251120T07", with: "20251120T09")
+      .replacing("20251120T0830", with: "20251120T1030")
+    _ = try await secretariat.deposer(page, "edt.ics", deplace, avec: confirme)
+    let ensuite = try await terrain.lire { try $0.seances(id) }
+    #expect(ensuite.count == avant + 1)
+    #expect(ensuite.contains { "\($0.debut)" == "2025-11-20T10:00" })
+    let tard = agenda.replacing("TD", with: "réunion").replacing(module, with: "Une")
+    let ecarte = try await secretariat.deposer(
+      page,
+      "edt.ics",
+      tard,
+      avec: avec + [("ecarter", "oui")],
+    )
+    #expect(ecarte.statut == .ok && ecarte.contient("sans module"))
+  }
+
   @Test("une démarche mal remplie garde ce qui est tapé, une bonne se lit ensuite")
   func demarches() async throws {
     let terrain = try await TerrainDeDocuments()

@@ -63,6 +63,7 @@ enum TableDesRoutes {
   private static let appels: [String: Qui] = [
     "GET /appels": .tousLesConnectes, "GET /appels/nouveau": .tousLesConnectes,
     "POST /appels/nouveau": .tousLesConnectes,
+    "GET /appels/importer": .tousLesConnectes, "POST /appels/importer": .tousLesConnectes,
     "GET /appels/{seance}": .seulement(appellent), "POST /appels/{seance}": .seulement(appellent),
     "POST /appels/{seance}/ouvrir": .seulement(appellent),
     "POST /appels/{seance}/fermer": .seulement(appellent),
@@ -176,6 +177,7 @@ enum TableDesRoutes {
     "POST /moi/justificatifs/nouveau": .seulement([.etudiant]),
     "GET /justificatifs/{justificatif}": .seulement(justifient.union([.etudiant])),
     "POST /justificatifs/{justificatif}": .seulement(justifient),
+    "POST /justificatifs/{justificatif}/piece": .seulement(justifient.union([.etudiant])),
     "GET /fichiers/{fichier}": .seulement(justifient.union([.etudiant])),
   ]
 

@@ -99,6 +99,14 @@ public struct FeuillesDEchange: Feuilles {
     return try expliquer { try ListeDuSport.lire(classeur, nom: feuille.nom) }
   }
 
+  public func seances(_ feuille: FeuilleRecue, du: Jour, au: Jour) throws -> SeancesLues {
+    guard !SeancesDAgenda.estUnAgenda(feuille.octets) else {
+      return try SeancesDAgenda.lire(feuille, du: du, au: au)
+    }
+    let classeur = try classeur(feuille)
+    return try expliquer { try FeuilleDeSeances.lire(classeur, nom: feuille.nom) }
+  }
+
   public func candidatsBTS(_ feuille: FeuilleRecue, _ specialite: SpecialiteBTS) throws
     -> (lignes: [LigneDeBTS], ignorees: [String])
   {

@@ -14,6 +14,14 @@ extension TransactionSQL {
       (SELECT etudiant FROM inscription WHERE etablissement = ?1 AND promotion = ?2)
     """
 
+  func signalement(_ id: Identifiant<SignalementDAbsence>) throws -> SignalementDAbsence? {
+    try connexion.first(
+      Self.signalement + " AND signalement = ?2",
+      [ici, SQLValue(id)],
+      SignalementDAbsence.init,
+    )
+  }
+
   func signalements(etudiant: Identifiant<Etudiant>) throws -> [SignalementDAbsence] {
     try connexion.rows(
       Self.signalement + " AND etudiant = ?2 ORDER BY signalement",

@@ -56,10 +56,12 @@ extension TransactionSQL {
     try connexion.execute(
       """
       UPDATE justificatif SET etat = ?3, motif = ?4, traite_par = ?5, traite_le = ?6, entree = ?7,
-        version = version + 1
+        fichier = ?9, version = version + 1
       WHERE etablissement = ?1 AND justificatif = ?2 AND version = ?8
       """,
-      valeurs(justificatif, ecriture) + [.integer(justificatif.version)],
+      valeurs(justificatif, ecriture) + [
+        .integer(justificatif.version), SQLValue(justificatif.fichier),
+      ],
     ) == 1
   }
 

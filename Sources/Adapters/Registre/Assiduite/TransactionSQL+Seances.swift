@@ -5,7 +5,7 @@ internal import Scolarite
 extension TransactionSQL {
   private static let seance: SQLText = """
     SELECT s.seance, s.promotion, s.module, s.debut, s.minutes, s.enseignant, s.nature,
-      s.evaluation, g.groupe
+      s.evaluation, g.groupe, s.reference
     FROM seance s
     LEFT JOIN seance_groupe g ON g.etablissement = s.etablissement AND g.seance = s.seance
     WHERE s.etablissement = ?1
@@ -47,13 +47,14 @@ extension TransactionSQL {
       try connexion.execute(
         """
         INSERT INTO seance (etablissement, seance, promotion, module, debut, minutes, enseignant,
-          nature, evaluation, entree)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+          nature, evaluation, entree, reference)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         """,
         [
           ici, SQLValue(seance.id), SQLValue(seance.promotion), SQLValue(seance.module),
           SQLValue(seance.debut), SQLValue(seance.minutes), SQLValue(seance.enseignant),
           .text(seance.nature.rawValue), SQLValue(seance.evaluation), .integer(ecriture.numero),
+          SQLValue(seance.reference),
         ],
       )
       for groupe in seance.groupes {
@@ -106,6 +107,7 @@ extension Seance {
       enseignant: try ligne.identifiant(facultatif: 5),
       nature: try ligne.lu(Nature(rawValue: ligne.text(6))),
       evaluation: try ligne.identifiant(facultatif: 7),
+      reference: ligne.optionalText(9),
     )
   }
 
@@ -120,6 +122,7 @@ extension Seance {
       enseignant: enseignant,
       nature: nature,
       evaluation: evaluation,
+      reference: reference,
     )
   }
 }

@@ -104,6 +104,34 @@ extension TransactionSQL {
     )
   }
 
+  func aviserDesAbsences(annonceesPar acte: String, apres: Int64, depuis: Horodatage) throws {
+    try connexion.execute(
+      Self.inserer + """
+        SELECT j.etablissement, u.utilisateur, 'absences', j.objet, max(j.numero),
+          max(j.horodatage), 0
+        FROM journal j
+        JOIN signalement_d_absence d ON d.etablissement = j.etablissement AND d.entree = j.numero
+        JOIN inscription i ON i.etablissement = d.etablissement AND i.etudiant = d.etudiant
+        JOIN seance s ON s.etablissement = i.etablissement AND s.promotion = i.promotion
+          AND s.debut BETWEEN d.du AND d.au
+        JOIN utilisateur u ON u.etablissement = s.etablissement AND u.utilisateur = s.enseignant
+        WHERE j.etablissement = ?1 AND j.numero > ?2 AND j.horodatage >= ?3 AND j.acte = ?4
+          AND u.actif = 1 AND i.fin IS NULL
+          AND (NOT EXISTS (
+              SELECT 1 FROM seance_groupe g
+              WHERE g.etablissement = s.etablissement AND g.seance = s.seance
+            ) OR EXISTS (
+              SELECT 1 FROM seance_groupe g
+              JOIN membre m ON m.etablissement = g.etablissement AND m.groupe = g.groupe
+              WHERE g.etablissement = s.etablissement AND g.seance = s.seance
+                AND m.etudiant = d.etudiant
+            ))
+        GROUP BY j.etablissement, u.utilisateur, j.objet
+        """ + Self.denouveau,
+      [ici, .integer(apres), .integer(depuis.millisecondes), .text(acte)],
+    )
+  }
+
   func aviserDesJurys(du premier: Jour, au dernier: Jour, a moment: Horodatage) throws {
     try connexion.execute(
       Self.inserer + """

@@ -1,9 +1,14 @@
 internal import Actes
 internal import Hashing
+internal import Inflating
 internal import SQL
 
 extension TransactionSQL {
   func empreinte(_ octets: [UInt8]) -> String { Hexadecimal.text(SHA256.digest(octets)) }
+
+  func decomprimer(_ octets: ArraySlice<UInt8>, limite: Int) -> [UInt8]? {
+    Inflate.zlib(octets, limit: limite)
+  }
 
   func fichier(_ empreinte: String) throws -> Fichier? {
     let fichier = try connexion.first(

@@ -121,6 +121,9 @@ extension Migration {
       ALTER TABLE presence ADD COLUMN exclusion INTEGER
         CHECK (exclusion IS NULL OR (pointage = 'exclu' AND exclusion >= 1));
 
+      ALTER TABLE seance ADD COLUMN reference TEXT
+        CHECK (length(reference) BETWEEN 1 AND 300);
+
       CREATE INDEX seance_jour ON seance (etablissement, debut);
 
       """,

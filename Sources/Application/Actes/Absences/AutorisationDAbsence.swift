@@ -47,9 +47,6 @@ public struct AutorisationDAbsence: Hashable, Sendable {
     }
   }
 
-  /// The hours given to meet conditions, unless the answer says otherwise (R1.2.10).
-  public static let delaiDesConditions = 48
-
   public init(
     id: Identifiant<AutorisationDAbsence>,
     etudiant: Identifiant<Etudiant>,

@@ -78,7 +78,7 @@ public struct DeciderDUneAutorisation: Acte {
   /// What the head of the department answers.
   public enum Reponse: Hashable, Sendable {
     case accorder
-    /// `avant`: 48 hours after the answer where nothing is said.
+    /// `avant`: after the delay of the règlement where nothing is said.
     case accorderSous(condition: String, avant: Instant?)
     case refuser(motif: String)
   }
@@ -101,7 +101,7 @@ public struct DeciderDUneAutorisation: Acte {
     let permis = try travail.exiger(.autoriserUneAbsence, parmi: lieux)
     guard avant.etat == .demandee else { throw Refus.etat(.autorisationDecidee) }
     var apres = avant
-    apres.etat = try etat(travail)
+    apres.etat = try etat(avant, travail)
     apres.version = version
     if case .accordee = apres.etat {
       apres.justificatif = try travail.registre.nouvelIdentifiant()
@@ -125,20 +125,22 @@ public struct DeciderDUneAutorisation: Acte {
     return apres
   }
 
-  private func etat(_ travail: Travail) throws(Refus) -> AutorisationDAbsence.Etat {
+  private func etat(_ demande: AutorisationDAbsence, _ travail: Travail) throws
+    -> AutorisationDAbsence.Etat
+  {
     switch reponse {
     case .accorder: return .accordee(nil)
     case .accorderSous(let condition, let avant):
-      guard !condition.isEmpty else { throw .donnees([.init("condition", .absente)]) }
-      let delai = AutorisationDAbsence.delaiDesConditions
-      let echeance = avant ?? travail.moment.instant.apres(heures: delai)
+      guard !condition.isEmpty else { throw Refus.donnees([.init("condition", .absente)]) }
+      let delais = try travail.delaisDAbsence(demande.etudiant, le: demande.du.jour)
+      let echeance = avant ?? delais.echeance(depuis: travail.moment.instant)
       guard echeance.rangs > travail.moment.instant.rangs else {
         let vu = "\(echeance)"
-        throw .donnees([.init("avant", .horsBornes(vu: vu, bornes: "après maintenant"))])
+        throw Refus.donnees([.init("avant", .horsBornes(vu: vu, bornes: "après maintenant"))])
       }
       return .accordee(.init(texte: condition, echeance: echeance))
     case .refuser(let motif):
-      guard !motif.isEmpty else { throw .etat(.motifManquant) }
+      guard !motif.isEmpty else { throw Refus.etat(.motifManquant) }
       return .refusee(motif: motif)
     }
   }

@@ -107,7 +107,9 @@ extension Travail {
   fileprivate func indisponibilites(_ etudiant: Identifiant<Etudiant>, le jour: Jour) throws
     -> VoirSesIndisponibilites.Etat?
   {
-    guard let (_, promotion, statut) = try suivi(etudiant, le: jour) else { return nil }
+    guard let (_, promotion, statut) = try suivi(etudiant, le: jour),
+      Jour(ouvrant: promotion.annee) <= jour, jour <= Jour(cloturant: promotion.annee)
+    else { return nil }
     guard let reglages = try reglages(promotion) else { throw Refus.etat(.aucunReglement) }
     let heure = Int((reglages.nombre(.heureLimiteITI) * 60).partieEntiere.numerateur)
     func deux(_ nombre: Int) -> String { (nombre < 10 ? "0" : "") + String(nombre) }

@@ -2,6 +2,7 @@ public import Scolarite
 
 /// What is announced, asked and decided around absences.
 public protocol RegistreDesAnnonces {
+  func signalement(_ id: Identifiant<SignalementDAbsence>) throws -> SignalementDAbsence?
   func signalements(etudiant: Identifiant<Etudiant>) throws -> [SignalementDAbsence]
   /// Those of the students enrolled in a promotion.
   func signalements(promotion: Identifiant<Promotion>) throws -> [SignalementDAbsence]

@@ -9,6 +9,8 @@ public struct SuivreLesAbsences: Question {
   public struct Suivi: Sendable {
     public let promotion: Promotion
     public let jour: Jour
+    /// So many days missed without reason within so many days worry (A42).
+    public let preoccupants: (jours: Int, fenetre: Int)
     public let lignes: [Ligne]
     /// Requests that nobody answered, and conditions that wait, the oldest first.
     public let autorisations: [EnAttente]
@@ -34,10 +36,6 @@ public struct SuivreLesAbsences: Question {
     public let estPreoccupante: Bool
   }
 
-  /// The règlement names no threshold: three days missed without reason in two weeks.
-  public static let joursPreoccupants = 3
-  static let fenetre = 14
-
   public init(_ promotion: Identifiant<Promotion>) {
     self.promotion = promotion
   }
@@ -54,7 +52,10 @@ public struct SuivreLesAbsences: Question {
       grouping: try travail.registre.signalements(promotion: promotion.id),
       by: \.etudiant,
     )
-    let recents = try recents(promotion, travail)
+    let preoccupants = (
+      jours: reglages.entier(.joursPreoccupants), fenetre: reglages.entier(.fenetrePreoccupante),
+    )
+    let recents = try recents(promotion, preoccupants.fenetre, travail)
     let inscriptions = try travail.registre.inscriptions(promotion.id).filter { $0.fin == nil }
     let parEtudiant = Dictionary(
       inscriptions.map { ($0.etudiant, $0) },
@@ -81,22 +82,23 @@ public struct SuivreLesAbsences: Question {
         couts: reglages.couts(suivis, volumes: volumes),
         joursRecents: jours,
         contact: contact,
-        estPreoccupante: jours.count >= Self.joursPreoccupants && !vu,
+        estPreoccupante: jours.count >= preoccupants.jours && !vu,
       )
     }
     return Suivi(
       promotion: promotion,
       jour: travail.moment.jour,
+      preoccupants: preoccupants,
       lignes: lignes.filter(\.estPreoccupante) + lignes.filter { !$0.estPreoccupante },
       autorisations: try enAttente(promotion, etudiants, travail),
     )
   }
 
-  /// The days of the last two weeks with an absence that nothing explains.
-  private func recents(_ promotion: Promotion, _ travail: Travail) throws
+  /// The last days with an absence that nothing explains.
+  private func recents(_ promotion: Promotion, _ fenetre: Int, _ travail: Travail) throws
     -> [Identifiant<Etudiant>: Set<Jour>]
   {
-    let debut = travail.moment.jour.plus(jours: -Self.fenetre)
+    let debut = travail.moment.jour.plus(jours: -fenetre)
     var jours: [Identifiant<Etudiant>: Set<Jour>] = [:]
     try travail.registre.absences(promotion: promotion.id) { situee in
       guard situee.debut.jour >= debut, situee.presence.justification == .aucune else { return }

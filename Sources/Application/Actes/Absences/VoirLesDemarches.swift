@@ -19,6 +19,7 @@ public struct VoirLesDemarches: Question {
     public let peutAnnoncer: Bool
     public let peutSignaler: Bool
     public let peutAutoriser: Bool
+    public let delais: DelaisDAbsence
   }
 
   /// A test missed with justification; `rattrapage` is `nil` until it is asked.
@@ -48,6 +49,7 @@ public struct VoirLesDemarches: Question {
       peutAnnoncer: annonce,
       peutSignaler: suit,
       peutAutoriser: lieux.contains { travail.peut(.autoriserUneAbsence, $0) },
+      delais: try travail.delaisDAbsence(etudiant, le: travail.moment.jour),
     )
   }
 
@@ -81,6 +83,7 @@ public struct VoirUneAutorisation: Question {
     public let autorisation: AutorisationDAbsence
     public let etudiant: Etudiant
     public let peutDecider: Bool
+    public let delais: DelaisDAbsence
   }
 
   public init(_ autorisation: Identifiant<AutorisationDAbsence>) {
@@ -102,6 +105,7 @@ public struct VoirUneAutorisation: Question {
       autorisation: autorisation,
       etudiant: etudiant.nomme,
       peutDecider: lieux.contains { travail.peut(.autoriserUneAbsence, $0) },
+      delais: try travail.delaisDAbsence(autorisation.etudiant, le: autorisation.du.jour),
     )
   }
 }

@@ -8,6 +8,8 @@ public struct AFaire: Question {
   public struct Liste: Hashable, Sendable {
     /// Documents given for absences, the oldest first.
     public var justificatifs: [AvecEtudiant<Justificatif>] = []
+    /// The delays of their promotions.
+    public var delais: [Identifiant<Promotion>: DelaisDAbsence] = [:]
     /// Tests of the past that lack marks, the oldest first.
     public var sansNotes: [AvecPromotion<EvaluationSuivie>] = []
     /// Tests whose marks are all there and which students do not see, the oldest first.
@@ -128,6 +130,7 @@ public struct AFaire: Question {
     }.filter { try travail.peut(.traiterLesJustificatifs, unDe: travail.lieux(de: $0)) }
     guard !attendent.isEmpty else { return }
     let etudiants = try travail.etudiantsParNumero(promotion)
+    liste.delais[promotion.id] = try travail.delaisDAbsence(promotion)
     for justificatif in attendent {
       guard let etudiant = etudiants[justificatif.etudiant] else { continue }
       vus.insert(justificatif.id)

@@ -15,6 +15,8 @@ public struct CreerDesSeances: Acte {
     public let enseignant: Identifiant<Utilisateur>?
     public let nature: Seance.Nature
     public let evaluation: Identifiant<EvaluationDeModule>?
+    /// What names it for ever in the calendar that it comes from.
+    public let reference: String?
 
     public init(
       module: String?,
@@ -24,6 +26,7 @@ public struct CreerDesSeances: Acte {
       enseignant: Identifiant<Utilisateur>? = nil,
       nature: Seance.Nature,
       evaluation: Identifiant<EvaluationDeModule>? = nil,
+      reference: String? = nil,
     ) {
       self.module = module
       self.groupes = groupes
@@ -32,6 +35,7 @@ public struct CreerDesSeances: Acte {
       self.enseignant = enseignant
       self.nature = nature
       self.evaluation = evaluation
+      self.reference = reference
     }
   }
 
@@ -139,6 +143,7 @@ extension CreerDesSeances.NouvelleSeance {
       enseignant: enseignant,
       nature: nature,
       evaluation: evaluation,
+      reference: reference,
     )
   }
 }
@@ -151,7 +156,7 @@ extension Seance {
       "debut": .texte(debut.description), "minutes": .entier(Int64(minutes)),
       "enseignant": Faits.Valeur(enseignant), "nature": .texte(nature.rawValue),
       "evaluation": Faits.Valeur(evaluation),
-    ]
+    ] + (reference.map { ["reference": .texte($0)] } ?? [:])
   }
 }
 

@@ -10,7 +10,7 @@ public struct Justificatif: Hashable, Sendable {
   public let nature: Nature
   public let depose: Instant
   /// The file, by its digest.
-  public let fichier: String?
+  public var fichier: String?
   public var etat: Etat
   public var traitement: Traitement?
   public var version: Int64
@@ -68,12 +68,6 @@ public struct Justificatif: Hashable, Sendable {
   /// Whether a slot begins within the span.
   public func couvre(_ debut: Instant) -> Bool {
     du.rangs <= debut.rangs && debut.rangs <= au.rangs
-  }
-
-  /// The hours, started ones included, from the beginning of the absence to the deposit (A13).
-  public var heuresDAttente: Int {
-    let minutes = depose.minutesEcoulees(depuis: du)
-    return minutes <= 0 ? 0 : (minutes + 59) / 60
   }
 }
 

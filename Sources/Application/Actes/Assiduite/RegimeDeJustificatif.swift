@@ -9,17 +9,25 @@ public enum RegimeDeJustificatif: Hashable, Sendable {
   /// The règlement gives it to no apprentice.
   case sansEffet
 
-  /// The days from which a medical certificate justifies by right (A14): printed « au-delà de trois
-  /// jours » and « inférieur à 3 jours »; exactly three is read in favour of the student.
-  public static let joursMedicaux = 3
-
-  public init(_ nature: Justificatif.Nature, jours: Int, _ statut: Statut) {
+  /// - Parameters:
+  ///   - nature: what the document is.
+  ///   - jours: the days that it covers.
+  ///   - statut: that of the student on the first.
+  ///   - delais: with the days from which a medical certificate justifies by right (A14); printed
+  ///     « au-delà de trois jours » and « inférieur à 3 jours »: exactly three is read in favour of
+  ///     the student.
+  public init(
+    _ nature: Justificatif.Nature,
+    jours: Int,
+    _ statut: Statut,
+    _ delais: DelaisDAbsence = DelaisDAbsence(),
+  ) {
     let estAlternant = statut == .alternant
     switch nature {
     case .deces: self = .deDroit
     case .arretDeTravail where estAlternant: self = .deDroit
     case .arretDeTravail, .medical:
-      self = jours >= Self.joursMedicaux ? .deDroit : .surAutorisation
+      self = jours >= delais.joursCertificat ? .deDroit : .surAutorisation
     case .permis: self = estAlternant ? .sansEffet : .deDroit
     case .autorisation, .autre: self = estAlternant ? .sansEffet : .surAutorisation
     }
@@ -44,7 +52,8 @@ extension Travail {
   /// What a document is worth, as the student followed the year on its first day.
   func regime(_ justificatif: Justificatif) throws -> RegimeDeJustificatif {
     let statut = try suivi(justificatif.etudiant, le: justificatif.du.jour)?.statut ?? .initial
-    return RegimeDeJustificatif(justificatif.nature, jours: justificatif.jours, statut)
+    let delais = try delaisDAbsence(justificatif.etudiant, le: justificatif.du.jour)
+    return RegimeDeJustificatif(justificatif.nature, jours: justificatif.jours, statut, delais)
   }
 
   /// Accepting follows the règlement: of right, or by whoever may authorise.

@@ -15,6 +15,8 @@ public struct Seance: Hashable, Sendable {
   public let nature: Nature
   /// The test that is sat then.
   public let evaluation: Identifiant<EvaluationDeModule>?
+  /// What names it for ever in the calendar that it was taken from.
+  public let reference: String?
 
   /// What is done there.
   public enum Nature: String, CaseIterable, Hashable, Sendable {
@@ -31,6 +33,7 @@ public struct Seance: Hashable, Sendable {
     enseignant: Identifiant<Utilisateur>?,
     nature: Nature,
     evaluation: Identifiant<EvaluationDeModule>?,
+    reference: String? = nil,
   ) {
     self.id = id
     self.promotion = promotion
@@ -41,6 +44,7 @@ public struct Seance: Hashable, Sendable {
     self.enseignant = enseignant
     self.nature = nature
     self.evaluation = evaluation
+    self.reference = reference
   }
 }
 

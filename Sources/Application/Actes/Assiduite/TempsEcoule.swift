@@ -9,9 +9,9 @@ extension Instant {
     minutesUniverselles(premiere: true) - autre.minutesUniverselles(premiere: false)
   }
 
-  /// The moment so many hours later, as the clocks of Paris show it.
-  public func apres(heures: Int) -> Instant {
-    let cible = minutesUniverselles(premiere: false) + 60 * heures
+  /// The moment so many minutes later, as the clocks of Paris show it.
+  public func apres(minutes: Int) -> Instant {
+    let cible = minutesUniverselles(premiere: false) + minutes
     for decalage in [60, 120] {
       let trouve = Instant(minutes: cible + decalage)
       if trouve.minutesUniverselles(premiere: false) == cible { return trouve }

@@ -142,6 +142,49 @@ public struct TraiterUnJustificatif: Acte {
   }
 }
 
+/// Gives the document that was asked for; the delay stays counted to the first one.
+public struct CompleterUnJustificatif: Acte {
+  public static let nom = "completer-un-justificatif"
+  public let justificatif: Identifiant<Justificatif>
+  /// The file, by its digest.
+  public let fichier: String
+  /// The version that was read.
+  public let version: Int64
+
+  public init(_ justificatif: Identifiant<Justificatif>, fichier: String, version: Int64) {
+    self.justificatif = justificatif
+    self.fichier = fichier
+    self.version = version
+  }
+
+  public func executer(_ travail: Travail) throws -> Justificatif {
+    guard let avant = try travail.registre.justificatif(justificatif) else {
+      throw Refus.inconnu(.justificatif)
+    }
+    let permis = try travail.exiger(.deposerUnJustificatif, parmi: travail.lieux(de: avant))
+    guard case .aCompleter = avant.etat else { throw Refus.etat(.rienACompleter) }
+    try travail.verifierLeFichier(fichier, avant.etudiant)
+    var apres = avant
+    apres.fichier = fichier
+    apres.etat = .depose
+    apres.version = version
+    let objet = Objet(.justificatif, avant.id)
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      permis,
+      objet,
+      sujet: avant.etudiant,
+      avant: avant.faits,
+      apres: apres.faits,
+    )
+    guard try travail.registre.remplacer(apres, ecriture) else {
+      throw try travail.conflit(objet, avant.faits, apres.faits, avant.version)
+    }
+    apres.version += 1
+    return apres
+  }
+}
+
 extension Justificatif {
   fileprivate var faits: Faits {
     [

@@ -13,6 +13,10 @@ public struct VoirLesAbsencesDUnEtudiant: Question {
     public let justificatifs: [Justificatif]
     public let peutTraiter: Bool
     public let peutDeposer: Bool
+    /// Those of today.
+    public let delais: DelaisDAbsence
+    /// The documents that came too late for the règlement of their day.
+    public let tardifs: Set<Identifiant<Justificatif>>
 
     /// The slots whose declared unavailability counts as unjustified, each with why.
     public let refusees: [Identifiant<Seance>: String]
@@ -44,12 +48,19 @@ public struct VoirLesAbsencesDUnEtudiant: Question {
     let manques = try travail.registre.presences(etudiant: etudiant).filter {
       $0.estUnManque && visibles.contains($0.promotion)
     }
+    let justificatifs = try travail.justificatifs(de: etudiant, .voirLesAbsences)
     return Etat(
       etudiant: connu.nomme,
       manques: manques.reversed(),
-      justificatifs: try travail.justificatifs(de: etudiant, .voirLesAbsences).reversed(),
+      justificatifs: justificatifs.reversed(),
       peutTraiter: lieux.contains { travail.peut(.traiterLesJustificatifs, $0) },
       peutDeposer: lieux.contains { travail.peut(.deposerUnJustificatif, $0) },
+      delais: try travail.delaisDAbsence(etudiant, le: travail.moment.jour),
+      tardifs: Set(
+        try justificatifs.filter {
+          try !travail.delaisDAbsence(etudiant, le: $0.du.jour).respecte($0)
+        }.map(\.id)
+      ),
       refusees: try travail.indisponibilitesRefusees(etudiant, manques),
     )
   }
@@ -77,7 +88,10 @@ public struct VoirUnJustificatif: Question {
     /// The absences that it covers, the first to the last.
     public let absences: [PresenceSituee]
     public let peutTraiter: Bool
+    /// Whether more was asked for, and the person may give it.
+    public let peutCompleter: Bool
     public let regime: RegimeDeJustificatif
+    public let delais: DelaisDAbsence
   }
 
   public init(_ justificatif: Identifiant<Justificatif>) {
@@ -104,15 +118,15 @@ public struct VoirUnJustificatif: Question {
           && (tout || visibles.contains($0.promotion))
       },
       peutTraiter: !traites.isEmpty,
+      peutCompleter: tout && justificatif.attendUnComplement,
       regime: try travail.regime(justificatif),
+      delais: try travail.delaisDAbsence(etudiant.id, le: justificatif.du.jour),
     )
   }
 }
 
 extension Justificatif {
-  /// The hours after the beginning of the absence within which it is due (R1.2.4, A13).
-  public static let delaiEnHeures = 48
-
-  /// Whether it came in time.
-  public var estDansLeDelai: Bool { heuresDAttente <= Self.delaiEnHeures }
+  fileprivate var attendUnComplement: Bool {
+    if case .aCompleter = etat { true } else { false }
+  }
 }

@@ -36,6 +36,16 @@ extension Travail {
         phrase: "Votre demande de redoublement a reçu sa réponse.",
         page: "/moi/redoublement",
       )
+    case .autorisations: try autorisations(avis)
+    case .rattrapages: try rattrapages(avis)
+    case .paliers:
+      Annonce(
+        sujet: .paliers,
+        objet: "Une absence de plus ferait passer un palier",
+        phrase: "Une absence de plus vous ferait passer un palier. Lisez où vous en êtes sur :",
+        page: "/moi/absences",
+      )
+    case .absences: try absences(avis)
     case .session2: try convocation(avis, puis: session2(avis.filter { !$0.estUneConvocation }))
     case .copies:
       Annonce(

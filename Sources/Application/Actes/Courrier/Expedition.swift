@@ -62,7 +62,12 @@ public struct Expedition: Sendable {
       par: Self.demandeur,
       dans: etablissement,
     )
-    try await faire(ReleverLesEcheances(retards: retards))
+    let paliers = try await bureau.demander(
+      VoirLesPaliersProches(),
+      par: Self.demandeur,
+      dans: etablissement,
+    )
+    try await faire(ReleverLesEcheances(rappels: retards + paliers))
   }
 
   /// The program itself, which whoever holds the machine started.

@@ -106,6 +106,9 @@ public protocol RegistreDuCourrier {
     apres: Int64,
     depuis: Horodatage,
   ) throws
+  /// Notes that absences were announced, after an entry and since a moment, for the teachers of the
+  /// slots where the students are expected.
+  func aviserDesAbsences(annonceesPar acte: String, apres: Int64, depuis: Horodatage) throws
   /// Notes that open juries meet between two days, for their members.
   func aviserDesJurys(du premier: Jour, au dernier: Jour, a moment: Horodatage) throws
   /// Notes that campaigns of session 2 close between two instants, for those who did not enrol.

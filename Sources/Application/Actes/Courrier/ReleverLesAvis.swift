@@ -28,6 +28,11 @@ struct ReleverLesAvis: Acte {
     for (sujet, actes) in Self.actes {
       try travail.registre.aviser(sujet, desActes: actes, apres: releve.entree, depuis: depuis)
     }
+    try travail.registre.aviserDesAbsences(
+      annonceesPar: AnnoncerUneAbsence.nom,
+      apres: releve.entree,
+      depuis: depuis,
+    )
     try travail.registre.releverLeCourrier(cle: releve.cle, jusqua: derniere)
     return true
   }
@@ -44,6 +49,8 @@ struct ReleverLesAvis: Acte {
     (.decisions, [CloreUnJury.nom]),
     (.justificatifs, [TraiterUnJustificatif.nom]),
     (.redoublements, [NotifierUnRedoublement.nom]),
+    (.autorisations, [DeciderDUneAutorisation.nom, ConstaterUneCondition.nom]),
+    (.rattrapages, [OrganiserUnRattrapage.nom, RefuserUnRattrapage.nom]),
     (
       .copies,
       [
@@ -99,7 +106,8 @@ struct ReleverLesAvis: Acte {
 /// Notes what the calendar brings: juries that meet, campaigns that close, marks that are late.
 struct ReleverLesEcheances: Acte {
   static let nom = "relever-les-echeances"
-  let retards: [AvisParCourrier]
+  /// Marks that are late, absences that will cost more.
+  let rappels: [AvisParCourrier]
 
   private static let jours = 3
 
@@ -114,7 +122,7 @@ struct ReleverLesEcheances: Acte {
         travail.moment.horodatage,
       )
     }
-    try travail.registre.aviser(retards)
+    try travail.registre.aviser(rappels)
     try travail.registre.oublierLesCourriers(avant: moment.plus(-Self.memoire))
   }
 

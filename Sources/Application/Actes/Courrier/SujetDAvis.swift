@@ -1,6 +1,12 @@
 /// What a notice is about; each can be switched off by whoever receives it.
 public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   case notes, bonus, decisions, justificatifs, redoublements
+  /// A request for an authorisation of absence was answered.
+  case autorisations
+  /// A catch-up is organised, or refused.
+  case rattrapages
+  /// The next absence will cost more.
+  case paliers
   /// The enrolment in session 2 is about to close.
   case session2
   /// A request to see a copy was answered, or support was called off.
@@ -13,12 +19,16 @@ public enum SujetDAvis: String, CaseIterable, Hashable, Sendable {
   case epreuves
   /// A jury is about to meet, for its members.
   case jurys
+  /// Absences are announced at slots, for whoever teaches there.
+  case absences
 
   /// Whether it is written to students about themselves; to staff otherwise.
   public var estPourUnEtudiant: Bool {
     switch self {
-    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .copies, .bts: true
-    case .retards, .epreuves, .jurys: false
+    case .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .copies, .bts,
+      .autorisations, .rattrapages, .paliers:
+      true
+    case .retards, .epreuves, .jurys, .absences: false
     }
   }
 }

@@ -20,10 +20,7 @@ public struct DeposerUnFichier: Acte {
     guard let format = Fichier.Format(octets) else {
       throw Refus.donnees([.init("fichier", .illisible(vu: "ni PDF, ni JPEG, ni PNG"))])
     }
-    guard format != .pdf || !Fichier.porteDesScripts(octets) else {
-      let vu = "un PDF qui contient un script ou une action : enregistrez-le de nouveau sans eux"
-      throw Refus.donnees([.init("fichier", .illisible(vu: vu))])
-    }
+    if format == .pdf { try examiner(travail) }
     let empreinte = travail.registre.empreinte(octets)
     let ecriture = try travail.inscrire(
       Self.nom,
@@ -38,6 +35,20 @@ public struct DeposerUnFichier: Acte {
     let fichier = Fichier(empreinte: empreinte, format: format, octets: octets)
     try travail.registre.ajouter(fichier, de: etudiant, ecriture)
     return empreinte
+  }
+
+  private func examiner(_ travail: Travail) throws {
+    let registre = travail.registre
+    var examen = ExamenDePDF(octets) { registre.decomprimer($0, limite: $1) }
+    let vu: String
+    switch examen.examiner() {
+    case .rien: return
+    case .script:
+      vu = "un PDF qui contient un script ou une action : enregistrez-le de nouveau sans eux"
+    case .illisible:
+      vu = "un PDF dont le contenu ne peut pas être vérifié : imprimez-le dans un nouveau PDF"
+    }
+    throw Refus.donnees([.init("fichier", .illisible(vu: vu))])
   }
 }
 

@@ -39,88 +39,6 @@ extension Fichier.Format {
   }
 }
 
-extension Fichier {
-  /// Whether a PDF names what runs when it is opened: scripts, programs, forms that run.
-  ///
-  /// Names are read as a reader of PDF reads them, « #4A » being « J »; what stands in streams is not
-  /// looked into.
-  static func porteDesScripts(_ octets: [UInt8]) -> Bool {
-    let derniereFin = octets.indices.last { rang in
-      octets[rang] == UInt8(ascii: "e") && commence(octets, rang, finDeFlux)
-    }
-    var rang = 0
-    while rang < octets.count {
-      if octets[rang] == UInt8(ascii: "s"), rang < derniereFin ?? 0,
-        commence(octets, rang, debutDeFlux), rang < 3 || !commence(octets, rang - 3, finDeFlux)
-      {
-        rang = suivante(octets, apres: rang + debutDeFlux.count)
-        continue
-      }
-      guard octets[rang] == UInt8(ascii: "/") else {
-        rang += 1
-        continue
-      }
-      let (nom, suite) = nom(octets, apres: rang + 1)
-      if actifs.contains(nom) { return true }
-      rang = suite
-    }
-    return false
-  }
-
-  private static let actifs: Set<String> = ["JavaScript", "JS", "Launch", "XFA", "RichMedia"]
-
-  private static let debutDeFlux = Array("stream".utf8)
-  private static let finDeFlux = Array("endstream".utf8)
-
-  private static func commence(_ octets: [UInt8], _ rang: Int, _ mot: [UInt8]) -> Bool {
-    octets[rang...].starts(with: mot)
-  }
-
-  /// Past the end of a stream, whose bytes are no names; right after its start where it has no end.
-  private static func suivante(_ octets: [UInt8], apres debut: Int) -> Int {
-    var rang = debut
-    while rang < octets.count {
-      if octets[rang] == UInt8(ascii: "e"), commence(octets, rang, finDeFlux) {
-        return rang + finDeFlux.count
-      }
-      rang += 1
-    }
-    return debut
-  }
-
-  /// The letters of a name, as far as the longest that matters, and where to go on.
-  private static func nom(_ octets: [UInt8], apres debut: Int) -> (nom: String, suite: Int) {
-    var (lettres, rang) = ([UInt8](), debut)
-    while rang < octets.count, lettres.count <= 10 {
-      var octet = octets[rang]
-      var pas = 1
-      if octet == UInt8(ascii: "#"), rang + 2 < octets.count,
-        let haut = chiffre(octets[rang + 1]), let bas = chiffre(octets[rang + 2])
-      {
-        octet = 16 * haut + bas
-        pas = 3
-      }
-      guard lettre(octet) else { break }
-      lettres.append(octet)
-      rang += pas
-    }
-    return (String(decoding: lettres, as: UTF8.self), rang)
-  }
-
-  private static func lettre(_ octet: UInt8) -> Bool {
-    (0x41...0x5A).contains(octet) || (0x61...0x7A).contains(octet)
-  }
-
-  private static func chiffre(_ octet: UInt8) -> UInt8? {
-    switch octet {
-    case 0x30...0x39: octet - 0x30
-    case 0x41...0x46: octet - 0x37
-    case 0x61...0x66: octet - 0x57
-    case _: nil
-    }
-  }
-}
-
 /// What refers to a file, from which the right to read it follows.
 public struct ReferenceAFichier: Hashable, Sendable {
   public let nature: Nature
@@ -148,6 +66,8 @@ public struct ReferenceAFichier: Hashable, Sendable {
 public protocol RegistreDesFichiers {
   /// The digest of bytes, under which they are kept.
   func empreinte(_ octets: [UInt8]) -> String
+  /// What a zlib stream holds; `nil` where it is broken or larger than the limit.
+  func decomprimer(_ octets: ArraySlice<UInt8>, limite: Int) -> [UInt8]?
   /// A file; one whose bytes no longer have its digest is an error that names it.
   func fichier(_ empreinte: String) throws -> Fichier?
   /// Whether a student's record received that file.

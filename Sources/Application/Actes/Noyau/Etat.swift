@@ -30,6 +30,8 @@ public enum Etat: Hashable, Sendable {
   case horsPeriode(du: Jour, au: Jour)
   /// A reason is required.
   case motifManquant
+  /// Nothing more was asked for a document.
+  case rienACompleter
   /// The base is already in use, where an empty one is needed.
   case baseNonVide
   /// The last administrator cannot be removed.

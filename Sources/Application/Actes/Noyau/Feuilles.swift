@@ -34,6 +34,10 @@ public protocol Feuilles: Sendable {
   /// - Throws: a `FeuilleRefusee`, with every cell that cannot be taken.
   func listeDuSport(_ feuille: FeuilleRecue) throws -> (lignes: [LigneDeSport], ignorees: [String])
 
+  /// The slots of a calendar in ICS or of a sheet, those of a calendar between two days.
+  /// - Throws: a `FeuilleRefusee`, with every line or cell that cannot be taken.
+  func seances(_ feuille: FeuilleRecue, du: Jour, au: Jour) throws -> SeancesLues
+
   /// Candidates of the BTS with their results, and the columns that were not read.
   /// - Throws: a `FeuilleRefusee`, with every cell that cannot be taken.
   func candidatsBTS(_ feuille: FeuilleRecue, _ specialite: SpecialiteBTS) throws

@@ -28,6 +28,7 @@ extension Etat {
       "cela ne peut plus changer depuis le \(jour) : donnez le motif pour passer outre"
     case .moduleInconnu(let code): "la maquette ne contient pas le module « \(code) »"
     case .horsPeriode(let debut, let fin): "le jour doit être entre le \(debut) et le \(fin)"
+    case .rienACompleter: "ce justificatif n’est pas à compléter"
     case .motifManquant: "il faut dire pourquoi : donnez un motif"
     case .baseNonVide: "la base contient déjà des données, il en faut une vide"
     case .dernierAdministrateur:

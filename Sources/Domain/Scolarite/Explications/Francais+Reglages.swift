@@ -33,6 +33,8 @@ extension Francais {
       .rattrapageITI: "ce que devient une évaluation manquée par indisponibilité",
       .heureLimiteITI: "l’heure limite pour déclarer une indisponibilité",
       .itiAlternants: "les jours d’indisponibilité des alternants",
+      .departDelaiJustificatif: "le départ du délai des justificatifs",
+      .compteDesDelais: "les heures qui comptent dans les délais d’absence",
       .assietteSport: "les UE que le sport augmente",
       .assietteEngagement: "les UE que l’engagement augmente",
       .induiteParJury: "l’effet d’une décision du jury sur le niveau inférieur",

@@ -5,8 +5,10 @@ public struct Parametre: Sendable {
   public let type: TypeDeValeur
   /// What it decides, in one French sentence.
   public let enonce: String
-  /// The reading (A1 to A41) or the article it comes from.
+  /// The reading (A1 to A42) or the article it comes from.
   public let reference: String
+  /// The value where no layer gives one: profiles adopted before the parameter existed have none.
+  public let parDefaut: ValeurDeParametre?
 
   /// The values that a parameter takes.
   public enum TypeDeValeur: Sendable, Equatable {
@@ -21,8 +23,15 @@ public struct Parametre: Sendable {
     case dateOuRien
   }
 
-  private init(_ nom: String, _ type: TypeDeValeur, _ reference: String, _ enonce: String) {
+  private init(
+    _ nom: String,
+    _ type: TypeDeValeur,
+    _ reference: String,
+    _ enonce: String,
+    parDefaut: ValeurDeParametre? = nil,
+  ) {
     self.nom = nom
+    self.parDefaut = parDefaut
     self.type = type
     self.reference = reference
     self.enonce = enonce
@@ -31,7 +40,9 @@ public struct Parametre: Sendable {
 
 extension Parametre {
   /// Every parameter, in the order of the documentation.
-  public static let tous: [Parametre] = moyennes + assiduite + bonifications + jury + session2
+  public static let tous: [Parametre] =
+    moyennes + assiduite + demarches + bonifications
+    + jury + session2
 
   /// The parameter of that name.
   public static func nomme(_ nom: String) -> Parametre? { tous.first { $0.nom == nom } }
@@ -157,6 +168,58 @@ extension Parametre {
       "Heure avant laquelle une ITI se déclare, le jour même.",
     ),
     Parametre("itiAlternants", .booleen, "A23", "Les alternants disposent des jours d’ITI."),
+  ]
+
+  private static let demarches: [Parametre] = [
+    Parametre(
+      "delaiJustificatif",
+      .nombre(de: 0, a: 1000),
+      "art. 2, A13",
+      "Heures dans lesquelles un justificatif est dû.",
+      parDefaut: .nombre(48),
+    ),
+    Parametre(
+      "departDelaiJustificatif",
+      .choix(["debut", "fin"]),
+      "A13",
+      "Ce dont part le délai d’un justificatif : le début de l’absence, ou sa fin.",
+      parDefaut: .mot("debut"),
+    ),
+    Parametre(
+      "compteDesDelais",
+      .choix(["consecutives", "joursOuvres"]),
+      "A13",
+      "Heures qui comptent dans les délais d’absence : toutes, ou celles du lundi au vendredi.",
+      parDefaut: .mot("consecutives"),
+    ),
+    Parametre(
+      "delaiConditions",
+      .nombre(de: 0, a: 1000),
+      "art. 2, A13",
+      "Heures pour remplir les conditions d’une autorisation, sans autre indication.",
+      parDefaut: .nombre(48),
+    ),
+    Parametre(
+      "joursCertificat",
+      .nombre(de: 1, a: 366),
+      "art. 2, A14",
+      "Jours à partir desquels un certificat médical justifie de droit.",
+      parDefaut: .nombre(3),
+    ),
+    Parametre(
+      "joursPreoccupants",
+      .nombre(de: 1, a: 366),
+      "art. 2, A42",
+      "Jours d’absence sans motif qui rendent une absence préoccupante.",
+      parDefaut: .nombre(3),
+    ),
+    Parametre(
+      "fenetrePreoccupante",
+      .nombre(de: 1, a: 366),
+      "art. 2, A42",
+      "Derniers jours dans lesquels ces absences se comptent.",
+      parDefaut: .nombre(14),
+    ),
   ]
 
   private static let bonifications: [Parametre] = [

@@ -74,7 +74,9 @@ public struct Reglages: Sendable {
     }
     var parRang: [Reglage] = []
     for nom in NomDeReglage.allCases {
-      guard let valeur = valeurs[nom.nom] else { throw .sansValeur(nom.nom, le: jour) }
+      guard let valeur = valeurs[nom.nom] ?? Reglage(parDefaut: nom.nom) else {
+        throw .sansValeur(nom.nom, le: jour)
+      }
       parRang.append(valeur)
     }
     self.valeurs = parRang
@@ -175,8 +177,11 @@ public enum NomDeReglage: Int, CaseIterable, Sendable {
   case seuilUE, seuilRCUE, arrondiAvantComparaison, ponderationRCUE, partRessources
   case moyenneRedoublant, malusActif, decisionCFVU, malusParTranche, trancheHeures, borneTranche
   case plafondMalus, franchiseABI, zeroABI, article3Alternants, regle30, seuil30
-  case volumeReference30, rattrapageITI, joursITI, heureLimiteITI, itiAlternants, bonusActif
-  case assietteSport, assietteEngagement, plafondSport, plafondParType, plafondBonus, prorataSport
+  case volumeReference30, rattrapageITI, joursITI, heureLimiteITI, itiAlternants
+  case delaiJustificatif, departDelaiJustificatif, compteDesDelais, delaiConditions
+  case joursCertificat, joursPreoccupants, fenetrePreoccupante
+  case bonusActif, assietteSport, assietteEngagement, plafondSport, plafondParType, plafondBonus,
+    prorataSport
   case seancesBUT1, seancesBUT2, seancesBUT3, plancherRCUE, induiteParJury, redoublementsMaximum
   case supplementCouvreMemeSemestre, session2Active, critereSession2, modeNoteSession2
 
@@ -196,6 +201,21 @@ public enum NomDeReglage: Int, CaseIterable, Sendable {
 }
 
 extension Reglage {
+  /// The value that a parameter has where no layer gives one.
+  init?(parDefaut nom: String) {
+    guard let parametre = Parametre.nomme(nom), let valeur = parametre.parDefaut else {
+      return nil
+    }
+    self.init(
+      nom: nom,
+      valeur: valeur,
+      depuis: nil,
+      source: "aucune couche ; \(parametre.reference)",
+      couche: "national",
+      aConfirmer: true,
+    )
+  }
+
   init(nom: String, _ datee: Profil.ValeurDatee, couche: String) {
     self.init(
       nom: nom,

@@ -7,7 +7,7 @@ public struct Regle: Hashable, Sendable {
   public let article: Article
   /// The requirements covered, as `docs/exigences.json` numbers them.
   public let exigences: [String]
-  /// The readings applied (A1 to A41), where the text leaves a choice.
+  /// The readings applied (A1 to A42), where the text leaves a choice.
   public let lectures: [String]
   /// The rule in one French sentence.
   public let enonce: String

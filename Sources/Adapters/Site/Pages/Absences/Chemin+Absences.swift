@@ -41,8 +41,8 @@ extension AutorisationDAbsence {
           : Pastille("accordée sous condition", .information)
       }
       return constat.remplie
-        ? Pastille("accordée, condition remplie", .succes)
-        : Pastille("condition non remplie : absence injustifiée", .erreur)
+        ? Pastille("condition remplie", .succes)
+        : Pastille("condition non remplie", .erreur)
     }
   }
 }

@@ -126,7 +126,8 @@ struct FormulairesDeDemarche {
       p {
         Typographie.phrase(
           "Par écrit, avant l’absence, et dès que possible. La réponse peut porter des conditions, à "
-            + "remplir sous \(AutorisationDAbsence.delaiDesConditions) heures sauf indication contraire."
+            + "remplir sous \(DelaisDAbsence.enMots(minutes: demarches.delais.conditions)) "
+            + "sauf indication contraire."
         )
       }
       ResumeDesErreurs(de: champs + autres)

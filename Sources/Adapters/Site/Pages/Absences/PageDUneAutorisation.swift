@@ -48,7 +48,7 @@ enum PageDUneAutorisation {
       }
       if fiche.peutDecider, autorisation.attend {
         Carte(autorisation.etat == .demandee ? "Réponse" : "La condition") {
-          formulaire(autorisation, saisie, visite.jeton)
+          formulaire(fiche, saisie, visite.jeton)
         }
       }
     }
@@ -61,17 +61,24 @@ enum PageDUneAutorisation {
       [
         ("Condition", "\(condition.texte)"),
         ("À remplir avant le", "\(condition.echeance.enLettres)"),
-      ]
+      ] + constat(condition)
     case .refusee(let motif): [("Motif du refus", "\(motif)")]
     }
   }
 
+  private static func constat(_ condition: AutorisationDAbsence.Condition) -> [(String, Cellule)] {
+    guard let constat = condition.constat else { return [] }
+    let effet = constat.remplie ? "l’absence est justifiée" : "l’absence n’est plus justifiée"
+    return [("Constat", "le \(constat.le.enLettres) : \(effet)")]
+  }
+
   private static func formulaire(
-    _ autorisation: AutorisationDAbsence,
+    _ fiche: VoirUneAutorisation.Fiche,
     _ saisie: SaisieLue,
     _ jeton: Jeton,
   ) -> some HTML {
-    let champs = autorisation.etat == .demandee ? champs(saisie) : []
+    let autorisation = fiche.autorisation
+    let champs = autorisation.etat == .demandee ? champs(saisie, fiche.delais) : []
     return HTMLGroup(
       ResumeDesErreurs(de: champs),
       Formulaire(vers: Chemin.autorisation(autorisation.id), jeton: jeton) {
@@ -93,7 +100,7 @@ enum PageDUneAutorisation {
     )
   }
 
-  private static func champs(_ saisie: SaisieLue) -> [Champ] {
+  private static func champs(_ saisie: SaisieLue, _ delais: DelaisDAbsence) -> [Champ] {
     [
       Champ(
         "texte",
@@ -107,7 +114,7 @@ enum PageDUneAutorisation {
         "Condition à remplir avant le",
         .date(saisie["jour"]),
         aide:
-          "Sans indication : \(AutorisationDAbsence.delaiDesConditions) heures après la réponse.",
+          "Sans indication : \(DelaisDAbsence.enMots(minutes: delais.conditions)) après la réponse.",
         erreur: saisie.fautes["jour"],
         estFacultatif: true,
       ),

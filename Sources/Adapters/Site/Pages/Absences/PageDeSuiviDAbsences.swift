@@ -25,7 +25,8 @@ enum PageDeSuiviDAbsences {
         ChiffreCle(
           "Absences préoccupantes",
           "\(suivi.lignes.count(where: \.estPreoccupante))",
-          precision: "\(SuivreLesAbsences.joursPreoccupants) jours sans motif en deux semaines",
+          precision: "\(compte(suivi.preoccupants.jours, "jour")) sans motif "
+            + "en \(compte(suivi.preoccupants.fenetre, "jour"))",
         ),
         ChiffreCle(
           "Seuil de 30 % atteint",

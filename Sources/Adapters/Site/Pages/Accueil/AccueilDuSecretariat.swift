@@ -77,7 +77,7 @@ struct AccueilDuSecretariat {
           Tableau.Ligne([
             Cellule(Lien(une.etudiant.nomAffiche, vers: Chemin.justificatif(une.chose.id))),
             "\(une.promotion.nom)", "\(une.chose.periode)",
-            Cellule(delai(une.chose)), "\(age(une.chose.depose))",
+            Cellule(delai(une)), "\(age(une.chose.depose))",
           ])
         },
       )
@@ -85,12 +85,17 @@ struct AccueilDuSecretariat {
     }
   }
 
-  @HTMLBuilder private func delai(_ justificatif: Justificatif) -> some HTML {
-    attente(justificatif.heuresDAttente) + " après le début "
-    if justificatif.estDansLeDelai {
+  @HTMLBuilder private func delai(_ une: AFaire.AvecEtudiant<Justificatif>) -> some HTML {
+    let delais = liste.delais[une.promotion.id] ?? DelaisDAbsence()
+    attente(delais.heuresDAttente(une.chose))
+      + (delais.depuisLaFin ? " après la fin " : " après le début ")
+    if delais.respecte(une.chose) {
       Pastille("dans le délai", .succes)
     } else {
-      Pastille("hors du délai de \(Justificatif.delaiEnHeures) h", .attention)
+      Pastille(
+        "hors du délai de \(DelaisDAbsence.enMots(minutes: delais.justificatif))",
+        .attention,
+      )
     }
   }
 

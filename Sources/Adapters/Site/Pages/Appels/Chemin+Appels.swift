@@ -6,6 +6,7 @@ internal import Scolarite
 extension Chemin {
   static let appels: SafeURL = "/appels"
   static let nouvelAppel: SafeURL = "/appels/nouveau"
+  static let importDeCreneaux: SafeURL = "/appels/importer"
   static let emarger: SafeURL = "/emarger"
 
   static func appel(_ seance: Identifiant<Seance>, _ suite: String...) -> SafeURL {

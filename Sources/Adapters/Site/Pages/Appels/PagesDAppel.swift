@@ -11,7 +11,8 @@ enum PagesDAppel {
       .lecture("/appels", par: lister),
       .lecture("/appels/nouveau") { try await preparer($0) },
       .envoi("/appels/nouveau", par: creer),
-    ] + PageDAppel.routes + PageDeCode.routes + PageDEmargement.routes
+    ] + PageDImportDeCreneaux.routes + PageDAppel.routes + PageDeCode.routes
+    + PageDEmargement.routes
 
   private static func lister(_ visite: Visite) async throws -> HTTPResponse {
     let aujourdhui = visite.site.bureau.horloge.maintenant().jour
@@ -19,6 +20,7 @@ enum PagesDAppel {
     let appels = try await visite.demander(VoirLesAppels(le: jour))
     let sessions = try await visite.demander(VoirLesSessionsDuJour(le: jour))
     return visite.page("Appels du \(jour.enLettres)") {
+      Bouton("Reprendre un emploi du temps", vers: Chemin.importDeCreneaux)
       Bouton("Nouveau créneau", vers: Chemin.nouvelAppel)
     } contenu: {
       Recherche(vers: Chemin.appels) {

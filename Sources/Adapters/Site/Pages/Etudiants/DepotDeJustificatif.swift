@@ -35,9 +35,7 @@ enum DepotDeJustificatif {
       statut: statut,
     ) {
       Carte("L’absence et sa pièce") {
-        p {
-          "Un justificatif est dû dans les \(Justificatif.delaiEnHeures) heures du début de l’absence."
-        }
+        p { Typographie.phrase(etat.delais.phrase) }
         ResumeDesErreurs(de: champs)
         Formulaire(
           vers: vu.adresse("justificatifs", "nouveau"),
@@ -95,6 +93,10 @@ enum DepotDeJustificatif {
     let piece = envoi.file("piece")
     if du == nil { saisie.fautes["du"] = "Donnez un jour et une heure : « 8:00 »." }
     if au == nil { saisie.fautes["au"] = "Donnez un jour et une heure : « 18:00 »." }
+    if let du, du.jour > visite.site.bureau.horloge.maintenant().jour {
+      saisie.fautes["du"] =
+        "Cette absence n’a pas commencé : annoncez-la, ou demandez une autorisation."
+    }
     if nature == nil { saisie.fautes["nature"] = "Choisissez la nature." }
     if piece == nil, vu.estLeSien { saisie.fautes["piece"] = "Joignez la pièce." }
     guard let du, let au, let nature, saisie.fautes.isEmpty else {

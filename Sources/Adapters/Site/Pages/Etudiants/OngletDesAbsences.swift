@@ -54,22 +54,23 @@ enum OngletDesAbsences {
           Cellule(
             Lien(justificatif.periode, vers: Chemin.justificatif(justificatif.id))
           ),
-          "\(justificatif.nature.phrase)", Cellule(depot(justificatif)),
+          "\(justificatif.nature.phrase)",
+          Cellule(depot(justificatif, estTardif: etat.tardifs.contains(justificatif.id))),
           Cellule(justificatif.pastille), Cellule(piece(justificatif.fichier)),
         ])
       },
       vide: EtatVide(
         "Aucun justificatif",
-        "Un justificatif est dû dans les \(Justificatif.delaiEnHeures) heures du début de l’absence.",
+        etat.delais.phrase,
       ),
     )
   }
 
-  @HTMLBuilder static func depot(_ justificatif: Justificatif) -> some HTML {
+  @HTMLBuilder static func depot(_ justificatif: Justificatif, estTardif: Bool) -> some HTML {
     justificatif.depose.enLettres
-    if !justificatif.estDansLeDelai {
+    if estTardif {
       " "
-      Pastille("après \(Justificatif.delaiEnHeures) h", .attention)
+      Pastille("hors délai", .attention)
     }
   }
 

@@ -23,7 +23,15 @@ enum PageDUnJustificatif {
             ("Étudiant", "\(fiche.etudiant.nomAffiche)"),
             ("Nature", "\(justificatif.nature.phrase)"),
             ("Du", "\(justificatif.du.enLettres)"), ("Au", "\(justificatif.au.enLettres)"),
-            ("Déposé", Cellule(OngletDesAbsences.depot(justificatif))),
+            (
+              "Déposé",
+              Cellule(
+                OngletDesAbsences.depot(
+                  justificatif,
+                  estTardif: !fiche.delais.respecte(justificatif),
+                )
+              ),
+            ),
             ("Pièce", Cellule(OngletDesAbsences.piece(justificatif.fichier))),
             ("Valeur", "\(fiche.regime.phrase.enPhraseSansPoint)"),
             ("État", Cellule(justificatif.pastille)),
@@ -35,6 +43,9 @@ enum PageDUnJustificatif {
           fiche.absences,
           vide: EtatVide("Il ne couvre aucune absence enregistrée"),
         )
+      }
+      if fiche.peutCompleter {
+        Carte("La pièce demandée") { complement(justificatif, faute, visite.jeton) }
       }
       if fiche.peutTraiter {
         Carte("Réponse") { formulaire(justificatif, faute, visite.jeton) }
@@ -75,6 +86,65 @@ enum PageDUnJustificatif {
         )
       },
     )
+  }
+
+  private static func complement(
+    _ justificatif: Justificatif,
+    _ faute: String?,
+    _ jeton: Jeton,
+  ) -> some HTML {
+    let piece = Champ(
+      "piece",
+      "Pièce",
+      .fichier(accepte: "application/pdf,image/jpeg,image/png"),
+      aide: "PDF, JPEG ou PNG, \(Fichier.limite / 1_000_000) Mo au plus. "
+        + "La date du premier dépôt reste celle qui compte.",
+      erreur: faute,
+    )
+    return HTMLGroup(
+      ResumeDesErreurs(de: [piece]),
+      Formulaire(
+        vers: Chemin.de(["justificatifs", "\(justificatif.id)", "piece"]),
+        jeton: jeton,
+        aDesFichiers: true,
+      ) {
+        input(.type("hidden"), .name("version"), .value(String(justificatif.version)))
+        piece
+        Boutons(Bouton("Compléter", .premier))
+      },
+    )
+  }
+
+  static func completer(_ visite: Visite) async throws -> HTTPResponse {
+    let id: Identifiant<Justificatif> = try visite.identifiant("justificatif", .justificatif)
+    let fiche = try await visite.demander(VoirUnJustificatif(id))
+    let envoi = try visite.formulaire()
+    guard let piece = envoi.file("piece") else {
+      return try await montrer(
+        visite,
+        faute: "Joignez la pièce.",
+        statut: .unprocessableContent,
+      )
+    }
+    do {
+      let fichier = try await visite.faire(
+        DeposerUnFichier(etudiant: fiche.etudiant.id, octets: piece.bytes())
+      )
+      try await visite.faire(
+        CompleterUnJustificatif(
+          id,
+          fichier: fichier,
+          version: Int64(envoi["version"] ?? "") ?? 0,
+        )
+      )
+      return visite.versLaPage(Chemin.justificatif(id), fait: .justificatifComplete)
+    } catch Refus.donnees(let fautes) {
+      return try await montrer(
+        visite,
+        faute: fautes.map { "La pièce \($0.nature.phrase)." }.joined(separator: " "),
+        statut: .unprocessableContent,
+      )
+    }
   }
 
   static func traiter(_ visite: Visite) async throws -> HTTPResponse {

@@ -13,6 +13,7 @@ enum PagesDesEtudiants {
         try await PageDUnJustificatif.montrer(visite)
       },
       .envoi("/justificatifs/{justificatif}", par: PageDUnJustificatif.traiter),
+      .envoi("/justificatifs/{justificatif}/piece", par: PageDUnJustificatif.completer),
     ] + dossier + OngletDIdentite.routes + DepotDeJustificatif.routes
 
   /// The record, by its address or as one’s own.
