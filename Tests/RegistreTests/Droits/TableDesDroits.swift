@@ -867,12 +867,12 @@ enum TableDesDroits {
     },
     .init(
       VoirLesSeancesDeSession2.self,
-      .structurent.union(.saisissent).union([.surveillant]),
+      Set<Role>.structurent.union(Set<Role>.saisissent).union([.surveillant]),
       .unModule,
     ) { VoirLesSeancesDeSession2($0.session2.id) },
     .init(
       VoirLeJourDEpreuve.self,
-      .structurent.union(.saisissent).union([.surveillant]),
+      Set<Role>.structurent.union(Set<Role>.saisissent).union([.surveillant]),
       .module,
     ) { VoirLeJourDEpreuve($0.session2.id, $0.calendrier.cle) },
     .init(

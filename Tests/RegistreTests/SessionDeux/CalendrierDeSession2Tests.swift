@@ -316,7 +316,7 @@ struct CalendrierDeSession2Tests {
         version: 0,
       )
     )
-    #expect(apres.seances(de: terrain.etudiants[0]).contains(where: \.estIndividuelle))
+    #expect(apres.seances(de: terrain.etudiants[0]).contains { $0.estIndividuelle })
     let regle = try await terrain.vue()
     #expect(regle.jugement?.chevauchements.isEmpty == true)
     #expect(regle.jugement?.violations.isEmpty == true)
