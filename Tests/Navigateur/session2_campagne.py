@@ -93,7 +93,7 @@ def chosen(visit, here):
     row.locator("a").first.click()
     page.wait_for_url("**/epreuves/*")
     studies.submit("Enregistrer la forme")
-    studies.require(page.locator(".faute").count() > 0, "a form is asked for")
+    studies.tells("Choisissez au moins une forme.")
     studies.look("forme-manquante")
     page.get_by_label("Écrit surveillé").check()
     page.get_by_label("Oral individuel").check()
@@ -105,56 +105,66 @@ def chosen(visit, here):
     visit.submit("Rappeler ceux qui n’ont pas choisi")
 
 
-def answered(visit, student):
-    """The student enrols, reads the acknowledgement, changes the answer."""
-    page = student.page
-    student.open("/moi/session-2")
-    if page.locator("[name^='ue-']").count() == 0:
-        student.tells("Aucune UE ne vous est ouverte")
-        student.look("rien-ouvert")
-        return False
-    student.look("inscription")
-    for box in page.locator("[name^='ue-']").all():
-        box.uncheck()
-    student.submit("M’inscrire aux UE cochées")
-    student.tells("Cochez au moins une UE")
+def eligible(visit, here):
+    """The page of a student to whom some UE is open and who has not answered."""
+    visit.open(here + "/admissibilite")
+    rows = visit.page.locator("main tbody tr", has_text="pas encore")
+    if rows.count() == 0:
+        return None
+    return rows.first.locator("a[href$='/session-2']").get_attribute("href")
+
+
+def answered(visit, address):
+    """Enrols, reads the acknowledgement, gives up: the page is the student's, used for them."""
+    page = visit.page
+    visit.open(address)
+    visit.tells("vaut renoncement", "Ce que chaque choix peut changer")
+    visit.look("inscription")
+    visit.submit("M’inscrire aux UE cochées")
+    visit.tells("Cochez au moins une UE")
     page.locator("[name^='ue-']").first.check()
-    student.submit("M’inscrire aux UE cochées")
-    student.tells("Accusé de réception", "je m’inscris")
-    student.look("accuse")
-    student.submit("Je renonce à la session 2")
-    student.tells("je renonce à la session 2")
-    return True
+    visit.submit("M’inscrire aux UE cochées")
+    visit.tells("Accusé de réception", "je m’inscris")
+    visit.look("accuse")
+    visit.submit("Je renonce à la session 2")
+    visit.tells("je renonce à la session 2")
 
 
-def late(visit, head, student, here):
+def late(visit, head, here, address):
     """Past the limit nobody enrols: one asks with a document, and the head decides."""
+    page = visit.page
+    end = datetime.now() + timedelta(minutes=1)
     head.open(here)
-    if "closes" not in head.text():
-        end = datetime.now() + timedelta(minutes=1)
-        head.page.fill("#champ-limite", end.date().isoformat())
-        head.page.fill("#champ-limite-heure", f"{end.hour} h {end.minute:02}")
-        head.page.fill("#champ-motif", "Clôture avancée pour l’essai.")
-        head.submit("Enregistrer")
-        head.tells("La session 2 est enregistrée")
-        # The last minute is of the window: the next begins the refusal.
-        student.open("/moi/session-2")
-        student.page.locator("[name^='ue-']").first.check()
-        head.page.wait_for_timeout(1_000 * (121 - datetime.now().second))
-        student.submit("M’inscrire aux UE cochées")
-        student.tells("force majeure")
-        student.look("trop-tard")
-    student.open("/moi/session-2")
-    student.tells("Demander une inscription tardive")
-    student.page.locator("[name^='ue-']").first.check()
-    student.page.fill("#champ-texte", "Hospitalisation jusqu’à hier.")
-    student.submit("Déposer la demande")
-    student.require(student.page.locator(".faute").count() > 0, "a document is asked for")
-    student.look("sans-piece")
-    student.page.locator("[name^='ue-']").first.check()
-    student.page.set_input_files("#champ-piece", proof("certificat.pdf"))
-    student.submit("Déposer la demande")
-    student.tells("La demande est déposée")
+    head.page.fill("#champ-limite", end.date().isoformat())
+    head.page.fill("#champ-limite-heure", f"{end.hour} h {end.minute:02}")
+    head.submit("Enregistrer")
+    head.tells("procédure de session 2, § 3")
+    head.page.fill("#champ-motif", "Clôture avancée pour l’essai.")
+    head.submit("Enregistrer")
+    head.tells("La session 2 est enregistrée")
+    visit.open(address)
+    page.locator("[name^='ue-']").first.check()
+    # The last minute is of the window: the next begins the refusal.
+    while datetime.now().strftime("%H:%M") <= end.strftime("%H:%M"):
+        page.wait_for_timeout(1_000)
+    visit.submit("M’inscrire aux UE cochées")
+    visit.tells("Votre réponse n’est pas enregistrée", "force majeure")
+    visit.look("trop-tard")
+
+
+def asked(visit, head, here, address):
+    """A late enrolment without a document is refused; with one, the head answers it."""
+    page = visit.page
+    visit.open(address)
+    page.locator("[name^='ue-']").first.check()
+    page.fill("#champ-texte", "Hospitalisation jusqu’à hier.")
+    visit.submit("Déposer la demande")
+    visit.require(page.locator(".faute").count() > 0, "a document is asked for")
+    visit.look("sans-piece")
+    page.locator("[name^='ue-']").first.check()
+    page.set_input_files("#champ-piece", proof("certificat.pdf"))
+    visit.submit("Déposer la demande")
+    visit.tells("La demande est déposée")
     head.open(here)
     head.look("tardive")
     head.submit("Refuser")
@@ -162,10 +172,9 @@ def late(visit, head, student, here):
     head.page.locator("textarea[name=reponse]").first.fill("Certificat illisible.")
     head.submit("Refuser")
     head.tells("La décision est enregistrée", "refusée")
-    student.open("/moi/session-2")
-    student.tells("Certificat illisible.")
-    visit.open(here + "/admissibilite")
-    visit.look("closes")
+    visit.open(address)
+    visit.tells("Certificat illisible.")
+    visit.look("refusee")
 
 
 def campaign(visit):
@@ -182,16 +191,17 @@ def campaign(visit):
     service.look("amenagements")
     student = visit.elsewhere("etudiant")
     student.sign_in(student.accounts["étudiant"][0])
-    if "closes" in visited(student):
-        student.tells("Demander une inscription tardive")
-        student.look("apres-la-limite")
-    elif answered(visit, student):
-        late(visit, head, student, here)
-
-
-def visited(student):
     student.open("/moi/session-2")
-    return student.text()
+    student.tells("Calendrier officiel")
+    student.look("sienne")
+    address = eligible(visit, here)
+    # The first to play closes enrolment: the others find it closed.
+    if address:
+        answered(visit, address)
+        late(visit, head, here, address)
+        asked(visit, head, here, address)
+    visit.open(here + "/admissibilite")
+    visit.look("closes")
 
 
 SCENARIOS = [("session2-campagne", "secrétariat", campaign)]

@@ -104,7 +104,8 @@ enum TableDesDroits {
     .init(RappelerLesEpreuves.self, .structurent) {
       RappelerLesEpreuves($0.rattrapage.campagne)
     },
-    .init(ChoisirUneEpreuve.self, [.directeurDesEtudes, .responsableDeModule], .module) {
+    // The other module is of the same UE.
+    .init(ChoisirUneEpreuve.self, [.directeurDesEtudes, .responsableDeModule], .unModule) {
       ChoisirUneEpreuve($0.epreuve2)
     },
     .init(DemanderUneInscriptionTardive.self, [.secretariat, .etudiant]) {

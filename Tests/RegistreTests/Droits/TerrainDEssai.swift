@@ -180,7 +180,6 @@ struct TerrainDEssai: Sendable {
         promotion: promotion.id,
         module: module,
         etudiant: etudiant,
-        fichier: fichier,
       )
     )
     rattrapage = conduite.session

@@ -9,7 +9,6 @@ struct InstallerUneSession2: Acte {
   let promotion: Identifiant<Promotion>
   let module: String
   let etudiant: Identifiant<Etudiant>
-  let fichier: String
 
   struct Installee: Sendable {
     let session: SessionDeRattrapage
@@ -60,7 +59,7 @@ struct InstallerUneSession2: Acte {
       etudiant: etudiant,
       ues: [ue.code],
       texte: "hospitalisation",
-      fichier: fichier,
+      fichier: nil,
       depose: travail.moment.instant,
     )
     let ecriture = try travail.inscrire(Self.nom, permis, Objet(.campagne, campagne.id))

@@ -1,4 +1,5 @@
 import Actes
+import Demonstration
 import Echanges
 import SQL
 import Scolarite

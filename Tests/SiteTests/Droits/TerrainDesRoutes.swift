@@ -210,7 +210,6 @@ struct TerrainDesRoutes {
         promotion: promotion.id,
         module: valeurs["module"] ?? "",
         etudiant: etudiant,
-        fichier: fichier,
       )
     )
     valeurs["campagne"] = conduite.session.campagne.description

@@ -1,4 +1,5 @@
 import Actes
+import Demonstration
 import Echanges
 import HTTPServer
 import Scolarite
@@ -84,14 +85,11 @@ struct SessionDeuxDuSiteTests {
 
   /// The student enrols where something is open, and reads the acknowledgement.
   private func inscrire(_ terrain: TerrainDeDocuments, _ lui: NavigateurDEssai) async throws {
-    let session = try #require(
-      try await terrain.lire { [id = terrain.promotion.id] in
-        try $0.sessionsDeRattrapage(id).first
-      }
-    )
-    let lignes = try await terrain.lire { [etudiant = terrain.etudiant] in
-      try $0.admissibilites(etudiant, session.campagne)
-    }
+    let promotion = terrain.promotion.id
+    let sessions = try await terrain.lire { try $0.sessionsDeRattrapage(promotion) }
+    let session = try #require(sessions.first)
+    let (etudiant, campagne) = (terrain.etudiant, session.campagne)
+    let lignes = try await terrain.lire { try $0.admissibilites(etudiant, campagne) }
     let adresse = "/moi/session-2/\(session.campagne)"
     let sienne = try await lui.lire("/moi/session-2")
     guard let ouverte = lignes.first(where: \.estOuverte)?.ue else {

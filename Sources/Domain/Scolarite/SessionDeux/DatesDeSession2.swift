@@ -111,7 +111,9 @@ extension DatesDeSession2 {
     case .epreuves: return (premierJour, nil, dernierJour)
     case .notes: return (premierJour, nil, jury)
     case .jury: return (dernierJour, nil, jury)
-    case .publication: return (faits[.jury] ?? jury, nil, faits[.jury] ?? jury)
+    case .publication:
+      let jour = faits[.jury] ?? jury
+      return (jour ?? dernierJour, nil, jour)
     case .contestation:
       let publiee = faits[.publication]
       let fin = publiee.flatMap { jour in delaiDeConsultation.map { jour.plus(jours: $0) } }

@@ -204,6 +204,8 @@ enum PageDAdmissibilite {
         fait: .admissibilitePubliee,
       )
     } catch let refus as Refus {
+      // Once it is published the form is no longer there to say so.
+      if case .etat(.admissibilitePubliee) = refus { throw refus }
       guard saisie.prendreToutRefus(refus, defaut: "limite") else { throw refus }
       return try await montrer(visite, saisie, .unprocessableContent)
     }

@@ -21,11 +21,15 @@ enum PageDeSaSession2 {
     _ visite: Visite,
     _ envoyee: SaisieLue? = nil,
     _ statut: HTTPStatus = .ok,
+    de campagne: Identifiant<Campagne>? = nil,
   ) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
     let siennes = try await visite.demander(
       VoirSaSessionDeux(vu.etudiant, simulation: visite.question("simulation") == "oui")
     )
+    if let campagne, !siennes.sessions.contains(where: { $0.session.campagne == campagne }) {
+      throw Refus.inconnu(.campagne)
+    }
     return visite.page(
       vu.estLeSien ? "Session 2" : "Session 2 de \(siennes.etudiant.nomAffiche)",
       fil: [
@@ -72,7 +76,7 @@ enum PageDeSaSession2 {
     let ues = renonce ? [] : ues(envoi)
     if ues.isEmpty, !renonce {
       saisie.fautes["ues"] = "Cochez au moins une UE, ou dites que vous renoncez."
-      return try await montrer(visite, saisie, .unprocessableContent)
+      return try await montrer(visite, saisie, .unprocessableContent, de: id)
     }
     do {
       try await visite.faire(
@@ -86,7 +90,7 @@ enum PageDeSaSession2 {
       return visite.versLaPage(vu.adresse("session-2"), fait: .session2Repondue)
     } catch let refus as Refus {
       guard saisie.prendreToutRefus(refus, defaut: "ues") else { throw refus }
-      return try await montrer(visite, saisie, .unprocessableContent)
+      return try await montrer(visite, saisie, .unprocessableContent, de: id)
     }
   }
 
@@ -121,7 +125,7 @@ enum PageDeSaSession2 {
       let defaut: String =
         if case .regle(_, .pieceManquante) = refus { "piece" } else { "texte" }
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else { throw refus }
-      return try await montrer(visite, saisie, .unprocessableContent)
+      return try await montrer(visite, saisie, .unprocessableContent, de: id)
     }
   }
 
@@ -146,7 +150,7 @@ enum PageDeSaSession2 {
     } catch let refus as Refus {
       let champs = ["fichier": "piece", "texte": "besoin"]
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: "besoin") else { throw refus }
-      return try await montrer(visite, saisie, .unprocessableContent)
+      return try await montrer(visite, saisie, .unprocessableContent, de: id)
     }
   }
 }

@@ -236,6 +236,13 @@ enum PageDesEpreuvesDeSession2 {
       saisie["porte"] == "modules"
       ? .modules(fiche.modules.map(\.code).filter { saisie["module-" + $0] == "oui" }) : .ue
     choisie.version = saisie.version
+    if choisie.formes.isEmpty { saisie.fautes["formes"] = "Choisissez au moins une forme." }
+    if choisie.porteSur == .modules([]) {
+      saisie.fautes["modules"] = "Cochez les modules dont la note est remplacée."
+    }
+    guard saisie.fautes.isEmpty else {
+      return try await montrer(visite, saisie, .unprocessableContent)
+    }
     do {
       try await visite.faire(ChoisirUneEpreuve(choisie, motif: saisie.facultatif("motif")))
       return visite.versLaPage(Chemin.session2(id, "epreuves"), fait: .epreuveChoisie)

@@ -58,6 +58,9 @@ struct SaSession2 {
   // MARK: Where it stands
 
   @HTMLBuilder private var etat: some HTML {
+    if !estOuverte, !saisie["sens"].isEmpty, let faute = saisie.fautes["ues"] {
+      Encart(.erreur, titre: "Votre réponse n’est pas enregistrée.", annonce: .alerte, faute)
+    }
     if !publiee {
       Encart(
         .information,
