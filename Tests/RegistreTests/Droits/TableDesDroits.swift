@@ -2,6 +2,7 @@ import Actes
 import Coffre
 import Echanges
 import Scolarite
+import Soutien
 import Testing
 
 /// Who may do an act, and how far a role must reach for it.
@@ -954,7 +955,11 @@ enum TableDesDroits {
     },
     .init(VerserLesNotes.self, [.secretariat]) { VerserLesNotes($0.epreuve2.id, version: 1) },
     .init(VoirLesCopies.self, .structurent) { VoirLesCopies($0.rattrapage.campagne) },
-    .init(OuvrirUneGrilleDeCopies.self, .structurent.union(.saisissent), .module) {
+    .init(
+      OuvrirUneGrilleDeCopies.self,
+      .structurent.union(Set<Role>.saisissent),
+      .module,
+    ) {
       OuvrirUneGrilleDeCopies($0.epreuve2.id)
     },
     .init(VoirLesNumerosDeCopie.self, .structurent) { VoirLesNumerosDeCopie($0.epreuve2.id) },
@@ -1011,12 +1016,12 @@ enum TableDesDroits {
     },
     .init(
       PointerLeSoutien.self,
-      .structurent.union(.saisissent).union([.surveillant]),
+      .structurent.union(Set<Role>.saisissent).union([.surveillant]),
       .module,
     ) { PointerLeSoutien($0.soutien.id, presents: []) },
     .init(
       VoirLeSoutien.self,
-      .structurent.union(.saisissent).union([.surveillant]),
+      .structurent.union(Set<Role>.saisissent).union([.surveillant]),
       .unModule,
     ) { VoirLeSoutien($0.rattrapage.campagne) },
     .init(VoirSonSoutien.self, [.secretariat, .etudiant]) { VoirSonSoutien($0.etudiant) },

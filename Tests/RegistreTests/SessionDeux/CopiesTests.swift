@@ -178,7 +178,8 @@ struct CopiesTests {
     )
     let effet = try #require(ligne.ues.first)
     #expect(effet.note?.mot == "14")
-    #expect(try #require(effet.avant) < 1 && try #require(effet.apres) > 10)
+    let (avant, apres) = (try #require(effet.avant), try #require(effet.apres))
+    #expect(avant < 1 && apres > 10)
     #expect(ligne.effets.contains { $0.sujet == "UE11" })
   }
 
@@ -274,7 +275,7 @@ struct CopiesTests {
     return [
       "\(bilan.ues.map(\.moyenne))", "\(bilan.rcues.map(\.moyenne))",
       "\(bilan.decisions?.ues.map(\.moyenne) ?? [])",
-      "\(expliquee.moyenne?.description ?? "")", "\(expliquee.recit)",
+      "\(String(describing: expliquee.moyenne))", "\(expliquee.recit)",
       "\(simulation.modules)", "\(String(describing: simulation.session2))", "\(modules)",
       "\(nouvelles.map(\.nature))",
     ].joined(separator: "\n")

@@ -42,7 +42,7 @@ struct TerrainDeCalendrierDeSession2: Sendable {
       )
     )
     try await essai.faire(
-      PoserUneSession2(
+      PoserUneSession2APlacer(
         campagne: campagne,
         ues: [
           bureau.etudiants[0]: ["UE11", "UE12"], bureau.etudiants[1]: ["UE11"],
@@ -137,7 +137,7 @@ struct TerrainDeCalendrierDeSession2: Sendable {
 }
 
 /// What a campaign leaves in the register, without its own procedure.
-private struct PoserUneSession2: Acte {
+private struct PoserUneSession2APlacer: Acte {
   static let nom = "poser-une-session-2"
   let campagne: Campagne
   let ues: [Identifiant<Etudiant>: [String]]
