@@ -43,6 +43,11 @@ public struct CalendrierPose: Sendable {
           ue.modules.contains { $0.code.canonique == module }
         }
       ).code
+      if campagne.jour == nil {
+        var datee = campagne
+        datee.jour = jour
+        _ = try registre.remplacer(datee, ecriture)
+      }
       if try registre.sessionDeRattrapage(campagne.id) == nil {
         try registre.ajouter(session, ecriture)
       }
@@ -96,6 +101,17 @@ public struct CalendrierPose: Sendable {
       let registre = travail.registre
       let cle = CleDEpreuve(ue, .ecrit)
       let debut = try present(Instant("\(jour)T09:00"))
+      if let contrainte = try registre.contraintesDeSession2(campagne.id).first,
+        let signalement = try registre.signalementsDeSession2(campagne.id).first
+      {
+        return CalendrierPose(
+          campagne: campagne.id,
+          cle: cle,
+          contrainte: contrainte.id,
+          signalement: signalement.id,
+          debut: debut,
+        )
+      }
       _ = try registre.ecrire(
         LieuxDeSession2(
           campagne: campagne.id,

@@ -196,7 +196,8 @@ struct AvisTests {
     #expect(choix.adresse == "noe@etu.example" && choix.coupes.isEmpty)
     #expect(
       choix.sujets == [
-        .notes, .bonus, .decisions, .justificatifs, .redoublements, .session2, .bts,
+        .notes, .bonus, .decisions, .justificatifs, .redoublements, .autorisations, .rattrapages,
+        .paliers, .session2, .copies, .bts,
       ]
     )
     try await essai.faire(ChoisirSesCourriers(coupes: [.notes]), par: courrier.soi)

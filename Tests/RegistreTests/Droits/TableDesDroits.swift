@@ -849,7 +849,7 @@ enum TableDesDroits {
         epreuves: [$0.calendrier.cle],
       )
     },
-    .init(PointerAUneEpreuve.self, .saisissent.union([.surveillant]), .module) {
+    .init(PointerAUneEpreuve.self, .saisissent.union([.surveillant]), .unModule) {
       PointerAUneEpreuve(
         EmargementDeSession2(
           campagne: $0.session2.id,
@@ -874,7 +874,7 @@ enum TableDesDroits {
     .init(
       VoirLeJourDEpreuve.self,
       Set<Role>.structurent.union(Set<Role>.saisissent).union([.surveillant]),
-      .module,
+      .unModule,
     ) { VoirLeJourDEpreuve($0.session2.id, $0.calendrier.cle) },
     .init(
       VoirSonCalendrierDeSession2.self,
@@ -942,10 +942,10 @@ enum TableDesDroits {
         version: 1,
       )
     },
-    .init(SaisirDesCopies.self, .saisissent, .module) {
+    .init(SaisirDesCopies.self, .saisissent, .unModule) {
       SaisirDesCopies($0.epreuve2.id, .premiere, [])
     },
-    .init(ReglerUneCopie.self, .saisissent, .module) {
+    .init(ReglerUneCopie.self, .saisissent, .unModule) {
       ReglerUneCopie(
         $0.epreuve2.id,
         numero: $0.copie,
@@ -954,11 +954,13 @@ enum TableDesDroits {
       )
     },
     .init(VerserLesNotes.self, [.secretariat]) { VerserLesNotes($0.epreuve2.id, version: 1) },
-    .init(VoirLesCopies.self, .structurent) { VoirLesCopies($0.rattrapage.campagne) },
+    .init(VoirLesCopies.self, .structurent.union(Set<Role>.saisissent), .unModule) {
+      VoirLesCopies($0.rattrapage.campagne)
+    },
     .init(
       OuvrirUneGrilleDeCopies.self,
       .structurent.union(Set<Role>.saisissent),
-      .module,
+      .unModule,
     ) {
       OuvrirUneGrilleDeCopies($0.epreuve2.id)
     },
@@ -997,7 +999,7 @@ enum TableDesDroits {
         version: 1,
       )
     },
-    .init(ReporterUneCorrection.self, [.secretariat]) {
+    .init(ReporterUneCorrection.self, .saisissent) {
       ReporterUneCorrection($0.consultation2.id, version: 1)
     },
     .init(VoirLesConsultations.self, .structurent) { VoirLesConsultations($0.rattrapage.campagne) },
@@ -1017,7 +1019,7 @@ enum TableDesDroits {
     .init(
       PointerLeSoutien.self,
       .structurent.union(Set<Role>.saisissent).union([.surveillant]),
-      .module,
+      .unModule,
     ) { PointerLeSoutien($0.soutien.id, presents: []) },
     .init(
       VoirLeSoutien.self,

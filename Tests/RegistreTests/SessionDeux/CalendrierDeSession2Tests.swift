@@ -94,10 +94,10 @@ struct CalendrierDeSession2Tests {
     try await terrain.meubler()
     try await terrain.chercher()
     try await terrain.signer()
-    try essai.horloge.regler(a: "2026-06-16T08:00")
     let promotion = Portee.promotion(terrain.bureau.promotion.id)
     let secretariat = try await essai.utilisateur(.secretariat, sur: promotion)
     let direction = try await essai.utilisateur(.direction, sur: .etablissement)
+    try essai.horloge.regler(a: "2026-06-16T08:00")
     let tard = Refus.regle(
       article: "procédure de session 2, § 1",
       .calendrierDeSession2(.tropTard(limite: try BureauDEssai.jour("2026-06-15"))),
@@ -204,17 +204,14 @@ struct CalendrierDeSession2Tests {
     let sien = try #require(changes[2].first)
     #expect(sien.avant != sien.apres && sien.apres.contains("UE12"))
     #expect(avant != libre)
-    let lui = try await terrain.bureau.enPersonne(tous[2])
-    let voisin = try await terrain.bureau.enPersonne(tous[1])
-    func nouvelles(_ qui: Utilisateur) async throws -> [Nouvelle.Nature] {
-      try await essai.bureau.demander(
-        VoirSesNouvelles(),
-        par: .utilisateur(qui.id),
-        dans: essai.iut,
-      ).liste.map(\.nature)
+    func nouvelles(_ etudiant: Identifiant<Etudiant>) async throws -> [Nouvelle.Nature] {
+      let lui = try await terrain.bureau.enPersonne(etudiant)
+      return try await essai.faire(NouvellesDUnEtudiant(etudiant, apres: nil), par: lui)
+        .map(\.nature)
     }
-    #expect(try await nouvelles(lui).first == .convocation(campagne, estUnChangement: true))
-    #expect(try await nouvelles(voisin) == [.convocation(campagne, estUnChangement: false)])
+    let lues = try await nouvelles(tous[2])
+    #expect(lues.first == .convocation(campagne, estUnChangement: true))
+    #expect(try await nouvelles(tous[1]) == [.convocation(campagne, estUnChangement: false)])
   }
 
   @Test("confirmé à la clôture : ce qui n’a pas d’inscrit disparaît, rien d’autre ne bouge")

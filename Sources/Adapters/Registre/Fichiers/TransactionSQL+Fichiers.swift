@@ -49,10 +49,10 @@ extension TransactionSQL {
   func references(fichier: String) throws -> [ReferenceAFichier] {
     try connexion.rows(
       """
-      SELECT 'justificatif', etudiant, NULL FROM justificatif
+      SELECT 'justificatif', etudiant, CAST(NULL AS BIGINT) FROM justificatif
       WHERE etablissement = ?1 AND fichier = ?2
       UNION
-      SELECT 'autorisation', etudiant, NULL FROM autorisation_d_absence
+      SELECT 'autorisation', etudiant, CAST(NULL AS BIGINT) FROM autorisation_d_absence
       WHERE etablissement = ?1 AND fichier = ?2
       UNION
       SELECT 'demande', d.etudiant, c.promotion FROM demande d

@@ -35,8 +35,21 @@ enum PageDeSonCalendrierDeSession2 {
     }
   }
 
+  /// The session that the address names, if it is one of theirs.
+  private static func campagne(_ visite: Visite, _ vu: DossierVu) async throws
+    -> Identifiant<Campagne>
+  {
+    let campagne = try visite.campagneDeSession2()
+    let siennes = try await visite.demander(VoirSonCalendrierDeSession2(vu.etudiant))
+    guard siennes.contains(where: { $0.session.campagne == campagne }) else {
+      throw Refus.inconnu(.campagne)
+    }
+    return campagne
+  }
+
   private static func declarer(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
+    let campagne = try await campagne(visite, vu)
     var saisie = SaisieLue(try visite.formulaire())
     let nature = ContrainteDeSession2.Nature(rawValue: saisie["nature"])
     if nature == nil { saisie.fautes["nature"] = "Choisissez ce qui vous retient." }
@@ -46,7 +59,7 @@ enum PageDeSonCalendrierDeSession2 {
     do {
       try await visite.faire(
         DeclarerUneContrainte(
-          campagne: visite.campagneDeSession2(),
+          campagne: campagne,
           etudiant: vu.etudiant,
           nature: nature,
           du: du,
@@ -72,12 +85,13 @@ enum PageDeSonCalendrierDeSession2 {
 
   private static func signaler(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
+    let campagne = try await campagne(visite, vu)
     let envoi = try visite.formulaire()
     let epreuves = envoi.ligne("epreuves").split(separator: " ").compactMap { CleDEpreuve($0) }
     do {
       try await visite.faire(
         SignalerUnChevauchement(
-          campagne: visite.campagneDeSession2(),
+          campagne: campagne,
           etudiant: vu.etudiant,
           epreuves: epreuves,
           texte: envoi.ligne("texte").sansBords,
@@ -91,10 +105,11 @@ enum PageDeSonCalendrierDeSession2 {
 
   private static func imprimer(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
+    let campagne = try await campagne(visite, vu)
     return try await visite.imprimer(
       DemandeDeDocuments(
         .convocation,
-        sur: .session2(visite.campagneDeSession2(), nil),
+        sur: .session2(campagne, nil),
         etudiants: [vu.etudiant],
       )
     )
