@@ -189,7 +189,7 @@ def documents(visit):
         ("photo.png", b"MZ un programme", "ni PDF, ni JPEG, ni PNG"),
         ("scripts.pdf", SCRIPTED, "un PDF qui contient un script"),
         ("comprime.pdf", compressed(b"<< /S /JS >>"), "un PDF qui contient un script"),
-        ("abime.pdf", compressed(b"<< >>")[:-60] + b"\nendstream", "ne peut pas être vérifié"),
+        ("abime.pdf", compressed(b"<< >>")[:-30] + b"\nendstream", "ne peut pas être vérifié"),
         ("gros.pdf", SOUND + b" " * 10_000_000, "10 Mo au plus"),
     ):
         page.fill("#champ-du", today)

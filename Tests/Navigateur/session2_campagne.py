@@ -2,11 +2,13 @@
 
 import re
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bonifications import proof
 from suites import closed
 
 RULES = "but-informatique-session2"
+PARIS = ZoneInfo("Europe/Paris")
 
 
 def later(days):
@@ -133,7 +135,7 @@ def answered(visit, address):
 def late(visit, head, here, address):
     """Past the limit nobody enrols: one asks with a document, and the head decides."""
     page = visit.page
-    end = datetime.now() + timedelta(minutes=1)
+    end = datetime.now(PARIS) + timedelta(minutes=1)
     head.open(here)
     head.page.fill("#champ-limite", end.date().isoformat())
     head.page.fill("#champ-limite-heure", f"{end.hour} h {end.minute:02}")
@@ -145,7 +147,7 @@ def late(visit, head, here, address):
     visit.open(address)
     page.locator("[name^='ue-']").first.check()
     # The last minute is of the window: the next begins the refusal.
-    while datetime.now().strftime("%H:%M") <= end.strftime("%H:%M"):
+    while datetime.now(PARIS).strftime("%H:%M") <= end.strftime("%H:%M"):
         page.wait_for_timeout(1_000)
     visit.submit("M’inscrire aux UE cochées")
     visit.tells("Votre réponse n’est pas enregistrée", "force majeure")
@@ -168,7 +170,7 @@ def asked(visit, head, here, address):
     head.open(here)
     head.look("tardive")
     head.submit("Refuser")
-    head.tells("il faut dire pourquoi")
+    head.tells("faut dire pourquoi")
     head.page.locator("textarea[name=reponse]").first.fill("Certificat illisible.")
     head.submit("Refuser")
     head.tells("La décision est enregistrée", "refusée")

@@ -4,10 +4,10 @@ student sees; support offered first on what is fundamental; with the refusals.""
 import re
 from datetime import date
 
-from session2_campagne import adopted, later, opened, published
+from session2_campagne import adopted, eligible, later, opened, published
 from suites import closed
 
-HIDDEN = "7,25"
+HIDDEN = "7,37"
 
 
 def enrolled(visit, here):
@@ -17,15 +17,12 @@ def enrolled(visit, here):
         for row in visit.page.locator("main tbody tr").all():
             if "sans inscrit" not in row.inner_text():
                 return row.locator("a").first.get_attribute("href")
-        for rank, login in enumerate(visit.accounts["étudiant"]):
-            student = visit.elsewhere(f"candidat-{rank}")
-            student.sign_in(login)
-            student.open("/moi/session-2")
-            if student.page.locator("[name^='ue-']").count():
-                student.page.locator("[name^='ue-']").first.check()
-                student.submit("M’inscrire aux UE cochées")
-                student.tells("je m’inscris")
-                break
+        address = eligible(visit, here)
+        if address:
+            visit.open(address)
+            visit.page.locator("[name^='ue-']").first.check()
+            visit.submit("M’inscrire aux UE cochées")
+            visit.tells("je m’inscris")
     return None
 
 
@@ -35,8 +32,8 @@ def second_reader(visit, copies):
         for rank, login in enumerate(visit.accounts.get(role, [])):
             reader = visit.elsewhere(f"{role}-{rank}")
             reader.sign_in(login)
-            reader.open(copies)
-            if "Copies de" in reader.text("h1"):
+            answer = reader.page.goto(reader.base + copies)
+            if answer.status == 200 and "Copies de" in reader.text("h1"):
                 return reader
     return None
 
@@ -87,7 +84,7 @@ def settled(visit, copies):
         page.select_option("#champ-numero", index=1)
         page.fill("#champ-accord", HIDDEN)
         visit.submit("Régler la copie")
-        visit.tells("il faut dire pourquoi")
+        visit.tells("faut dire pourquoi")
         visit.look("motif-demande")
         page.fill("#champ-motif", "Question 3 relue ensemble.")
         visit.submit("Régler la copie")
