@@ -145,7 +145,7 @@ def told(visit, student, here):
 def day(visit, here):
     page = visit.page
     visit.open(here)
-    visit.submit("Tirer les places")
+    page.get_by_role("button", name=re.compile("^Tirer")).click()
     visit.tells("Les places sont tirées au sort.")
     visit.look("jour")
     page.get_by_role("link", name=re.compile("écrit")).first.click()

@@ -29,6 +29,7 @@ import enseignant
 import etudiant
 import jury
 import secretariat
+import session2_calendrier
 import session2_campagne
 import session2_copies
 import suites
@@ -54,6 +55,7 @@ SCENARIOS = [
     *bonifications.SCENARIOS,
     *assiduite.SCENARIOS,
     *session2_copies.SCENARIOS,
+    *session2_calendrier.SCENARIOS,
     *session2_campagne.SCENARIOS,
     *bts.SCENARIOS,
 ]

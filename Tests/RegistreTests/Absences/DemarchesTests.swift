@@ -139,6 +139,33 @@ struct DemarchesTests {
     #expect(apres.first?.justification == .aucune)
   }
 
+  @Test("la demande d’un mineur est celle de son responsable légal, nommé")
+  func mineur() async throws {
+    let bureau = try await BureauDEssai(.sqlite)
+    let etudiant = bureau.etudiant
+    let lu = try await bureau.essai.lire { try $0.etudiant(etudiant) }
+    let connu = try #require(lu)
+    var identite = try #require(connu.identite)
+    identite.naissance = try BureauDEssai.jour("2008-01-15")
+    _ = try await bureau.essai.faire(
+      ModifierUnEtudiant(etudiant, identite: identite, version: connu.version)
+    )
+    func demander(_ responsable: String?) async throws -> AutorisationDAbsence {
+      try await bureau.essai.faire(
+        DemanderUneAutorisation(
+          etudiant,
+          du: BureauDEssai.instant("2025-10-06T08:00"),
+          au: BureauDEssai.instant("2025-10-06T18:00"),
+          motif: "concours",
+          responsable: responsable,
+        )
+      )
+    }
+    let seul = try await bureau.refus { _ = try await demander(nil) }
+    #expect(seul == .etat(.responsableLegalManquant))
+    #expect(try await demander("Irène Marcheval").responsable == "Irène Marcheval")
+  }
+
   @Test("ce qui s’annonce ou se demande d’avance ne l’est plus à la minute où l’absence commence")
   func avance() async throws {
     let bureau = try await BureauDEssai(.sqlite)

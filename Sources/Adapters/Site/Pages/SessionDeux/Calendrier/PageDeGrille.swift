@@ -162,7 +162,7 @@ enum PageDeGrille {
   private static func boite(_ seance: SeanceDeSession2) -> some HTML {
     div(.class("epreuve-placee"), .data("epreuve", seance.epreuve.description)) {
       strong { seance.epreuve.ue.texte }
-      " \(seance.estIndividuelle ? "individuel, " : "")\(seance.epreuve.forme.rawValue)"
+      " \(seance.estIndividuelle ? "individuel, " : "")\(seance.epreuve.forme.phrase)"
         .enPhraseSuite
       small(.class("dessous")) {
         "\(compte(seance.convoques.count, "convoqué")), \(seance.minutes) min".enPhraseSuite
@@ -208,6 +208,7 @@ enum PageDeGrille {
             + lieux.salles.map { Choix($0.nom, "\($0.nom), \(compte($0.places, "place"))") },
           choisi: visite.question("salle"),
         ),
+        estFacultatif: true,
       )
       Bouton("Voir ce que cela coûte")
     }

@@ -38,7 +38,7 @@ enum PagesDuJourDEpreuve {
       }
       HTMLList(
         parJour(vue.seances).map { jour, seances in
-          Carte(jour.enLettres) { liste(seances, vue) }
+          Carte(jour.enLettres) { liste(jour, seances, vue) }
         }
       )
       if vue.seances.isEmpty {
@@ -66,11 +66,12 @@ enum PagesDuJourDEpreuve {
   }
 
   private static func liste(
+    _ jour: Jour,
     _ seances: [SeanceDeSession2],
     _ vue: VoirLesSeancesDeSession2.Vue,
   ) -> some HTML {
     Tableau(
-      "Épreuves du jour",
+      "Épreuves du \(jour.enLettres)",
       colonnes: [
         .init("Épreuve"), .init("Heures"), .init("Salle"), .init("Convoqués", .chiffres),
         .init("Ont émargé", .chiffres, estSecondaire: true),
