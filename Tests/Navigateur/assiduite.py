@@ -439,7 +439,9 @@ def first_module(visit):
 
 
 def send(visit, name, text):
-    visit.page.select_option("#champ-promotion", index=1)
+    options = visit.page.locator("#champ-promotion option").all()
+    values = [option.get_attribute("value") for option in options]
+    visit.page.select_option("#champ-promotion", next(filter(None, values)))
     visit.page.set_input_files("#champ-feuille", files=[
         {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
     ])

@@ -30,6 +30,8 @@ def ask(visit):
     visit.page.wait_for_selector("#adresse")
     visit.tells("Elle ne sera plus montrée", "est une clé", "iPhone", "Thunderbird")
     button = visit.page.get_by_role("button", name="Copier l’adresse")
+    if visit.scripts:
+        button.wait_for()
     visit.require(button.is_visible() == visit.scripts, "a button to copy, where a script can")
     if visit.scripts:
         button.click()
