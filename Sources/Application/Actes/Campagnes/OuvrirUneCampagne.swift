@@ -102,8 +102,10 @@ extension Travail {
   fileprivate func verifier(_ campagne: Campagne) throws(Refus) {
     try nommer([("intitulé", campagne.intitule)])
     guard campagne.ouverture.rangs < campagne.cloture.rangs else {
-      let bornes = "après le \(campagne.ouverture)"
-      throw .donnees([.init("clôture", .horsBornes(vu: "\(campagne.cloture)", bornes: bornes))])
+      let (vu, bornes) = (
+        campagne.cloture.enToutesLettres, "après le \(campagne.ouverture.enToutesLettres)",
+      )
+      throw .donnees([.init("clôture", .horsBornes(vu: vu, bornes: bornes))])
     }
     var noms: Set<String> = []
     for parametre in campagne.parametres where !noms.insert(parametre.nom).inserted {

@@ -20,14 +20,15 @@ extension Etat {
       "« \(identifiant) » est déjà porté par quelqu’un d’autre"
     case .etudiantNonInscrit: "l’étudiant n’y est pas inscrit, ou ne l’est plus"
     case .dejaInscrit: "l’étudiant y est déjà inscrit"
-    case .inscriptionTerminee(let jour): "l’inscription a pris fin le \(jour)"
+    case .inscriptionTerminee(let jour): "l’inscription a pris fin le \(jour.enFrancais)"
     case .inscriptionEnCours:
       "la personne est inscrite cette année : terminez l’inscription, ou confirmez l’effacement avec "
         + "son motif"
     case .figeDepuis(let jour):
-      "cela ne peut plus changer depuis le \(jour) : donnez le motif pour passer outre"
+      "cela ne peut plus changer depuis le \(jour.enFrancais) : donnez le motif pour passer outre"
     case .moduleInconnu(let code): "la maquette ne contient pas le module « \(code) »"
-    case .horsPeriode(let debut, let fin): "le jour doit être entre le \(debut) et le \(fin)"
+    case .horsPeriode(let debut, let fin):
+      "le jour doit être entre le \(debut.enFrancais) et le \(fin.enFrancais)"
     case .rienACompleter: "ce justificatif n’est pas à compléter"
     case .motifManquant: "il faut dire pourquoi : donnez un motif"
     case .baseNonVide: "la base contient déjà des données, il en faut une vide"
@@ -74,8 +75,8 @@ extension Etat {
     case .procedureClose: "la procédure est close"
     case .sectionNonSaisie: "seule la section disciplinaire sanctionne : saisissez-la d’abord"
     case .procedureEnCours(let jour):
-      "une procédure disciplinaire est en cours depuis le \(jour) : ni relevé ni attestation avant "
-        + "sa conclusion"
+      "une procédure disciplinaire est en cours depuis le \(jour.enFrancais) : ni relevé ni attestation "
+        + "avant sa conclusion"
     case .sansEpreuve: "l’incident n’a pas eu lieu à une épreuve : aucune ne peut être annulée"
     case .dateAVenir: "cette date n’est pas encore venue"
     case .etapeManquante(let etape):
@@ -90,8 +91,8 @@ extension Etat {
     case .sansFraude: "seule une fraude à une épreuve a un procès-verbal"
     case .sansDegat: "l’incident n’est pas une dégradation de matériel"
     case .campagneFermee(let debut, let fin):
-      "la campagne est ouverte du \(debut) au \(fin) ; en dehors, il faut un cas de force majeure "
-        + "et son justificatif"
+      "la campagne est ouverte du \(debut.enToutesLettres) au \(fin.enToutesLettres) ; en dehors, il faut "
+        + "un cas de force majeure et son justificatif"
     case .copiesNonPreparees:
       "les copies de cette épreuve ne sont pas préparées : dites d’abord comment elles sont notées"
     case .copiesVersees:
@@ -194,9 +195,9 @@ extension Etat {
       "deux décisions ne peuvent valoir ensemble : \(une), \(autre)"
     case .redoublementDejaDemande: "une demande de redoublement est déjà déposée pour cette année"
     case .redoublementRetire: "la demande est retirée : il faut en déposer une autre"
-    case .redoublementDecide(let jour): "la demande est décidée depuis le \(jour)"
+    case .redoublementDecide(let jour): "la demande est décidée depuis le \(jour.enFrancais)"
     case .redoublementNotifie(let jour):
-      "la décision est notifiée depuis le \(jour) : donnez le motif d’y revenir"
+      "la décision est notifiée depuis le \(jour.enFrancais) : donnez le motif d’y revenir"
     case .redoublementSansDecision: "la demande n’est pas décidée : il n’y a rien à notifier"
     case .redoublementImpossible(let motifs):
       "ce redoublement ne peut être autorisé : \(motifs.joined(separator: ", "))"
@@ -211,12 +212,13 @@ extension Etat {
       "cela ne peut plus être défait : \(obstacles.joined(separator: ", "))"
     case .engagementIrrecevable(let motif): motif.phrase
     case .horsDeLaPeriode(let debut, let fin):
-      "les demandes se font du \(debut) au \(fin), à la minute près"
-    case .complementTardif(let jour): "la demande était à compléter le \(jour) au plus tard"
+      "les demandes se font du \(debut.enToutesLettres) au \(fin.enToutesLettres), à la minute près"
+    case .complementTardif(let jour):
+      "la demande était à compléter le \(jour.enFrancais) au plus tard"
     case .engagementClos: "la demande est retirée, ou la commission a statué : elle ne change plus"
     case .engagementACompleter(let jour):
-      "l’étudiant peut compléter sa demande jusqu’au \(jour) : la commission décide ensuite sur ce "
-        + "qu’elle a"
+      "l’étudiant peut compléter sa demande jusqu’au \(jour.enFrancais) : la commission décide ensuite "
+        + "sur ce qu’elle a"
     case .sansMandat: "seul un mandat d’élu suppose une assiduité que le jury apprécie"
     case .assiduiteAJuger:
       "le jury n’a pas encore dit si l’élu est assidu aux séances : il en décide d’abord"

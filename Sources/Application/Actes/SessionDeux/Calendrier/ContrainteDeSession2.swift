@@ -93,7 +93,8 @@ public struct DeclarerUneContrainte: Acte {
     )
     try travail.verifierLInscription(etudiant, dans: session.promotion.id)
     guard du.rangs < au.rangs else {
-      throw Refus.donnees([.init("fin", .horsBornes(vu: "\(au)", bornes: "après le \(du)"))])
+      let bornes = "après le \(du.enToutesLettres)"
+      throw Refus.donnees([.init("fin", .horsBornes(vu: au.enToutesLettres, bornes: bornes))])
     }
     guard session.premierJour <= au.jour, du.jour <= session.dernierJour else {
       throw Refus.etat(.horsPeriode(du: session.premierJour, au: session.dernierJour))

@@ -25,7 +25,7 @@ struct CorrectionDeCalendrier {
     self.debut = debut
     self.salle = salle
     guard brouillon.calendrier.seances.contains(where: { $0.epreuve == cle }) else {
-      throw .donnees([.init("épreuve", .inconnue(vu: cle.description))])
+      throw .donnees([.init("épreuve", .inconnue(vu: cle.phrase))])
     }
     try brouillon.verifier(debut, salle)
     var premiere = true
@@ -78,7 +78,7 @@ extension BrouillonDeCalendrier {
   /// A period and a room of the session.
   func verifier(_ debut: Instant, _ salle: String?) throws(Refus) {
     guard lieux.creneaux.contains(where: { $0.debut == debut }) else {
-      throw .donnees([.init("créneau", .inconnue(vu: debut.description))])
+      throw .donnees([.init("créneau", .inconnue(vu: debut.enToutesLettres))])
     }
     if let salle, !salle.isEmpty, !lieux.salles.contains(where: { $0.nom == salle }) {
       throw .donnees([.init("salle", .inconnue(vu: salle))])

@@ -127,9 +127,9 @@ extension LieuxDeSession2 {
     var fautes: [Refus.Faute] = []
     let jours = session.premierJour...session.dernierJour
     for (rang, creneau) in creneaux.enumerated() {
-      let vu = creneau.debut.description
+      let vu = creneau.debut.enToutesLettres
       if !jours.contains(creneau.debut.jour) {
-        let bornes = "du \(jours.lowerBound) au \(jours.upperBound)"
+        let bornes = "du \(jours.lowerBound.enFrancais) au \(jours.upperBound.enFrancais)"
         fautes.append(.init("créneaux", .horsBornes(vu: vu, bornes: bornes)))
       }
       if !Self.bornes.minutes.contains(creneau.minutes) || creneau.fin > 24 * 60 {

@@ -95,8 +95,9 @@ public struct FixerUneConsultation: Acte {
     }
     try travail.nommer([("lieu", rendezVous.lieu)])
     guard travail.moment.instant.description <= rendezVous.quand.description else {
-      let bornes = "à partir du \(travail.moment.instant)"
-      throw Refus.donnees([.init("date", .horsBornes(vu: "\(rendezVous.quand)", bornes: bornes))])
+      let bornes = "à partir du \(travail.moment.enToutesLettres)"
+      let vu = rendezVous.quand.enToutesLettres
+      throw Refus.donnees([.init("date", .horsBornes(vu: vu, bornes: bornes))])
     }
     var apres = avant
     apres.rendezVous = rendezVous

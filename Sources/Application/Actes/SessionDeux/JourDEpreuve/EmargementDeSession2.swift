@@ -140,7 +140,8 @@ public struct PointerAUneEpreuve: Acte {
     }
     if let sortie = emargement.sortie, let arrivee = emargement.arrivee {
       guard arrivee.rangs <= sortie.rangs else {
-        throw .donnees([.init("sortie", .horsBornes(vu: "\(sortie)", bornes: "après \(arrivee)"))])
+        let (vu, bornes) = (sortie.enToutesLettres, "après le \(arrivee.enToutesLettres)")
+        throw .donnees([.init("sortie", .horsBornes(vu: vu, bornes: bornes))])
       }
       guard !sortie.estApres(travail.moment.instant) else { throw .etat(.dateAVenir) }
     }

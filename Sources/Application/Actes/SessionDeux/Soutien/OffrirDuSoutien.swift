@@ -102,8 +102,8 @@ public struct OffrirUneSeanceDeSoutien: Acte {
   /// Within one day, and before the first exam.
   private func verifierLesHeures(_ campagne: Campagne) throws(Refus) {
     guard debut.jour == fin.jour, debut.minute < fin.minute else {
-      let bornes = "le même jour, après le \(debut)"
-      throw .donnees([.init("fin", .horsBornes(vu: "\(fin)", bornes: bornes))])
+      let bornes = "le même jour, après le \(debut.enToutesLettres)"
+      throw .donnees([.init("fin", .horsBornes(vu: fin.enToutesLettres, bornes: bornes))])
     }
     if let places, places < 1 {
       throw .donnees([.init("places", .horsBornes(vu: "\(places)", bornes: "au moins 1"))])
