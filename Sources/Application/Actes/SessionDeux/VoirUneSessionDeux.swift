@@ -11,6 +11,8 @@ public struct VoirUneSessionDeux: Question {
     /// In the order of their limits.
     public let echeances: [EcheanceDeSession2]
     public let present: Instant
+    /// The first and the last day, where people may be away then.
+    public let chomes: [JourChome]
     public let epreuves: [EpreuveDeSession2]
     /// How many students have some UE open.
     public let admissibles: Int
@@ -41,6 +43,9 @@ public struct VoirUneSessionDeux: Question {
       promotion: promotion,
       echeances: session.dates.echeances(etapes).parLimite,
       present: travail.moment.instant,
+      chomes: try travail.joursChomes(session).filter {
+        $0.jour == session.premierJour || $0.jour == session.dernierJour
+      },
       epreuves: try travail.registre.epreuvesDeSession2(campagne),
       admissibles: try travail.registre.admissibles(campagne).count,
       inscrits: reponses.values.count { if case .inscrit = $0 { true } else { false } },

@@ -25,6 +25,7 @@ enum PageDeSession2 {
       statut: statut,
     ) {
       retards(fiche)
+      fiche.chomes.avis
       Chiffres(chiffres(fiche))
       if !fiche.tardives.isEmpty {
         Carte("Inscriptions tardives", ancre: "tardives") {

@@ -14,6 +14,8 @@ public struct VoirLeCalendrierDeSession2: Question {
     public let session: SessionDeRattrapage
     public let promotion: Promotion
     public let lieux: LieuxDeSession2?
+    /// The days of the session on which people may be away.
+    public let chomes: [JourChome]
     public let publie: CalendrierDeSession2?
     public let enCours: CalendrierDeSession2?
     /// The digest of the calendar in hand.
@@ -35,6 +37,11 @@ public struct VoirLeCalendrierDeSession2: Question {
 
     /// What the page corrects: what is in hand, else what is published.
     public var calendrier: CalendrierDeSession2? { enCours ?? publie }
+    /// The days with slots on which people may be away.
+    public var chomesOuverts: [JourChome] {
+      let ouverts = Set(lieux?.creneaux.map(\.debut.jour) ?? [])
+      return chomes.filter { ouverts.contains($0.jour) }
+    }
     /// The version that a change must give.
     public var version: Int64 { enCours?.version ?? 0 }
   }
@@ -68,6 +75,7 @@ public struct VoirLeCalendrierDeSession2: Question {
       session: session.session,
       promotion: session.promotion,
       lieux: try registre.lieuxDeSession2(campagne),
+      chomes: try travail.joursChomes(session.session),
       publie: publie,
       enCours: enCours,
       empreinte: enCours.map { registre.empreinte(Array($0.texte.utf8)) },

@@ -19,9 +19,9 @@ enum PageDesLieux {
     let id = try visite.campagneDeSession2()
     let vue = try await visite.demander(VoirLeCalendrierDeSession2(id))
     let saisie = envoyee ?? SaisieLue(vue.lieux?.champs ?? ["version": "0"])
-    let jours = vue.session.jours
-    let champs = champs(saisie, jours)
+    let champs = champs(saisie, vue)
     return visite.page("Salles et créneaux", fil: visite.filDeSession2(vue), statut: statut) {
+      vue.chomesOuverts.avis
       Carte("Où et quand") {
         p(.class("aide")) {
           Typographie.phrase(
@@ -47,8 +47,10 @@ enum PageDesLieux {
     }
   }
 
-  private static func champs(_ saisie: SaisieLue, _ jours: [Jour]) -> [Champ] {
-    [
+  private static func champs(_ saisie: SaisieLue, _ vue: VoirLeCalendrierDeSession2.Vue) -> [Champ]
+  {
+    let jours = vue.session.jours
+    return [
       Champ(
         "salles",
         "Salles",
@@ -63,13 +65,23 @@ enum PageDesLieux {
           "jour-\(jour)",
           jour.enLettres,
           .texte(saisie["jour-\(jour)"]),
-          aide: jour == jours.first
-            ? "Les créneaux du matin et de l’après-midi : « 8 h à 10 h, 10 h 30 à 12 h 30, 14 h à 16 h »."
-            : nil,
+          aide: aide(jour, vue),
           erreur: saisie.fautes["jour-\(jour)"],
           estFacultatif: true,
         )
       }
+  }
+
+  /// How slots are written, on the first day; why people may be away.
+  private static func aide(_ jour: Jour, _ vue: VoirLeCalendrierDeSession2.Vue) -> String? {
+    let chome = vue.chomes.first { $0.jour == jour }.map { ["\($0.raison.enPhrase)"] } ?? []
+    let forme =
+      jour == vue.session.premierJour
+      ? [
+        "Les créneaux du matin et de l’après-midi : « 8 h à 10 h, 10 h 30 à 12 h 30, 14 h à 16 h »."
+      ] : []
+    let phrases = chome + forme
+    return phrases.isEmpty ? nil : phrases.joined(separator: " ")
   }
 
   private static func ecrire(_ visite: Visite) async throws -> HTTPResponse {
@@ -104,11 +116,26 @@ enum PageDesLieux {
   }
 }
 
-extension SessionDeRattrapage {
-  /// Its days, thirty-one at most.
-  var jours: [Jour] {
-    let nombre = max(0, dernierJour.ecart(depuis: premierJour))
-    return (0...min(nombre, 30)).map { premierJour.plus(jours: $0) }
+extension [JourChome] {
+  /// What is said of slots on days on which people may be away; nothing is forbidden.
+  @HTMLBuilder var avis: some HTML {
+    if !isEmpty {
+      Encart(
+        .attention,
+        titre: "Des épreuves sont prévues un jour chômé ou de vacances.",
+      ) {
+        ul {
+          for chome in self {
+            li { Typographie.phrase("\(chome.jour.enLettres) : \(chome.raison)") }
+          }
+        }
+        p {
+          Typographie.phrase(
+            "Rien ne l’interdit : assurez-vous que les locaux ouvrent et que chacun peut venir."
+          )
+        }
+      }
+    }
   }
 }
 
