@@ -244,7 +244,7 @@ enum TableDesRoutes {
     let session = "/session-2/{campagne}"
     return [
       "GET /session-2":
-        .seulement(structurent.union([.responsableDeModule, .serviceHandicap])),
+        .seulement(structurent.union(duModule).union([.serviceHandicap])),
       "POST /session-2": conduisent,
       "GET \(session)": .seulement(structurent.union([.serviceHandicap])),
       "POST \(session)": conduisent,

@@ -42,7 +42,7 @@ extension Visiteur {
   /// Whether some role has to do with sessions 2.
   var suitDesSessions2: Bool {
     suitPar([.gererLesCampagnes, .deciderEnSession2, .gererLesAmenagements])
-      || aQuelqueRole(.choisirUneEpreuve)
+      || aQuelqueRole(.choisirUneEpreuve) || aDesModules
   }
 
   /// Whether some role answers requests for arrangements.

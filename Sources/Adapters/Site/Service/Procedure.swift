@@ -7,7 +7,7 @@ enum Procedure: String, CaseIterable {
   case session2 = "session-2"
 
   /// How many of them stand in the menu itself; beyond, they have one entry and a page of their own.
-  static let enMenu = 2
+  static let enMenu = 3
 
   static func ouvertes(a visiteur: Visiteur) -> [Procedure] {
     allCases.filter { $0.sOuvre(a: visiteur) }
@@ -37,7 +37,8 @@ enum Procedure: String, CaseIterable {
       "Sport et engagement : fixer la période, reprendre la liste du sport, réunir la commission."
     case .amenagements: "Répondre aux demandes, voir ce qui est accordé et à quoi cela s’applique."
     case .session2:
-      "Ouvrir une session 2, suivre ses échéances, publier les admissibles, choisir les épreuves."
+      "Ouvrir une session 2, suivre ses échéances, publier les admissibles, choisir les épreuves, "
+        + "corriger les copies."
     }
   }
 

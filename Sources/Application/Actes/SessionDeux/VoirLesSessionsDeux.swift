@@ -13,7 +13,29 @@ public struct VoirLesSessionsDeux: Question {
     public let prochaine: EcheanceDeSession2?
     /// The exams that the person may choose and that nobody has.
     public let aChoisir: Int
-    public let conduit: Bool
+    /// The copies that wait for marks, where the person marks them and does not conduct the session.
+    public let aCorriger: [CopiesACorriger]
+    public let acces: Acces
+
+    /// Whether the person conducts the session.
+    public var conduit: Bool { acces == .conduite }
+  }
+
+  /// The copies of an exam that have no mark yet.
+  public struct CopiesACorriger: Sendable {
+    public let epreuve: EpreuveDeSession2
+    public let nombre: Int
+  }
+
+  /// Which part of a session is open to the person.
+  public enum Acces: Hashable, Sendable {
+    case conduite
+    /// Its page: to decide, or to settle arrangements.
+    case suivi
+    /// Only the exams of one’s modules.
+    case epreuves
+    /// Only the copies that one marks.
+    case copies
   }
 
   public struct Tableau: Sendable {
@@ -28,12 +50,15 @@ public struct VoirLesSessionsDeux: Question {
 
   public func executer(_ travail: Travail) throws -> Tableau {
     let promotions = try travail.registre.promotions()
-    let visibles = promotions.filter { travail.estMeleALaSession2($0) }
+    let visibles = promotions.filter { promotion in
+      travail.estMeleALaSession2(promotion)
+        || travail.peut(.saisirLesNotes, dansUnModuleDe: promotion)
+    }
     guard !visibles.isEmpty else { throw Refus.interdit(.gererLesCampagnes) }
     let parId = Dictionary(uniqueKeysWithValues: visibles.map { ($0.id, $0) })
     let sessions = try travail.registre.sessionsDeRattrapage()
     let resumes = try sessions.compactMap { session in
-      try parId[session.promotion].map { try resume(session, $0, travail) }
+      try parId[session.promotion].flatMap { try resume(session, $0, travail) }
     }
     let prises = Set(sessions.map(\.promotion))
     let annees = try travail.registre.annees().filter { $0.debut <= travail.moment.jour }
@@ -54,18 +79,19 @@ public struct VoirLesSessionsDeux: Question {
     _ session: SessionDeRattrapage,
     _ promotion: Promotion,
     _ travail: Travail,
-  ) throws -> Resume {
+  ) throws -> Resume? {
+    guard let acces = try travail.acces(session, promotion) else { return nil }
     let etapes = try travail.registre.etapesDeSession2(session.campagne)
     let echeances = session.dates.echeances(etapes)
     let present = travail.moment.instant
-    let conduit = travail.peut(.gererLesCampagnes, promotion.lieu)
     return Resume(
       session: session,
       promotion: promotion,
       retards: echeances.filter { $0.etat(a: present) == .enRetard },
-      prochaine: echeances.prochaine(a: present),
+      prochaine: acces == .copies ? nil : echeances.prochaine(a: present),
       aChoisir: try aChoisir(session, promotion, travail),
-      conduit: conduit,
+      aCorriger: acces == .conduite ? [] : try travail.copiesACorriger(session, promotion),
+      acces: acces,
     )
   }
 }
@@ -90,6 +116,42 @@ extension Travail {
     let droits: [Droit] = [.gererLesCampagnes, .deciderEnSession2, .gererLesAmenagements]
     return droits.contains { peut($0, promotion.lieu) }
       || peut(.choisirUneEpreuve, dansUnModuleDe: promotion)
+  }
+
+  /// What of a session is open to the person; `nil` for nothing.
+  fileprivate func acces(_ session: SessionDeRattrapage, _ promotion: Promotion) throws
+    -> VoirLesSessionsDeux.Acces?
+  {
+    if peut(.gererLesCampagnes, promotion.lieu) { return .conduite }
+    if [.deciderEnSession2, .gererLesAmenagements].contains(where: { peut($0, promotion.lieu) }) {
+      return .suivi
+    }
+    if peut(.choisirUneEpreuve, dansUnModuleDe: promotion) { return .epreuves }
+    return try epreuvesNotees(session, promotion).isEmpty ? nil : .copies
+  }
+
+  /// The exams of a session whose marks the person enters.
+  private func epreuvesNotees(_ session: SessionDeRattrapage, _ promotion: Promotion) throws
+    -> [EpreuveDeSession2]
+  {
+    guard peut(.saisirLesNotes, dansUnModuleDe: promotion) else { return [] }
+    return try registre.epreuvesDeSession2(session.campagne).filter { epreuve in
+      try peut(.saisirLesNotes, unDe: lieux(de: epreuve, promotion))
+    }
+  }
+
+  /// From the first day of the exams, the copies that are prepared and have no mark.
+  fileprivate func copiesACorriger(_ session: SessionDeRattrapage, _ promotion: Promotion) throws
+    -> [VoirLesSessionsDeux.CopiesACorriger]
+  {
+    guard session.premierJour <= moment.jour else { return [] }
+    return try epreuvesNotees(session, promotion).compactMap { epreuve in
+      guard let copies = try registre.copies(epreuve: epreuve.id), copies.versees == nil else {
+        return nil
+      }
+      let nombre = try copiesSituees(epreuve, copies, promotion).count { !$0.etat.estPrete }
+      return nombre == 0 ? nil : .init(epreuve: epreuve, nombre: nombre)
+    }
   }
 
   /// The UE whose exam the person may choose: of one of its modules, or of the promotion.

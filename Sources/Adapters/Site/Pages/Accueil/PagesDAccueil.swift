@@ -2,6 +2,7 @@ internal import Actes
 internal import HTML
 internal import HTTPServer
 internal import Habillage
+internal import Scolarite
 
 /// The first page of everybody: what waits for them.
 enum PagesDAccueil {
@@ -13,14 +14,15 @@ enum PagesDAccueil {
     let liste = try await visite.demander(AFaire())
     let nouvelles =
       visiteur.utilisateur.etudiant == nil ? nil : try await visite.demander(VoirSesNouvelles())
-    let epreuves = try await visite.sessionsAChoisir(visiteur)
+    let sessions = try await visite.sessions2(visiteur)
     let cases = modules.flatMap(\.evaluations).filter { visite.attend($0) }
     return visite.page("Bonjour \(visiteur.utilisateur.nom)") {
       if let nouvelles {
         BlocDeNouvelles(nouvelles, visite).corps
         sien
       }
-      HTMLList(epreuves.map { AnyHTML(aChoisir($0)) })
+      HTMLList(sessions.filter { $0.aChoisir > 0 }.map { AnyHTML(aChoisir($0)) })
+      HTMLList(sessions.filter { !$0.aCorriger.isEmpty }.map { AnyHTML(aCorriger($0)) })
       if !modules.isEmpty { AccueilDesModules.carte(cases) }
       if liste.gere { AccueilDuSecretariat(liste, visite).corps }
       if liste.gere, liste.nombre == 0 {
@@ -54,6 +56,24 @@ enum PagesDAccueil {
     }
   }
 
+  /// The copies of a session 2 that the person marks.
+  private static func aCorriger(_ resume: VoirLesSessionsDeux.Resume) -> some HTML {
+    let nombre = resume.aCorriger.reduce(0) { $0 + $1.nombre }
+    return Encart(.attention, titre: "Session 2 : \(compte(nombre, "copie")) à corriger.") {
+      ul {
+        for copies in resume.aCorriger {
+          li {
+            Lien(
+              "\(copies.epreuve.ue.texte), \(resume.promotion.nomEntier)",
+              vers: Chemin.copies(copies.epreuve.campagne, "\(copies.epreuve.id)"),
+            )
+            Typographie.phrase(" : \(compte(copies.nombre, "copie"))")
+          }
+        }
+      }
+    }
+  }
+
   private static var sien: some HTML {
     Carte("Mon dossier") {
       p { "Vos notes publiées, vos moyennes, vos absences et les décisions du jury." }
@@ -68,13 +88,13 @@ enum PagesDAccueil {
 }
 
 extension Visite {
-  /// The sessions 2 of which some exam waits for the person’s choice; a role may reach no promotion.
-  fileprivate func sessionsAChoisir(_ visiteur: Visiteur) async throws
+  /// The sessions 2 where something may wait for a teacher; a role may reach no promotion.
+  fileprivate func sessions2(_ visiteur: Visiteur) async throws
     -> [VoirLesSessionsDeux.Resume]
   {
-    guard visiteur.aQuelqueRole(.choisirUneEpreuve) else { return [] }
+    guard visiteur.aQuelqueRole(.choisirUneEpreuve) || visiteur.aDesModules else { return [] }
     do {
-      return try await demander(VoirLesSessionsDeux()).sessions.filter { $0.aChoisir > 0 }
+      return try await demander(VoirLesSessionsDeux()).sessions
     } catch Refus.interdit {
       return []
     }

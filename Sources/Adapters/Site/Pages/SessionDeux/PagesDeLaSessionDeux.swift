@@ -61,7 +61,11 @@ enum PagesDeLaSessionDeux {
   private static func ligne(_ resume: VoirLesSessionsDeux.Resume) -> Tableau.Ligne {
     let campagne = resume.session.campagne
     let adresse =
-      resume.conduit ? Chemin.session2(campagne) : Chemin.session2(campagne, "epreuves")
+      switch resume.acces {
+      case .conduite, .suivi: Chemin.session2(campagne)
+      case .epreuves: Chemin.session2(campagne, "epreuves")
+      case .copies: Chemin.copies(campagne)
+      }
     let prochaine = resume.prochaine.map { "\($0.piste.intitule) \($0.quand)" } ?? "–"
     let aChoisir =
       resume.aChoisir > 0
@@ -73,8 +77,20 @@ enum PagesDeLaSessionDeux {
     return Tableau.Ligne([
       Cellule(Lien("\(resume.session.intitule), \(resume.promotion.nomEntier)", vers: adresse)),
       "\(resume.session.premierJour.enLettres)", "\(prochaine)",
-      pastilles.isEmpty ? "à jour" : Cellule(HTMLList(pastilles)),
+      pastilles.isEmpty && resume.aCorriger.isEmpty
+        ? "à jour"
+        : Cellule(HTMLGroup(HTMLList(pastilles), HTMLList(resume.aCorriger.map(lien)))),
     ])
+  }
+
+  /// « 12 copies à corriger, UE21 ».
+  private static func lien(_ copies: VoirLesSessionsDeux.CopiesACorriger) -> some HTML {
+    p {
+      Lien(
+        "\(compte(copies.nombre, "copie")) à corriger, \(copies.epreuve.ue.texte)",
+        vers: Chemin.copies(copies.epreuve.campagne, "\(copies.epreuve.id)"),
+      )
+    }
   }
 
   private static func ouvrir(_ visite: Visite) async throws -> HTTPResponse {
