@@ -480,6 +480,10 @@ struct CopiesTests {
     #expect(complet == .etat(.soutienComplet(1)))
     try await venir(lui, 0, false)
     try await venir(voisin, 1)
+    let agenda = try await essai.faire(VoirSonCalendrier(), par: voisin).evenements
+    let soutien = agenda.first { $0.cle == "soutien-\(seance.id)" }
+    #expect(soutien?.quand == .creneau(seance.debut, minutes: 120))
+    #expect(soutien?.details == ["Salle : B204", "Camille Dutour"])
     let sien = try await essai.faire(VoirSonSoutien(bureau.etudiants[1]), par: voisin)
     #expect(sien.seances.map(\.vient) == [true, false] && sien.seances.map(\.reste) == [0, 1])
     let avant = try await bureau.refus {

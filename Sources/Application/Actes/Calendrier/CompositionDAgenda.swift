@@ -35,10 +35,9 @@ struct CompositionDAgenda {
   /// Each once, whatever the reasons to hold it, the first to happen first.
   func evenements() throws -> [Agenda.Evenement] {
     var vus: Set<String> = []
-    return try (cours() + session2() + procedures() + periodes() + orauxDuBTS()).filter {
-      vus.insert($0.cle).inserted
-    }
-    .sorted { ($0.quand.debut, $0.cle) < ($1.quand.debut, $1.cle) }
+    let siens = try cours() + session2() + autourDeLaSession2() + procedures() + periodes()
+    return try (siens + orauxDuBTS()).filter { vus.insert($0.cle).inserted }
+      .sorted { ($0.quand.debut, $0.cle) < ($1.quand.debut, $1.cle) }
   }
 
   // MARK: Slots and tests
@@ -127,6 +126,17 @@ struct CompositionDAgenda {
             ecrite: ecrite ?? travail.moment.horodatage,
           )
         }
+      }
+    }
+  }
+
+  /// Support sessions that the student is to attend, copies that they are to see.
+  private func autourDeLaSession2() throws -> [Agenda.Evenement] {
+    guard let etudiant = utilisateur.etudiant else { return [] }
+    return try promotions.flatMap { promotion -> [Agenda.Evenement] in
+      guard estPresent(promotion, .voirLesNotes) else { return [] }
+      return try travail.registre.sessionsDeRattrapage(promotion.id).flatMap { session in
+        try travail.soutiens(de: etudiant, session) + travail.consultations(de: etudiant, session)
       }
     }
   }

@@ -60,7 +60,8 @@ extension Travail {
       Annonce(
         sujet: .bts,
         objet: "Votre session du BTS",
-        phrase: "Le jury du BTS a du nouveau pour vous : résultats, convocation ou admission.",
+        phrase: "Votre session du BTS a du nouveau : résultats, convocation, oraux, accompagnement ou "
+          + "admission.",
         page: "/moi/bts",
       )
     case .retards: try retards(avis)
@@ -108,6 +109,7 @@ extension Travail {
   }
 
   private func session2(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    if let accuse = try accuse(avis) { return accuse }
     guard avis.allSatisfy({ $0.objet.hasPrefix("campagne/") }) else {
       return Annonce(
         sujet: .session2,
@@ -126,6 +128,25 @@ extension Travail {
       sujet: .session2,
       objet: "Session 2 : les inscriptions ferment bientôt",
       phrase: "Les inscriptions en session 2 ferment le \(fin). Si elle vous concerne, c’est sur :",
+      page: "/moi/session-2",
+    )
+  }
+
+  /// The acknowledgement of an answer, where there is nothing else to tell.
+  private func accuse(_ avis: [AvisParCourrier]) throws -> Annonce? {
+    guard let seul = avis.first, avis.count == 1, seul.objet.hasPrefix("session2/"),
+      let promotion = seul.numero.flatMap({ Identifiant<Promotion>($0) }),
+      let etudiant = try registre.utilisateur(seul.utilisateur)?.etudiant,
+      let inscription = try registre.inscriptionEnSession2(etudiant, promotion),
+      let accuse = try registre.accuseDeSession2(etudiant, inscription.campagne),
+      accuse.entree == seul.entree
+    else { return nil }
+    return Annonce(
+      sujet: .session2,
+      objet: "Session 2 : votre réponse est reçue",
+      phrase:
+        "Votre réponse à la session 2 est reçue sous la référence \(accuse.reference). L’accusé "
+        + "se lit et se télécharge sur :",
       page: "/moi/session-2",
     )
   }

@@ -62,12 +62,16 @@ struct ReleverLesAvis: Acte {
       .session2,
       [
         PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,
-        ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce,
+        ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce, InscrireEnSession2.nom,
+        JustifierUnEcartDAmenagement.nom,
       ],
     ),
     (
       .bts,
-      [ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom, CloreUneSessionBTS.nom],
+      [
+        ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom, FixerUnOralBTS.nom,
+        AccompagnerUnCandidatBTS.nom, CloreUneSessionBTS.nom,
+      ],
     ),
   ]
 

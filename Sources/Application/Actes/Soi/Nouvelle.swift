@@ -32,7 +32,7 @@ public struct Nouvelle: Hashable, Sendable {
 
   /// What a session of the BTS came to.
   public enum EtapeDuBTS: Hashable, Sendable {
-    case proclamation, convocation, cloture
+    case proclamation, convocation, oral, accompagnement, cloture
   }
 
   /// A test, by what names it.
@@ -46,6 +46,8 @@ public struct Nouvelle: Hashable, Sendable {
   /// What is new about session 2.
   public enum SuiteDeSession2: Hashable, Sendable {
     case admissibilite, renoncement
+    /// An arrangement is not as at session 1.
+    case amenagement
     case tardive(Reponse)
   }
 
@@ -163,9 +165,10 @@ public struct NouvellesDUnEtudiant: Question {
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
         DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
         MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
-        PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom,
+        PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom, JustifierUnEcartDAmenagement.nom,
         DeciderDUneInscriptionTardive.nom, PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom,
-        ConvoquerDesCandidatsBTS.nom, CloreUneSessionBTS.nom,
+        ConvoquerDesCandidatsBTS.nom, FixerUnOralBTS.nom, AccompagnerUnCandidatBTS.nom,
+        CloreUneSessionBTS.nom,
       ],
       apres: apres ?? 0,
     )
@@ -184,6 +187,8 @@ public struct NouvellesDUnEtudiant: Question {
     switch entree.acte {
     case ProclamerUneSessionBTS.nom: return .bts(.proclamation)
     case ConvoquerDesCandidatsBTS.nom: return .bts(.convocation)
+    case FixerUnOralBTS.nom: return .bts(.oral)
+    case AccompagnerUnCandidatBTS.nom: return .bts(.accompagnement)
     case CloreUneSessionBTS.nom: return .bts(.cloture)
     case _: break
     }
@@ -227,6 +232,7 @@ extension NouvellesDUnEtudiant {
     -> Nouvelle.Nature?
   {
     if acte == PublierLAdmissibilite.nom { return .session2(.admissibilite) }
+    if acte == JustifierUnEcartDAmenagement.nom { return .session2(.amenagement) }
     if acte == ConstaterLesRenoncements.nom { return .session2(.renoncement) }
     if acte == DeciderDUneInscriptionTardive.nom {
       let demande = try Identifiant<InscriptionTardive>(numero).flatMap {

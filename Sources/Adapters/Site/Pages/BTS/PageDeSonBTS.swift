@@ -104,7 +104,11 @@ enum PageDeSonBTS {
           + "admission quand il aura clos la session.",
       )
     } else {
-      Encart(.attention, "Le jury ne vous a pas autorisé à vous présenter au rattrapage.")
+      let motif = fiche.inscription.decision.map { " " + $0.motif.enPhrase } ?? ""
+      Encart(
+        .attention,
+        "Le jury ne vous a pas autorisé à vous présenter au rattrapage." + motif,
+      )
     }
   }
 

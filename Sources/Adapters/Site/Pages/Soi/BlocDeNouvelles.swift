@@ -81,6 +81,7 @@ extension Nouvelle.Nature {
     case .session2(.admissibilite): "Une session 2 vous est ouverte"
     case .session2(.renoncement):
       "Votre silence vaut renoncement à la session 2"
+    case .session2(.amenagement): "Un de vos aménagements change à la session 2"
     case .session2(.tardive): "Votre demande d’inscription tardive a reçu une réponse"
     case .convocation(_, false): "Le calendrier de la session 2 est publié"
     case .convocation(_, true): "Vos épreuves de session 2 ont changé"
@@ -88,6 +89,8 @@ extension Nouvelle.Nature {
     case .decision(_, true): "Le jury a délibéré de nouveau"
     case .bts(.proclamation): "Les résultats du BTS sont proclamés"
     case .bts(.convocation): "Vous êtes convoqué aux oraux du BTS"
+    case .bts(.oral): "Un de vos oraux du BTS est fixé, ou a changé"
+    case .bts(.accompagnement): "Un accompagnement vous est proposé pour le BTS"
     case .bts(.cloture): "Le jury du BTS a clos la session de rattrapage"
     }
   }
