@@ -228,6 +228,24 @@ struct TextesTests {
     }
   }
 
+  @Test("Une lettre de session 2 dit ce qui est décidé, et ses recours quand elle en a")
+  func session2() async throws {
+    let reponse = try await Imprime(
+      .exemple(.reponseAContestation, .session2(Exemples.contestation))
+    )
+    for attendu in [
+      "Madame, Monsieur", "consultée le 8 juillet 2026", "est maintenue", "Motif de la décision",
+      "Le barème est celui de tous", "Voies et délais de recours", "Recours gracieux",
+    ] {
+      #expect(reponse.mots.contains(attendu), "\(attendu)")
+    }
+    let accuse = try await Imprime(.exemple(.accuseDeSession2, .session2(Exemples.accuse)))
+    for attendu in ["23 h 58 min 09 s", "S2-12-4031", "UE13 – Exprimer"] {
+      #expect(accuse.mots.contains(attendu), "\(attendu)")
+    }
+    #expect(!accuse.mots.contains("recours"))
+  }
+
   @Test("Convocation, liste et feuille à signer disent où, quand, et qui")
   func epreuves() async throws {
     let convocation = try await Imprime(

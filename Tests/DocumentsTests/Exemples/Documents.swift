@@ -48,9 +48,40 @@ enum Exemples {
     (
       "decision-de-bonification", .exemple(.decisionDeBonification, .bonification(bonification())),
     ),
+    ("reponse-a-contestation", .exemple(.reponseAContestation, .session2(contestation))),
+    ("accuse-de-session-2", .exemple(.accuseDeSession2, .session2(accuse))),
     ("proces-verbal-de-commission", .exemple(.procesVerbalDeCommission, .commission(commission))),
     ("calendrier-de-session", .exemple(.calendrierOfficiel, .calendrier(.session))),
   ]
+
+  static let contestation = LettreDeSession2(
+    titulaire: .anais,
+    cursus: .mmi(),
+    introduction: [
+      "Vous avez demandé, le 6 juillet 2026 à 17 h, à consulter votre copie de l’épreuve de session 2 "
+        + "de l’UE UE11 – Comprendre (procédure de session 2, § 5).",
+      "Vous l’avez consultée le 8 juillet 2026 à 10 h 30.",
+    ],
+    decision: "Votre note est maintenue par décision du 8 juillet 2026.",
+    parties: [
+      .init(
+        "Motif de la décision",
+        ["Le barème est celui de tous ; le total a été refait devant vous."],
+      )
+    ],
+    recours: .ouvert(nil),
+  )
+
+  static let accuse = LettreDeSession2(
+    titulaire: .anais,
+    cursus: .mmi(),
+    introduction: [
+      "Votre réponse à la Session 2 de juillet est reçue le 26 juin 2026 à 23 h 58 min 09 s, sous la "
+        + "référence S2-12-4031."
+    ],
+    decision: "Vous vous inscrivez aux épreuves de :",
+    liste: ["UE11 – Comprendre", "UE13 – Exprimer"],
+  )
 
   static func bonification(
     _ sens: DemandeDEngagement.Decision.Sens = .irrecevable(.ponctuelle)

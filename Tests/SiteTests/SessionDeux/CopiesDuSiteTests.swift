@@ -1,4 +1,6 @@
 import Actes
+import Demonstration
+import Echanges
 import HTTPServer
 import Scolarite
 import Testing
@@ -135,6 +137,7 @@ struct CopiesDuSiteTests {
       [("version", "1"), ("date", "2025-11-20"), ("heure", "8 h 00"), ("lieu", "Bureau 12")],
     )
     #expect(fixee.suite == "\(page)/contestations")
+    try await telecharger(.convocationAConsulter, consultation.id, terrain, lui)
     #expect(try await lui.lire("/moi/session-2/copies").contient("Bureau 12"))
     #expect(try await lui.lire("/moi").contient("Votre demande de consultation de copie avance"))
     let tenue = try await terrain.bureau.envoyer(
@@ -162,9 +165,90 @@ struct CopiesDuSiteTests {
     let sans = try await reconnaitre("total", "")
     #expect(sans.statut == .unprocessableContent && sans.contient("donnez ce qui la prouve"))
     #expect(try await reconnaitre("total", "6 + 6 + 5 = 17").suite == "\(page)/contestations")
+    try await telecharger(.reponseAContestation, consultation.id, terrain, lui)
     let reportee = try await terrain.bureau.envoyer("\(demande)/reporter", [("version", "4")])
     #expect(reportee.suite == "\(page)/contestations")
     #expect(try await lui.lire("/moi/session-2/copies").contient("13,37"))
+  }
+
+  /// The student and the secretariat print the same letter, under one code; nobody else does.
+  private func telecharger(
+    _ nature: NatureDeDocument,
+    _ consultation: Identifiant<ConsultationDeCopie>,
+    _ terrain: TerrainDeDocuments,
+    _ lui: NavigateurDEssai,
+  ) async throws {
+    let champ = ("consultation", "\(consultation)")
+    let page = try await lui.lire("/moi/session-2/copies")
+    #expect(page.contient("value=\"\(nature.rawValue)\""))
+    let documents = try await lui.lire("/moi/documents")
+    #expect(documents.contient("\(nature.phrase), UE"))
+    let sienne = try await lui.envoyer("/moi/documents", [("nature", nature.rawValue), champ])
+    let adresse = "/etudiants/\(terrain.etudiant)/documents/\(nature.rawValue)"
+    let lettre = try await terrain.bureau.envoyer(adresse, [champ])
+    for papier in [sienne, lettre] {
+      #expect(papier.statut == .ok && papier.texte.hasPrefix("%PDF"), "\(nature)")
+    }
+    let emis = try await terrain.emis().filter { $0.nature == nature }
+    #expect(emis.count == 1)
+    let code = try #require(emis.first?.code)
+    #expect(try await lui.lire("/verifier/\(code)").contient(nature.phrase))
+    let voisin = terrain.essai.ici.etudiants[1]
+    let autre = try await terrain.essai.navigateur(
+      .etudiant,
+      sur: .etudiant(voisin),
+      etudiant: voisin,
+    )
+    let volee = try await autre.envoyer("/moi/documents", [("nature", nature.rawValue), champ])
+    #expect(volee.statut == .notFound || volee.statut == .forbidden)
+  }
+
+  @Test("qui corrige trouve ses copies dès l’accueil, et rien d’autre de la session")
+  func corrige() async throws {
+    let terrain = try await TerrainDeDocuments()
+    let (page, epreuve, module) = try await Self.poser(terrain)
+    let enseignant = try await terrain.essai.navigateur(
+      .enseignant,
+      sur: .module(terrain.promotion.id, module),
+    )
+    let copies = "\(page)/copies/\(epreuve.id)"
+    let avant = try await enseignant.lire("/")
+    #expect(avant.contient("href=\"/session-2\"") && !avant.contient("à corriger"))
+    #expect(try await enseignant.lire("/session-2").contient("href=\"\(page)/copies\""))
+    _ = try await terrain.bureau.envoyer(
+      "\(copies)/preparer",
+      [("version", "0"), ("mode", "simple"), ("anonyme", "oui")],
+    )
+    let accueil = try await enseignant.lire("/")
+    #expect(accueil.contient("1 copie à corriger") && accueil.contient("href=\"\(copies)\""))
+    let liste = try await enseignant.lire("/session-2")
+    #expect(liste.contient("1 copie à corriger, \(epreuve.ue.texte)"))
+    #expect(!liste.contient("href=\"\(page)\"") && !liste.contient("retard"))
+    for suite in ["", "/admissibilite", "/epreuves", "/calendrier", "/contestations"] {
+      #expect(try await enseignant.lire(page + suite).statut == .forbidden, "\(suite)")
+    }
+    let dehors = try await terrain.essai.navigateur(
+      .enseignant,
+      sur: .module(terrain.promotion.id, try Self.etranger(epreuve.ue)),
+    )
+    #expect(try await dehors.lire("/session-2").contient("Aucune session 2"))
+    #expect(try await dehors.lire("/").contient("à corriger") == false)
+    #expect(try await dehors.lire(copies).statut == .forbidden)
+    let grille = try await enseignant.lire(copies)
+    let numero = try #require(grille.texte.firstMatch(of: /name="copie-([0-9]+)"/)).1
+    _ = try await enseignant.envoyer(
+      "\(copies)/lectures",
+      [("rang", "1"), ("copie-\(numero)", "12"), ("version-\(numero)", "0")],
+    )
+    #expect(try await !enseignant.lire("/").contient("à corriger"))
+  }
+
+  /// A module that is not of a UE.
+  private static func etranger(_ ue: CodeUE) throws -> String {
+    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
+    let siens = Set(programme.ue(ue)?.modules.map(\.code.canonique) ?? [])
+    let autres = programme.ues.flatMap(\.modules).map(\.code.canonique)
+    return try #require(autres.first { !siens.contains($0) })
   }
 
   @Test("le soutien s’offre avant les épreuves, l’étudiant s’inscrit, la présence est relevée")

@@ -73,14 +73,54 @@ struct SessionDeuxDuSiteTests {
     }
     let lui = try await terrain.sien()
     #expect(try await lui.lire("/moi/session-2").contient("ne sont pas encore publiés"))
+    let feries = try await bureau.envoyer(
+      page,
+      Self.jours([("version", "1"), ("premier", "2026-01-11"), ("dernier", "2026-01-14")]),
+    )
+    #expect(feries.suite == page)
+    let avertie = try await bureau.lire(page)
+    #expect(avertie.contient("11 janvier 2026 : dimanche"))
+    let remises = try await bureau.envoyer(page, Self.jours([("version", "2")]))
+    #expect(remises.suite == page)
+    #expect(try await !bureau.lire(page).contient(" : dimanche"))
     let liste = try await bureau.lire(page + "/admissibilite")
     #expect(liste.contient("Liste provisoire"))
-    let publication = [("version", "1"), ("limite", "2025-12-04"), ("limite-heure", "23 h 59")]
+    let publication = [("version", "3"), ("limite", "2025-12-04"), ("limite-heure", "23 h 59")]
     let publiee = try await bureau.envoyer(page + "/admissibilite", publication)
     #expect(publiee.suite == page + "/admissibilite", "\(publiee.texte.suffix(2_000))")
     let deux = try await bureau.envoyer(page + "/admissibilite", publication)
     #expect(deux.contient("déjà") || deux.contient("depuis le"))
     try await inscrire(terrain, lui)
+  }
+
+  @Test("une inscription tardive refusée se dit à son formulaire, et à aucun autre")
+  func fauteAuSeulFormulaire() async throws {
+    let terrain = try await TerrainDeDocuments()
+    let evaluations = try await terrain.lire { [id = terrain.promotion.id] in
+      try $0.evaluations(id)
+    }
+    let jour: Jour = try #require(Jour("2025-11-21"))
+    let posee = try await terrain.essai.faire(
+      PoserUneSession2DuSite(
+        promotion: terrain.promotion.id,
+        etudiant: terrain.etudiant,
+        module: try #require(evaluations.first).module,
+        jour: jour,
+      )
+    )
+    let campagne = posee.epreuve.campagne
+    let autre: CodeUE = try #require(CodeUE(posee.epreuve.ue.texte == "UE12" ? "UE13" : "UE12"))
+    try await terrain.essai.faire(
+      PublierPour(campagne: campagne, etudiant: terrain.etudiant, ue: autre)
+    )
+    let lui = try await terrain.sien()
+    let refusee = try await lui.envoyer(
+      "/moi/session-2/\(campagne)/tardive",
+      [("texte", "malade"), ("ue-\(autre.texte)", "oui")],
+    )
+    #expect(refusee.statut == .unprocessableContent)
+    #expect(refusee.texte.matches(of: /aria-invalid="true"/).count == 1)
+    #expect(refusee.contient("malade</textarea>"))
   }
 
   /// The student enrols where something is open, and reads the acknowledgement.
@@ -113,9 +153,42 @@ struct SessionDeuxDuSiteTests {
     #expect(inscrit.suite == "/moi/session-2")
     let recue = try await lui.lire("/moi/session-2")
     #expect(recue.contient("Accusé de réception") && recue.contient("S2-\(session.campagne)-"))
+    let accuse = try await lui.envoyer(
+      "/moi/documents",
+      [("nature", "accuse-de-session-2"), ("campagne", "\(session.campagne)")],
+    )
+    #expect(accuse.statut == .ok && accuse.texte.hasPrefix("%PDF"))
     let tardive = try await lui.envoyer(adresse + "/tardive", [("texte", "malade")])
     #expect(tardive.contient("les inscriptions sont ouvertes"))
     let etat = try await terrain.bureau.lire("/session-2/\(session.campagne)/admissibilite")
     #expect(etat.contient("inscrit : \(ouverte.texte)"))
+  }
+}
+
+/// Makes a list of who may sit what public, with one UE for one student.
+private struct PublierPour: Acte {
+  static let nom = "publier-pour-un-etudiant"
+  let campagne: Identifiant<Campagne>
+  let etudiant: Identifiant<Etudiant>
+  let ue: CodeUE
+
+  func executer(_ travail: Travail) throws {
+    var session = try #require(try travail.registre.sessionDeRattrapage(campagne))
+    let lieu = try travail.promotion(session.promotion).lieu
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      try travail.exiger(.gererLesCampagnes, lieu),
+      Objet(.campagne, campagne),
+    )
+    session.publicationSession1 = session.publicationPrevue
+    try travail.registre.remplacer(session, ecriture)
+    let ligne = AdmissibiliteDeSession2(
+      campagne: campagne,
+      etudiant: etudiant,
+      ue: ue,
+      raison: .nonAcquise,
+      moyenne: "8",
+    )
+    try travail.registre.ajouter([ligne], ecriture)
   }
 }

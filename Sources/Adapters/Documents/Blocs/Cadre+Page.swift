@@ -65,7 +65,9 @@ extension NatureDeDocument {
     case .attestationDeReussite, .certificatDeDUT, .certificatDeBUT:
       page(.init(top: 48, right: 64, bottom: 92, left: 64))
     case .lettreDeDecision, .refusDeRedoublement, .procesVerbalDeFraude, .invitationAExpliquer,
-      .saisineDisciplinaire, .notificationDeSanction, .decisionDeBonification:
+      .saisineDisciplinaire, .notificationDeSanction, .decisionDeBonification, .accuseDeSession2,
+      .decisionDInscriptionTardive, .amenagementsDeSession2, .convocationAConsulter,
+      .reponseAContestation:
       page(.init(top: 42, right: 68, bottom: 90, left: 68))
     case .procesVerbal, .procesVerbalAnonyme, .procesVerbalDeCommission:
       page(.init(top: 34, right: 36, bottom: 86, left: 36))

@@ -47,6 +47,7 @@ struct MiseEnPage: Sendable {
     case .discipline(let piece): PageDeDiscipline(piece).blocs(cadre)
     case .bonification(let decision): PageDeBonification(decision).blocs(cadre)
     case .commission(let seance): PageDeSeanceDeCommission(seance).blocs(cadre)
+    case .session2(let lettre): PageDeLettreDeSession2(lettre).blocs(cadre)
     case .calendrier(let calendrier): PageDeCalendrier(calendrier).blocs(cadre)
     }
   }

@@ -15,7 +15,9 @@ extension NatureDeDocument {
         headingSizes: [30, 18, 14],
       )
     case .lettreDeDecision, .refusDeRedoublement, .procesVerbalDeFraude, .invitationAExpliquer,
-      .saisineDisciplinaire, .notificationDeSanction, .decisionDeBonification:
+      .saisineDisciplinaire, .notificationDeSanction, .decisionDeBonification, .accuseDeSession2,
+      .decisionDInscriptionTardive, .amenagementsDeSession2, .convocationAConsulter,
+      .reponseAContestation:
       PDFTypography(
         body: .romain,
         headings: .romain,
@@ -59,6 +61,7 @@ extension DocumentAImprimer {
     case .calendrier(let calendrier): calendrier.objet
     case .discipline(let piece): piece.titulaire?.nomComplet ?? piece.cursus.formation
     case .bonification(let decision): decision.titulaire.nomComplet
+    case .session2(let lettre): lettre.titulaire.nomComplet
     case .commission(let seance): "séance du \(seance.jour.enClair)"
     }
   }

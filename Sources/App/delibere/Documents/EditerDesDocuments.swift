@@ -9,9 +9,9 @@ internal import Text
 enum EditerDesDocuments {
   private static let fil = ["delibere", "documents", "editer"]
 
-  /// Papers of disciplinary procedures are printed from their files, on the site.
+  /// Papers of procedures and of session 2 are printed from their files, on the site.
   static let natures = NatureDeDocument.allCases.filter {
-    !$0.estDisciplinaire && !$0.estDeCommission
+    !$0.estDisciplinaire && !$0.estDeCommission && !$0.estUneLettreDeSession2
   }
 
   static func executer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {

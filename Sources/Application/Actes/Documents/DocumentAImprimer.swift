@@ -96,6 +96,7 @@ public enum ContenuDeDocument: Hashable, Sendable {
   case discipline(PieceDisciplinaire)
   case bonification(DecisionDeBonification)
   case commission(SeanceDeCommission)
+  case session2(LettreDeSession2)
 }
 
 /// Who a document is about, as the civil registry names them.

@@ -22,6 +22,11 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
   case notificationDeSanction = "notification-de-sanction"
   case decisionDeBonification = "decision-de-bonification"
   case procesVerbalDeCommission = "proces-verbal-de-commission"
+  case accuseDeSession2 = "accuse-de-session-2"
+  case decisionDInscriptionTardive = "decision-d-inscription-tardive"
+  case amenagementsDeSession2 = "amenagements-de-session-2"
+  case convocationAConsulter = "convocation-a-consulter"
+  case reponseAContestation = "reponse-a-contestation"
 
   /// Whether a disciplinary procedure for fraud keeps it from being handed over (R1.5.9).
   public var estRetenu: Bool {
@@ -32,7 +37,9 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
     case .procesVerbal, .procesVerbalAnonyme, .lettreDeDecision, .refusDeRedoublement,
       .convocation, .listeDeSalle, .feuilleDEmargement, .calendrierOfficiel,
       .procesVerbalDeFraude, .invitationAExpliquer, .saisineDisciplinaire,
-      .notificationDeSanction, .decisionDeBonification, .procesVerbalDeCommission:
+      .notificationDeSanction, .decisionDeBonification, .procesVerbalDeCommission,
+      .accuseDeSession2, .decisionDInscriptionTardive, .amenagementsDeSession2,
+      .convocationAConsulter, .reponseAContestation:
       false
     }
   }
@@ -46,7 +53,9 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
     case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
       .certificatDeBUT, .supplementAuDiplome, .procesVerbal, .procesVerbalAnonyme,
       .lettreDeDecision, .refusDeRedoublement, .convocation, .listeDeSalle, .feuilleDEmargement,
-      .calendrierOfficiel, .decisionDeBonification, .procesVerbalDeCommission:
+      .calendrierOfficiel, .decisionDeBonification, .procesVerbalDeCommission, .accuseDeSession2,
+      .decisionDInscriptionTardive, .amenagementsDeSession2, .convocationAConsulter,
+      .reponseAContestation:
       false
     }
   }
@@ -54,6 +63,21 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
   /// Whether it is a paper of the commission of bonuses.
   public var estDeCommission: Bool {
     self == .decisionDeBonification || self == .procesVerbalDeCommission
+  }
+
+  /// Whether it is a letter of session 2, about one student.
+  public var estUneLettreDeSession2: Bool {
+    switch self {
+    case .accuseDeSession2, .decisionDInscriptionTardive, .amenagementsDeSession2,
+      .convocationAConsulter, .reponseAContestation:
+      true
+    case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
+      .certificatDeBUT, .supplementAuDiplome, .procesVerbal, .procesVerbalAnonyme,
+      .lettreDeDecision, .refusDeRedoublement, .convocation, .listeDeSalle, .feuilleDEmargement,
+      .calendrierOfficiel, .procesVerbalDeFraude, .invitationAExpliquer, .saisineDisciplinaire,
+      .notificationDeSanction, .decisionDeBonification, .procesVerbalDeCommission:
+      false
+    }
   }
 
   /// Those that students of a year of the BUT may be given, the letters of juries apart.
@@ -73,7 +97,9 @@ public enum NatureDeDocument: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .releveProvisoire, .releveDefinitif, .attestationDeReussite, .certificatDeDUT,
       .certificatDeBUT, .supplementAuDiplome, .lettreDeDecision, .refusDeRedoublement,
-      .convocation, .invitationAExpliquer, .notificationDeSanction, .decisionDeBonification:
+      .convocation, .invitationAExpliquer, .notificationDeSanction, .decisionDeBonification,
+      .accuseDeSession2, .decisionDInscriptionTardive, .amenagementsDeSession2,
+      .convocationAConsulter, .reponseAContestation:
       true
     case .procesVerbal, .procesVerbalAnonyme, .listeDeSalle, .feuilleDEmargement,
       .calendrierOfficiel, .procesVerbalDeFraude, .saisineDisciplinaire, .procesVerbalDeCommission:

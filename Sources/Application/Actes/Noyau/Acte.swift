@@ -86,6 +86,7 @@ public struct Bureau: Sendable {
       arrivee: arrivee ?? moment,
       registre: registre,
       formats: formats,
+      instant: horloge.instant,
       habilitations: habilitations,
       deliberees: deliberees,
     )

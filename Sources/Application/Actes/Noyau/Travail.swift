@@ -1,3 +1,5 @@
+internal import Scolarite
+
 /// What an act works with: who asks, when, and the register inside one transaction.
 ///
 /// It never leaves the transaction: it is neither `Sendable` nor kept.
@@ -10,6 +12,8 @@ public struct Travail {
   public let registre: any Transaction
   /// Readers and writers of documents: curricula, règlements, dossiers.
   public let formats: any Formats
+  /// What the clocks of Paris show at a moment.
+  let instant: @Sendable (Horodatage) -> Instant
   let habilitations: [Habilitation]
   /// What earlier questions read; none while writing, since a transaction may be undone.
   let deliberees: PromotionsDeliberees?

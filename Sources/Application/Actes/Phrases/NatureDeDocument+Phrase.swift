@@ -24,6 +24,11 @@ extension NatureDeDocument {
     case .notificationDeSanction: "Notification de la section disciplinaire"
     case .decisionDeBonification: "Décision de la commission des bonifications"
     case .procesVerbalDeCommission: "Procès-verbal de la commission des bonifications"
+    case .accuseDeSession2: "Accusé de réception de la session 2"
+    case .decisionDInscriptionTardive: "Réponse à une inscription tardive"
+    case .amenagementsDeSession2: "Aménagements à la session 2"
+    case .convocationAConsulter: "Convocation à consulter une copie"
+    case .reponseAContestation: "Réponse à une contestation"
     }
   }
 }

@@ -22,9 +22,7 @@ public struct DeciderDUneInscriptionTardive: Acte {
   }
 
   public func executer(_ travail: Travail) throws -> InscriptionTardive {
-    guard let avant = try travail.registre.inscriptionTardive(demande) else {
-      throw Refus.inconnu(.inscriptionTardive)
-    }
+    let avant = try travail.inscriptionTardive(demande)
     let session = try travail.sessionDeRattrapage(avant.campagne)
     let promotion = try travail.promotion(session.promotion)
     let permis = try travail.exiger(.deciderEnSession2, promotion.lieu)
@@ -73,5 +71,14 @@ public struct DeciderDUneInscriptionTardive: Acte {
     guard try travail.registre.ecrire(inscription, ecriture) else {
       throw Refus.etat(.dejaInscrit)
     }
+  }
+}
+
+extension Travail {
+  func inscriptionTardive(_ id: Identifiant<InscriptionTardive>) throws -> InscriptionTardive {
+    guard let demande = try registre.inscriptionTardive(id) else {
+      throw Refus.inconnu(.inscriptionTardive)
+    }
+    return demande
   }
 }

@@ -18,6 +18,14 @@ struct AmenagementsDits {
           HTMLList(page.sienne.amenagements.map { amenagement in li { dit(amenagement) } })
         }
       }
+      if page.sienne.etapes[.amenagements] != nil, !page.sienne.amenagements.isEmpty {
+        DocumentATelecharger(
+          .amenagementsDeSession2,
+          sur: .session2(page.session.campagne, nil),
+          page.vu,
+          page.visite.jeton,
+        ).bouton("Télécharger mes aménagements")
+      }
       if page.vu.estLeSien, page.present.jour <= page.session.limiteAmenagements { formulaire }
     }
   }
@@ -31,7 +39,7 @@ struct AmenagementsDits {
   }
 
   private var formulaire: some HTML {
-    let saisie = page.saisie
+    let saisie = page.saisie(.amenagement)
     let souhaits = Amenagement.Nature.allCases.enumerated().map { rang, nature in
       Champ(
         "souhait-" + nature.rawValue,
@@ -57,7 +65,7 @@ struct AmenagementsDits {
         cle: "piece-amenagement",
       ),
     ]
-    return details {
+    return details(.open(!saisie.fautes.isEmpty)) {
       summary { "Demander un aménagement pour la session 2" }
       ResumeDesErreurs(de: souhaits + champs)
       Formulaire(

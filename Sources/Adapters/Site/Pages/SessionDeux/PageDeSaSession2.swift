@@ -19,15 +19,14 @@ enum PageDeSaSession2 {
 
   private static func montrer(
     _ visite: Visite,
-    _ envoyee: SaisieLue? = nil,
+    _ envoi: SaSession2.Envoi? = nil,
     _ statut: HTTPStatus = .ok,
-    de campagne: Identifiant<Campagne>? = nil,
   ) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
     let siennes = try await visite.demander(
       VoirSaSessionDeux(vu.etudiant, simulation: visite.question("simulation") == "oui")
     )
-    if let campagne, !siennes.sessions.contains(where: { $0.session.campagne == campagne }) {
+    if let envoi, !siennes.sessions.contains(where: { $0.session.campagne == envoi.campagne }) {
       throw Refus.inconnu(.campagne)
     }
     return visite.page(
@@ -55,15 +54,24 @@ enum PageDeSaSession2 {
       }
       HTMLList(
         siennes.sessions.map { sienne in
-          AnyHTML(
-            SaSession2(sienne, siennes.present, vu, envoyee ?? SaisieLue([:]), visite).corps
-          )
+          AnyHTML(SaSession2(sienne, siennes.present, vu, envoi, visite).corps)
         }
       )
     }
   }
 
   // MARK: What is sent
+
+  /// The page again, with what is wrong at the form that was sent.
+  private static func refuser(
+    _ saisie: SaisieLue,
+    _ formulaire: SaSession2.Envoye,
+    de campagne: Identifiant<Campagne>,
+    _ visite: Visite,
+  ) async throws -> HTTPResponse {
+    let envoi = SaSession2.Envoi(campagne: campagne, formulaire: formulaire, saisie: saisie)
+    return try await montrer(visite, envoi, .unprocessableContent)
+  }
 
   /// The UE that were ticked.
   private static func ues(_ envoi: HTTPForm) -> [CodeUE] {
@@ -80,7 +88,7 @@ enum PageDeSaSession2 {
     let ues = renonce ? [] : ues(envoi)
     if ues.isEmpty, !renonce {
       saisie.fautes["ues"] = "Cochez au moins une UE, ou dites que vous renoncez."
-      return try await montrer(visite, saisie, .unprocessableContent, de: id)
+      return try await refuser(saisie, .reponse, de: id, visite)
     }
     do {
       try await visite.faire(
@@ -94,7 +102,7 @@ enum PageDeSaSession2 {
       return visite.versLaPage(vu.adresse("session-2"), fait: .session2Repondue)
     } catch let refus as Refus {
       guard saisie.prendreToutRefus(refus, defaut: "ues") else { throw refus }
-      return try await montrer(visite, saisie, .unprocessableContent, de: id)
+      return try await refuser(saisie, .reponse, de: id, visite)
     }
   }
 
@@ -129,7 +137,7 @@ enum PageDeSaSession2 {
       let defaut: String =
         if case .regle(_, .pieceManquante) = refus { "piece" } else { "texte" }
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else { throw refus }
-      return try await montrer(visite, saisie, .unprocessableContent, de: id)
+      return try await refuser(saisie, .tardive, de: id, visite)
     }
   }
 
@@ -154,7 +162,7 @@ enum PageDeSaSession2 {
     } catch let refus as Refus {
       let champs = ["fichier": "piece", "texte": "besoin"]
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: "besoin") else { throw refus }
-      return try await montrer(visite, saisie, .unprocessableContent, de: id)
+      return try await refuser(saisie, .amenagement, de: id, visite)
     }
   }
 }

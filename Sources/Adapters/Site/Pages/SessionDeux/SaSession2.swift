@@ -8,21 +8,39 @@ struct SaSession2 {
   let sienne: VoirSaSessionDeux.Sienne
   let present: Instant
   let vu: DossierVu
-  let saisie: SaisieLue
+  private let envoi: Envoi?
   let visite: Visite
+
+  /// The forms of the page: what was refused is told at the one that was sent.
+  enum Envoye { case reponse, tardive, amenagement }
+
+  /// What was sent and refused, of which session and by which form.
+  struct Envoi {
+    let campagne: Identifiant<Campagne>
+    let formulaire: Envoye
+    let saisie: SaisieLue
+  }
 
   init(
     _ sienne: VoirSaSessionDeux.Sienne,
     _ present: Instant,
     _ vu: DossierVu,
-    _ saisie: SaisieLue,
+    _ envoi: Envoi?,
     _ visite: Visite,
   ) {
     self.sienne = sienne
     self.present = present
     self.vu = vu
-    self.saisie = saisie
+    self.envoi = envoi
     self.visite = visite
+  }
+
+  /// What stands in a form: what was sent by it, if it was.
+  func saisie(_ formulaire: Envoye) -> SaisieLue {
+    guard let envoi, envoi.campagne == session.campagne, envoi.formulaire == formulaire else {
+      return SaisieLue([:])
+    }
+    return envoi.saisie
   }
 
   var session: SessionDeRattrapage { sienne.session }
@@ -57,9 +75,20 @@ struct SaSession2 {
 
   // MARK: Where it stands
 
+  /// Why a request was refused whose form is not, or no longer, on the page.
+  private var fauteSansFormulaire: String? {
+    let tardive = publiee && !ouvertes.isEmpty && !estOuverte && TardiveDite(self).seDemande
+    let amenagement = vu.estLeSien && present.jour <= session.limiteAmenagements
+    return (tardive ? nil : saisie(.tardive).fautes.values.first)
+      ?? (amenagement ? nil : saisie(.amenagement).fautes.values.first)
+  }
+
   @HTMLBuilder private var etat: some HTML {
-    if !estOuverte, !saisie["sens"].isEmpty, let faute = saisie.fautes["ues"] {
+    if !estOuverte, let faute = saisie(.reponse).fautes["ues"] {
       Encart(.erreur, titre: "Votre réponse n’est pas enregistrée.", annonce: .alerte, faute)
+    }
+    if let faute = fauteSansFormulaire {
+      Encart(.erreur, titre: "Votre demande n’est pas déposée.", annonce: .alerte, faute)
     }
     if !publiee {
       Encart(
@@ -122,12 +151,20 @@ struct SaSession2 {
             : "je m’inscris : \(accuse.ues.map(\.texte).joined(separator: ", "))",
         ),
       ])
+      DocumentATelecharger(
+        .accuseDeSession2,
+        sur: .session2(session.campagne, nil),
+        vu,
+        visite.jeton,
+      )
+      .bouton("Télécharger l’accusé")
     }
   }
 
   // MARK: Enrolment
 
   private var inscription: some HTML {
+    let saisie = saisie(.reponse)
     let prises = Set(sienne.accuse?.ues ?? [])
     let relue = !saisie.fautes.isEmpty
     let champs = ouvertes.enumerated().map { rang, ligne in

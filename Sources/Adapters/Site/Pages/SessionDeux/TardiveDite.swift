@@ -15,11 +15,13 @@ struct TardiveDite {
         HTMLList(page.sienne.tardives.map { AnyHTML(ligne($0)) })
       }
     }
-    if !page.sienne.tardives.contains(where: \.estOuverte),
-      page.present.jour < page.session.premierJour
-    {
-      Carte("Demander une inscription tardive") { formulaire }
-    }
+    if seDemande { Carte("Demander une inscription tardive") { formulaire } }
+  }
+
+  /// Whether one may be asked for: none waits, and no exam was sat.
+  var seDemande: Bool {
+    !page.sienne.tardives.contains(where: \.estOuverte)
+      && page.present.jour < page.session.premierJour
   }
 
   @HTMLBuilder private func ligne(_ demande: InscriptionTardive) -> some HTML {
@@ -30,11 +32,14 @@ struct TardiveDite {
         "\(demande.ues.map(\.texte).joined(separator: ", ")), déposée le \(demande.depose.enLettres)."
       )
     }
-    if let reponse = demande.reponse { Encart(.information, titre: "Réponse.", reponse) }
+    if let reponse = demande.reponse {
+      Encart(.information, titre: "Réponse.", reponse)
+      demande.lettre(page.vu, page.visite.jeton)
+    }
   }
 
   private var formulaire: some HTML {
-    let saisie = page.saisie
+    let saisie = page.saisie(.tardive)
     let prises = Set(page.sienne.accuse?.ues ?? [])
     let ues = page.ouvertes.filter { !prises.contains($0.ue) }.enumerated().map { rang, ligne in
       Champ(
@@ -77,5 +82,13 @@ struct TardiveDite {
         Boutons(Bouton("Déposer la demande", .second))
       },
     )
+  }
+}
+
+extension InscriptionTardive {
+  /// The decision on paper.
+  func lettre(_ vu: DossierVu, _ jeton: Jeton) -> some HTML {
+    DocumentATelecharger(.decisionDInscriptionTardive, sur: .inscriptionTardive(id), vu, jeton)
+      .bouton("Télécharger la décision")
   }
 }

@@ -40,7 +40,10 @@ enum TardivesDeSession2 {
         ),
       ),
     ])
-    if let reponse = demande.reponse { p { Typographie.phrase(reponse) } }
+    if let reponse = demande.reponse {
+      p { Typographie.phrase(reponse) }
+      demande.lettre(DossierVu(etudiant: demande.etudiant, estLeSien: false), jeton)
+    }
     if demande.estOuverte, fiche.droits.contains(.deciderEnSession2) {
       decision(fiche, demande, envoyee, jeton)
     }
@@ -61,7 +64,7 @@ enum TardivesDeSession2 {
       Champ(
         "reponse",
         "Motif de la décision",
-        .texteLong(envoyee?["reponse"] ?? "", lignes: 2),
+        .texteLong(envoyee?.fautes[nom] == nil ? "" : envoyee?["reponse"] ?? "", lignes: 2),
         erreur: envoyee?.fautes[nom],
         cle: nom,
       )

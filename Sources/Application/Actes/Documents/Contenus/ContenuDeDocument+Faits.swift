@@ -17,6 +17,7 @@ extension ContenuDeDocument {
     case .discipline(let piece): ["discipline": .faits(piece.faits)]
     case .bonification(let decision): ["bonification": .faits(decision.faits)]
     case .commission(let seance): ["commission": .faits(seance.faits)]
+    case .session2(let lettre): ["session-2": .faits(lettre.faits)]
     }
   }
 }
@@ -230,6 +231,27 @@ extension SeanceDeCommission {
         decisions.map { .ligne($0.etudiant, $0.promotion, $0.activite, $0.sens, $0.motif) }
       ), "observations": .texte(observations),
     ]
+  }
+}
+
+extension LettreDeSession2 {
+  fileprivate var faits: Faits {
+    [
+      "titulaire": .faits(titulaire.faits), "cursus": .faits(cursus.faits),
+      "introduction": .init(textes: introduction), "decision": .texte(decision),
+      "liste": .init(textes: liste),
+      "parties": .liste(parties.map { .liste([.texte($0.titre), .init(textes: $0.textes)]) }),
+      "recours": recours.valeur,
+    ]
+  }
+}
+
+extension LettreDeSession2.Recours {
+  fileprivate var valeur: Faits.Valeur {
+    switch self {
+    case .aucun: .vide
+    case .ouvert(let voies): .liste([voies?.valeur ?? .vide])
+    }
   }
 }
 

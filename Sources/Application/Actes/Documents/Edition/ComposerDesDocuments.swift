@@ -15,6 +15,7 @@ public struct ComposerDesDocuments: Question {
 
   public func executer(_ travail: Travail) throws -> DocumentsComposes {
     if case .sessionBTS(let id) = demande.sur { return try travail.convocationsBTS(demande, id) }
+    if demande.nature.estUneLettreDeSession2 { return try travail.lettresDeSession2(demande) }
     if demande.nature.estDeCommission { return try travail.papiersDeCommission(demande) }
     guard let promotion = try travail.promotion(de: demande.sur) else {
       return try travail.calendrierOfficiel(demande)
@@ -25,7 +26,8 @@ public struct ComposerDesDocuments: Question {
       return try Composition(demande, promotion, travail).composes()
     }
     switch demande.sur {
-    case .incident, .engagement, .commission: throw Refus.inconnu(.document)
+    case .incident, .engagement, .commission, .consultationDeCopie, .inscriptionTardive:
+      throw Refus.inconnu(.document)
     case .promotion, .jury, .evaluation, .seance, .annee, .session2, .sessionBTS: break
     }
     let siens = demande.nature.estIndividuel ? demande.seul.map { lieu.etudiant($0) } : nil
@@ -46,6 +48,9 @@ extension Travail {
     case .incident(let id): try promotion(incident(id).promotion)
     case .session2(let id, _): try promotion(campagne(id).promotion)
     case .engagement(let id): try promotion(engagement(id).promotion)
+    case .consultationDeCopie(let id): try consultationDeCopie(id).1
+    case .inscriptionTardive(let id):
+      try promotion(campagne(inscriptionTardive(id).campagne).promotion)
     }
   }
 }
@@ -193,6 +198,11 @@ struct Composition {
     case .notificationDeSanction: return try notifications()
     case .decisionDeBonification: return try decisionsDeBonification()
     case .procesVerbalDeCommission: throw Refus.inconnu(.commission)
+    case .accuseDeSession2: return try accusesDeSession2()
+    case .decisionDInscriptionTardive: return try reponsesTardives()
+    case .amenagementsDeSession2: return try amenagementsDeSession2()
+    case .convocationAConsulter: return try convocationsAConsulter()
+    case .reponseAContestation: return try reponsesAContestation()
     }
   }
 

@@ -222,7 +222,7 @@ extension Incident.Etape {
 
 extension String {
   /// Its lines, those without a word left out.
-  fileprivate var paragraphes: [String] {
+  var paragraphes: [String] {
     split(whereSeparator: \.isNewline).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
   }
 }

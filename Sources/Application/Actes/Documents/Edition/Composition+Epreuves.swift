@@ -38,6 +38,8 @@ extension Composition {
     case .seance(let id): "seance/\(id)"
     case .session2(let id, let epreuve):
       "calendrier-de-session-2/\(id)" + (epreuve.map { "/\($0)" } ?? "")
+    case .consultationDeCopie(let id): Objet(.consultationDeCopie, id).nom
+    case .inscriptionTardive(let id): Objet(.inscriptionTardive, id).nom
     case .promotion, .jury, .annee, .incident, .sessionBTS, .engagement, .commission: ""
     }
   }
@@ -128,7 +130,8 @@ extension Composition {
         evaluation.map { Epreuve($0, seance, mots) } ?? Epreuve(seance, mots),
         try presents(seance), seance.debut.jour, seance,
       )
-    case .promotion, .jury, .annee, .incident, .session2, .sessionBTS, .engagement, .commission:
+    case .promotion, .jury, .annee, .incident, .session2, .sessionBTS, .engagement, .commission,
+      .consultationDeCopie, .inscriptionTardive:
       throw Refus.inconnu(.evaluation)
     }
   }

@@ -9,7 +9,7 @@ extension Composition {
     let epreuves: [CodeUE: EpreuveDeSession2]
     let amenagements: [Identifiant<Etudiant>: [AmenagementDeSession2]]
     let tirage: TirageDesPlaces?
-    let competences: [CodeUE: String]
+    private let titres: TitresDUE
 
     init(_ campagne: Identifiant<Campagne>, _ promotion: Promotion, _ travail: Travail) throws {
       session = try travail.sessionDeRattrapage(campagne)
@@ -23,13 +23,10 @@ extension Composition {
         by: \.etudiant,
       )
       tirage = try travail.tirage(publie)
-      competences = try travail.competences(promotion)
+      titres = try TitresDUE(promotion, travail)
     }
 
-    /// « UE21 – Concevoir ».
-    func titre(_ ue: CodeUE) -> String {
-      competences[ue].map { "\(ue.texte) – \($0)" } ?? ue.texte
-    }
+    func titre(_ ue: CodeUE) -> String { titres.titre(ue) }
 
     func amenagements(de etudiant: Identifiant<Etudiant>) -> [String] {
       (amenagements[etudiant] ?? []).map(\.phrase)

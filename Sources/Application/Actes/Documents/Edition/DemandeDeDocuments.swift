@@ -20,6 +20,8 @@ public struct DemandeDeDocuments: Hashable, Sendable {
     case sessionBTS(Identifiant<SessionBTS>)
     case engagement(Identifiant<DemandeDEngagement>)
     case commission(Identifiant<CommissionDesBonifications>)
+    case consultationDeCopie(Identifiant<ConsultationDeCopie>)
+    case inscriptionTardive(Identifiant<InscriptionTardive>)
   }
 
   public init(

@@ -14,7 +14,8 @@ extension Travail {
         etudiants: [engagement.etudiant],
       )
       return try Composition(sienne, promotion(engagement.promotion), self).composes()
-    case .promotion, .jury, .evaluation, .seance, .annee, .incident, .session2, .sessionBTS:
+    case .promotion, .jury, .evaluation, .seance, .annee, .incident, .session2, .sessionBTS,
+      .consultationDeCopie, .inscriptionTardive:
       throw Refus.inconnu(.document)
     }
   }

@@ -38,6 +38,9 @@ enum ExempleDeDocument {
     case .invitationAExpliquer, .notificationDeSanction: .discipline(piece(jour, titulaire))
     case .decisionDeBonification: .bonification(bonification(jour))
     case .procesVerbalDeCommission: .commission(commission(jour))
+    case .accuseDeSession2, .decisionDInscriptionTardive, .amenagementsDeSession2,
+      .convocationAConsulter, .reponseAContestation:
+      .session2(session2(nature, jour))
     }
   }
 
@@ -225,6 +228,56 @@ enum ExempleDeDocument {
       motif: "Ici, le motif de la décision.",
       recours: nil,
     )
+  }
+
+  private static func session2(_ nature: NatureDeDocument, _ jour: Jour) -> LettreDeSession2 {
+    let (date, epreuve) = (jour.enFrancais, "UE11 – Comprendre")
+    let motif = LettreDeSession2.Partie("Motif de la décision", ["Ici, le motif de la décision."])
+    func lettre(
+      _ introduction: String,
+      _ decision: String = "",
+      liste: [String] = [],
+      _ parties: [LettreDeSession2.Partie] = [],
+      _ recours: LettreDeSession2.Recours = .aucun,
+    ) -> LettreDeSession2 {
+      LettreDeSession2(
+        titulaire: titulaire,
+        cursus: cursus,
+        introduction: [introduction],
+        decision: decision,
+        liste: liste,
+        parties: parties,
+        recours: recours,
+      )
+    }
+    return switch nature {
+    case .decisionDInscriptionTardive:
+      lettre(
+        "Vous avez demandé une inscription tardive en session 2.",
+        "Cette demande est refusée par décision du \(date).",
+        [motif],
+        .ouvert(nil),
+      )
+    case .amenagementsDeSession2:
+      lettre(
+        "Vos aménagements aux épreuves de la session 2 sont arrêtés.",
+        liste: ["tiers-temps, comme à la session 1."],
+      )
+    case .convocationAConsulter:
+      lettre(
+        "Vous avez demandé à consulter votre copie de \(epreuve).",
+        "La consultation a lieu le \(date) à 14 h, bureau 12.",
+      )
+    case .reponseAContestation:
+      lettre(
+        "Vous avez consulté votre copie de \(epreuve) le \(date).",
+        "Votre note est maintenue.",
+        [motif],
+        .ouvert(nil),
+      )
+    case _:
+      lettre("Votre réponse a été reçue le \(date).", "Vous vous inscrivez :", liste: [epreuve])
+    }
   }
 
   private static func commission(_ jour: Jour) -> SeanceDeCommission {

@@ -110,6 +110,35 @@ extension ModeleDeDocument {
         titre: "Procès-verbal de la commission des bonifications",
         qualite: direction,
       )
+    case .accuseDeSession2:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Votre réponse à la session 2",
+        apres: "Conservez cet accusé : sa référence et sa date font foi de ce qui a été reçu.",
+      )
+    case .decisionDInscriptionTardive:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Inscription tardive en session 2",
+        qualite: direction,
+      )
+    case .amenagementsDeSession2:
+      return ModeleDeDocument(nature: nature, titre: "Vos aménagements à la session 2")
+    case .convocationAConsulter:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Consultation de votre copie de session 2",
+        apres: """
+          La note ne peut être modifiée qu’en cas d’erreur matérielle avérée : note mal reportée, \
+          total faux, partie non corrigée, copie d’une autre personne.
+          """,
+      )
+    case .reponseAContestation:
+      return ModeleDeDocument(
+        nature: nature,
+        titre: "Réponse à votre contestation",
+        qualite: direction,
+      )
     case .calendrierOfficiel:
       return ModeleDeDocument(
         nature: nature,

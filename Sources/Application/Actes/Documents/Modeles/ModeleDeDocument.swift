@@ -91,7 +91,9 @@ public enum ChampDeModele: String, CaseIterable, Hashable, Sendable {
       return communs + personne + [.jury, .diplome]
     case .refusDeRedoublement, .convocation, .listeDeSalle, .feuilleDEmargement,
       .calendrierOfficiel, .procesVerbalDeFraude, .invitationAExpliquer, .saisineDisciplinaire,
-      .notificationDeSanction, .decisionDeBonification, .procesVerbalDeCommission:
+      .notificationDeSanction, .decisionDeBonification, .procesVerbalDeCommission,
+      .accuseDeSession2, .decisionDInscriptionTardive, .amenagementsDeSession2,
+      .convocationAConsulter, .reponseAContestation:
       return communs + personne
     }
   }

@@ -1,4 +1,4 @@
-internal import Scolarite
+public import Scolarite
 
 /// What a student may be given for a year, kind by kind, and why not the rest; nothing is handed
 /// over.
@@ -14,6 +14,8 @@ public struct ProposerDesDocuments: Question {
     public let jury: SessionDeJury?
     /// The request that it answers.
     public let engagement: DemandeDEngagement?
+    /// The UE that a letter of session 2 is about.
+    public let ues: [CodeUE]
     public let issue: Issue
   }
 
@@ -55,7 +57,48 @@ public struct ProposerDesDocuments: Question {
           engagement: $0,
           travail,
         )
-      })
+      }) + (try lettresDeSession2(promotion, travail))
+  }
+
+  /// Those that can be drawn up: the answer that was received, then what was decided.
+  private func lettresDeSession2(_ promotion: Promotion, _ travail: Travail) throws -> [Propose] {
+    let sessions = try travail.registre.sessionsDeRattrapage(promotion.id).map(\.campagne)
+    var proposes: [Propose] = []
+    for campagne in sessions {
+      for nature in [NatureDeDocument.accuseDeSession2, .amenagementsDeSession2] {
+        proposes.append(try propose(nature, sur: .session2(campagne, nil), jury: nil, travail))
+      }
+    }
+    for tardive in try travail.registre.inscriptionsTardives(etudiant: etudiant)
+    where sessions.contains(tardive.campagne) {
+      proposes.append(
+        try propose(
+          .decisionDInscriptionTardive,
+          sur: .inscriptionTardive(tardive.id),
+          jury: nil,
+          ues: tardive.ues,
+          travail,
+        )
+      )
+    }
+    for consultation in try travail.registre.consultationsDeCopie(etudiant: etudiant)
+    where sessions.contains(consultation.campagne) {
+      let ue = try travail.epreuveDeSession2(consultation.epreuve).ue
+      for nature in [NatureDeDocument.convocationAConsulter, .reponseAContestation] {
+        proposes.append(
+          try propose(
+            nature,
+            sur: .consultationDeCopie(consultation.id),
+            jury: nil,
+            ues: [ue],
+            travail,
+          )
+        )
+      }
+    }
+    return proposes.filter { propose in
+      if case .pret = propose.issue { true } else { false }
+    }
   }
 
   private func propose(
@@ -63,6 +106,7 @@ public struct ProposerDesDocuments: Question {
     sur cible: DemandeDeDocuments.Cible,
     jury: SessionDeJury?,
     engagement: DemandeDEngagement? = nil,
+    ues: [CodeUE] = [],
     _ travail: Travail,
   ) throws -> Propose {
     let demande = DemandeDeDocuments(nature, sur: cible, etudiants: [etudiant])
@@ -70,6 +114,7 @@ public struct ProposerDesDocuments: Question {
       demande: demande,
       jury: jury,
       engagement: engagement,
+      ues: ues,
       issue: try issue(demande, travail),
     )
   }

@@ -20,6 +20,8 @@ extension Chemin {
     case .sessionBTS(let id): sessionBTS(id, "convocations")
     case .engagement(let id): engagement(id, "documents")
     case .commission(let id): commission(id, "documents")
+    case .consultationDeCopie, .inscriptionTardive:
+      demande.etudiants?.first.map { etudiant($0, "documents", nature) } ?? mesDocuments
     }
   }
 }

@@ -183,6 +183,12 @@ extension NatureDeDocument {
     case .saisineDisciplinaire: "Les faits et la procédure, pour la direction et la section."
     case .notificationDeSanction: "Ce que la section disciplinaire a décidé."
     case .decisionDeBonification: "La réponse à une demande de bonification, et son motif."
+    case .accuseDeSession2: "Ce que l’étudiant a répondu, reçu à la seconde."
+    case .decisionDInscriptionTardive: "La réponse à une inscription demandée après la limite."
+    case .amenagementsDeSession2:
+      "Ce qui est reproduit de la session 1, ce qui diffère et pourquoi."
+    case .convocationAConsulter: "Le jour et le lieu où une copie se consulte."
+    case .reponseAContestation: "Ce qui suit la consultation d’une copie, et les recours."
     case .procesVerbalDeCommission: "Qui siégeait, ce qui fut décidé, avec les noms."
     }
   }

@@ -17,24 +17,88 @@ enum DocumentsDUnDossier {
     let nature = try visite.nature(visite.valeurs["nature"] ?? envoi.ligne("nature")) {
       $0.estIndividuel && !$0.estDisciplinaire
     }
-    let cible: DemandeDeDocuments.Cible
-    if nature == .decisionDeBonification {
-      let engagement = Int64(envoi.ligne("engagement")).flatMap {
-        Identifiant<DemandeDEngagement>($0)
+    let cible: DemandeDeDocuments.Cible =
+      switch nature {
+      case .decisionDeBonification: .engagement(try envoi.lu("engagement", .engagement))
+      case .lettreDeDecision: .jury(try envoi.lu("jury", .jury))
+      case .accuseDeSession2, .amenagementsDeSession2:
+        .session2(try envoi.lu("campagne", .campagne), nil)
+      case .decisionDInscriptionTardive:
+        .inscriptionTardive(try envoi.lu("tardive", .inscriptionTardive))
+      case .convocationAConsulter, .reponseAContestation:
+        .consultationDeCopie(try envoi.lu("consultation", .consultationDeCopie))
+      case _:
+        .promotion(
+          try await visite.promotion(Int64(envoi.ligne("promotion")).flatMap { .init($0) }, vu)
+        )
       }
-      guard let engagement else { throw Refus.inconnu(.engagement) }
-      cible = .engagement(engagement)
-    } else if nature == .lettreDeDecision {
-      let jury = Int64(envoi.ligne("jury")).flatMap { Identifiant<SessionDeJury>($0) }
-      guard let jury else { throw Refus.inconnu(.jury) }
-      cible = .jury(jury)
-    } else {
-      let promotion = Int64(envoi.ligne("promotion")).flatMap { Identifiant<Promotion>($0) }
-      cible = .promotion(try await visite.promotion(promotion, vu))
-    }
     return try await visite.imprimer(
       DemandeDeDocuments(nature, sur: cible, etudiants: [vu.etudiant])
     )
+  }
+}
+
+extension HTTPForm {
+  /// What a hidden field names.
+  fileprivate func lu<De>(_ nom: String, _ sorte: Objet.Sorte) throws(Refus) -> Identifiant<De> {
+    guard let id = Int64(ligne(nom)).flatMap({ Identifiant<De>($0) }) else {
+      throw .inconnu(sorte)
+    }
+    return id
+  }
+}
+
+extension DemandeDeDocuments.Cible {
+  /// The hidden field by which the form of a student’s document names it.
+  fileprivate var champ: (nom: String, valeur: String)? {
+    switch self {
+    case .promotion(let id): ("promotion", "\(id)")
+    case .jury(let id): ("jury", "\(id)")
+    case .engagement(let id): ("engagement", "\(id)")
+    case .session2(let id, _): ("campagne", "\(id)")
+    case .inscriptionTardive(let id): ("tardive", "\(id)")
+    case .consultationDeCopie(let id): ("consultation", "\(id)")
+    case .evaluation, .seance, .annee, .incident, .sessionBTS, .commission: nil
+    }
+  }
+}
+
+/// A document of one student, got by one button.
+struct DocumentATelecharger {
+  private let nature: NatureDeDocument
+  private let cible: DemandeDeDocuments.Cible
+  private let vu: DossierVu
+  private let jeton: Jeton
+
+  init(
+    _ nature: NatureDeDocument,
+    sur cible: DemandeDeDocuments.Cible,
+    _ vu: DossierVu,
+    _ jeton: Jeton,
+  ) {
+    self.nature = nature
+    self.cible = cible
+    self.vu = vu
+    self.jeton = jeton
+  }
+
+  /// The form around its button.
+  func formulaire<Contenu: HTML>(@HTMLBuilder _ bouton: () -> Contenu) -> some HTML {
+    let dedans = bouton()
+    let adresse =
+      vu.estLeSien ? vu.adresse("documents") : vu.adresse("documents", nature.rawValue)
+    return Formulaire(vers: adresse, jeton: jeton) {
+      if vu.estLeSien { input(.type("hidden"), .name("nature"), .value(nature.rawValue)) }
+      if let champ = cible.champ {
+        input(.type("hidden"), .name(champ.nom), .value(champ.valeur))
+      }
+      dedans
+    }
+  }
+
+  /// « Télécharger la réponse ».
+  func bouton(_ texte: String) -> some HTML {
+    formulaire { Boutons(Bouton(texte)) }
   }
 }
 
@@ -145,23 +209,10 @@ struct BlocDeDocuments {
     }
   }
 
-  private func adresse(_ nature: NatureDeDocument) -> SafeURL {
-    vu.estLeSien ? vu.adresse("documents") : vu.adresse("documents", nature.rawValue)
-  }
-
   @HTMLBuilder private func bouton(_ propose: ProposerDesDocuments.Propose) -> some HTML {
     if case .pret = propose.issue {
-      Formulaire(vers: adresse(propose.demande.nature), jeton: jeton) {
-        if vu.estLeSien {
-          input(.type("hidden"), .name("nature"), .value(propose.demande.nature.rawValue))
-        }
-        if let engagement = propose.engagement {
-          input(.type("hidden"), .name("engagement"), .value("\(engagement.id)"))
-        } else if let jury = propose.jury {
-          input(.type("hidden"), .name("jury"), .value("\(jury.id)"))
-        } else {
-          input(.type("hidden"), .name("promotion"), .value("\(promotion.id)"))
-        }
+      let demande = propose.demande
+      DocumentATelecharger(demande.nature, sur: demande.sur, vu, jeton).formulaire {
         button(.class("bouton discret"), .type("submit")) {
           vu.estLeSien ? "Télécharger" : "Imprimer"
           span(.class("invisible")) { " : \(propose.titre.enMinuscule)".enPhraseSuite }
@@ -210,6 +261,9 @@ extension ProposerDesDocuments.Propose {
   /// « Lettre de notification du jury, Jury de fin d’année du 3 juillet 2026 ».
   fileprivate var titre: String {
     if let engagement { return "\(demande.nature.phrase), \(engagement.objet.intitule)" }
+    if !ues.isEmpty {
+      return "\(demande.nature.phrase), \(ues.map(\.texte).joined(separator: ", "))"
+    }
     guard let jury else { return demande.nature.phrase }
     return "\(demande.nature.phrase), \(jury.titre.enMinuscule) du \(jury.date.enLettres)"
   }

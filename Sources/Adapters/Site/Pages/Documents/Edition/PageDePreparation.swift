@@ -35,7 +35,8 @@ extension Visite {
       Lien(promotion.nom, vers: Chemin.promotion(promotion.id)),
     ]
     switch composes.demande.sur {
-    case .promotion, .seance, .annee, .incident, .engagement, .commission, .session2, .sessionBTS:
+    case .promotion, .seance, .annee, .incident, .engagement, .commission, .session2, .sessionBTS,
+      .consultationDeCopie, .inscriptionTardive:
       return siennes + [Lien("Documents", vers: Chemin.promotion(promotion.id, "documents"))]
     case .jury(let id):
       let jurys = try await demander(PreparerLesDocuments(promotion.id)).jurys

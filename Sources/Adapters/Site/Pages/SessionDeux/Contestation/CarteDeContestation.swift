@@ -24,6 +24,10 @@ struct CarteDeContestation: Composant {
 
   private var consultation: ConsultationDeCopie { ligne.consultation }
 
+  private var dossier: DossierVu {
+    DossierVu(etudiant: consultation.etudiant, estLeSien: false)
+  }
+
   private func cle(_ nom: String) -> String { "\(nom)-\(consultation.id)" }
 
   private func champ(
@@ -50,6 +54,7 @@ struct CarteDeContestation: Composant {
       consultation.pastille
     } contenu: {
       Definitions(faits)
+      LettresDeContestation(consultation, dossier, jeton).corps
       if tableau.gere, consultation.issue == nil { demarches }
       suite
     }
@@ -160,6 +165,33 @@ struct CarteDeContestation: Composant {
       dedans
       Boutons(Bouton(bouton, .second))
     }
+  }
+}
+
+/// The letters of a request to see a copy, once there is something to say.
+struct LettresDeContestation {
+  private let consultation: ConsultationDeCopie
+  private let vu: DossierVu
+  private let jeton: Jeton
+
+  init(_ consultation: ConsultationDeCopie, _ vu: DossierVu, _ jeton: Jeton) {
+    self.consultation = consultation
+    self.vu = vu
+    self.jeton = jeton
+  }
+
+  @HTMLBuilder var corps: some HTML {
+    if consultation.rendezVous != nil, consultation.issue == nil {
+      lettre(.convocationAConsulter, "Télécharger la convocation")
+    }
+    if consultation.issue != nil {
+      lettre(.reponseAContestation, "Télécharger la réponse")
+    }
+  }
+
+  private func lettre(_ nature: NatureDeDocument, _ texte: String) -> some HTML {
+    DocumentATelecharger(nature, sur: .consultationDeCopie(consultation.id), vu, jeton)
+      .bouton(texte)
   }
 }
 

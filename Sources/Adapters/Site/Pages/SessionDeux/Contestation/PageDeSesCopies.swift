@@ -36,7 +36,7 @@ enum PageDeSesCopies {
           session.epreuves.map { epreuve in
             let saisie = envoyee.flatMap { $0.id == epreuve.epreuve.id ? $0.saisie : nil }
             return AnyHTML(
-              carte(epreuve, session, saisie ?? SaisieLue([:]), visite.jeton)
+              carte(epreuve, session, saisie ?? SaisieLue([:]), vu, visite.jeton)
             )
           }
         }
@@ -48,6 +48,7 @@ enum PageDeSesCopies {
     _ epreuve: VoirSesCopies.Epreuve,
     _ session: VoirSesCopies.Session,
     _ saisie: SaisieLue,
+    _ vu: DossierVu,
     _ jeton: Jeton,
   ) -> some HTML {
     Carte("\(epreuve.epreuve.ue.texte), \(session.promotion.annee)") {
@@ -72,6 +73,7 @@ enum PageDeSesCopies {
               Definitions(
                 [("Demandée le", "\(demande.depose.enLettres)")] + demande.faitsDits
               ),
+              LettresDeContestation(demande, vu, jeton).corps,
             )
           )
         }
