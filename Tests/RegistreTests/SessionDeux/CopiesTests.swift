@@ -480,7 +480,8 @@ struct CopiesTests {
     #expect(complet == .etat(.soutienComplet(1)))
     try await venir(lui, 0, false)
     try await venir(voisin, 1)
-    let agenda = try await essai.faire(VoirSonCalendrier(), par: voisin).evenements
+    let titulaire = try await essai.titulaire(bureau.etudiants[1])
+    let agenda = try await essai.faire(VoirSonCalendrier(), par: titulaire).evenements
     let soutien = agenda.first { $0.cle == "soutien-\(seance.id)" }
     #expect(soutien?.quand == .creneau(seance.debut, minutes: 120))
     #expect(soutien?.details == ["Salle : B204", "Camille Dutour"])
