@@ -60,7 +60,8 @@ extension Travail {
       Annonce(
         sujet: .bts,
         objet: "Votre session du BTS",
-        phrase: "Votre session du BTS a du nouveau : résultats, convocation, oraux, accompagnement ou "
+        phrase:
+          "Votre session du BTS a du nouveau : résultats, convocation, oraux, accompagnement ou "
           + "admission.",
         page: "/moi/bts",
       )

@@ -1,11 +1,11 @@
 extension Jour {
-  /// Whether it is a Sunday, the weekly day of rest (code du travail, article L. 3132-3).
+  /// Whether it is a Sunday, the weekly day of rest.
   public var estUnDimanche: Bool {
     guard let dimanche = Jour(2000, 1, 2) else { return false }
     return ecart(depuis: dimanche) % 7 == 0
   }
 
-  /// The public holiday that it is (code du travail, article L. 3133-1): « Ascension »; `nil` for none.
+  /// The public holiday that it is, of those of the code du travail: « Ascension »; `nil` for none.
   public var fete: String? {
     if let fixe = Self.fixes["\(mois)-\(quantieme)"] { return fixe }
     return paques.flatMap { Self.mobiles[ecart(depuis: $0)] }
