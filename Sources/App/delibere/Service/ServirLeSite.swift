@@ -21,7 +21,9 @@ enum ServirLeSite {
     // Before any thread starts, so that none of them takes the signals.
     let signaux = SignauxDArret()
     return try AccesALaBase.tenter {
-      if reglages.estUneDemonstration { try FaireUneDemonstration.siBesoin(adresse, console) }
+      if reglages.estUneDemonstration {
+        try FaireUneDemonstration.siBesoin(adresse, reglages.horloge, console)
+      }
       try AccesALaBase.exigerUneBase(adresse)
       let registre = try RegistreSQL(adresse, lecteurs: 4)
       defer { registre.fermer() }
@@ -60,7 +62,7 @@ enum ServirLeSite {
         calme: courrier.calme,
       )
     }
-    let bureau = Bureau(registre: registre, horloge: .reelle, formats: FormatsDEchange())
+    let bureau = Bureau(registre: registre, horloge: reglages.horloge, formats: FormatsDEchange())
     let secrets = Coffre()
     let site = Site(
       bureau: bureau,
