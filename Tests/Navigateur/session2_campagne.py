@@ -25,10 +25,8 @@ def adopted(visit):
     if RULES not in head.text():
         head.open(f"/administration/reglements/{year}-{year + 1}/adopter")
         page = head.page
-        page.select_option("#champ-lieu", index=1)
-        for option in page.locator("#champ-lieu option").all():
-            if "MMI" in option.inner_text() or "ultimédia" in option.inner_text():
-                page.select_option("#champ-lieu", option.get_attribute("value"))
+        place = page.locator("#champ-lieu option", has_text="Métiers du multimédia").first
+        page.select_option("#champ-lieu", place.get_attribute("value"))
         page.select_option("#champ-profil", RULES)
         page.fill("#champ-conseil", f"{year}-06-23")
         page.fill("#champ-cfvu", f"{year}-06-23")
