@@ -47,7 +47,10 @@ struct ReglagesDeService {
   private static func horloge(_ saisie: Saisie, _ chemin: [String]) throws(Abandon) -> Horloge {
     guard let instant = try saisie.instant("le", chemin) else { return .reelle }
     guard saisie.porte("demonstration") else {
-      throw .usage("--le ne va qu’avec --demonstration : un vrai site vit à l’heure qu’il est", chemin)
+      throw .usage(
+        "--le ne va qu’avec --demonstration : un vrai site vit à l’heure qu’il est",
+        chemin,
+      )
     }
     guard let horloge = Horloge.partant(de: instant) else {
       throw .usage("aucune horloge de Paris ne montre \(instant)", chemin)

@@ -34,7 +34,9 @@ struct InstallerLesTemoins {
       _ = try installer(avant, [.anneePrecedente], travail)
     }
     let (promotion, etudiants) = try installer(annee, EtudiantTemoin.tous, travail)
-    let postes = try self.postes(promotion, travail) + zip(EtudiantTemoin.tous, etudiants)
+    let postes =
+      try self.postes(promotion, travail)
+      + zip(EtudiantTemoin.tous, etudiants)
       .map { temoin, etudiant in
         Poste(
           role: .etudiant,
@@ -193,8 +195,20 @@ struct InstallerLesTemoins {
     }
     let siens = modules.map { Portee.module(promotion.id, $0) }
     return [
-      poste(.directeurDesEtudes, "Vivien", "Rocheplane", "direction des études de l’antenne", [lieu]),
-      poste(.responsableDeDepartement, "Solange", "Brumevigne", "responsable de l’antenne", [lieu]),
+      poste(
+        .directeurDesEtudes,
+        "Vivien",
+        "Rocheplane",
+        "direction des études de l’antenne",
+        [lieu],
+      ),
+      poste(
+        .responsableDeDepartement,
+        "Solange",
+        "Brumevigne",
+        "responsable de l’antenne",
+        [lieu],
+      ),
       poste(.secretariat, "Yannick", "Tourmalec", "secrétariat de l’antenne", [lieu]),
       poste(.responsableDeModule, "Wilfrid", "Estampier", "responsable des SAÉ du S1", siens),
       poste(.enseignant, "Zoltan", "Peyrac", "enseignant des SAÉ du S1", siens),

@@ -8,10 +8,10 @@ struct NotesDUneMoyenne {
   /// The mark of each module, by canonical code.
   let notes: [String: Note]
 
+  /// `nil` where no mark of shared modules, by tenths, lets every UE be made up for.
   /// - Parameters:
   ///   - ues: the UE of a semester.
   ///   - dixiemes: the average of each, in tenths of a point.
-  /// - Returns: `nil` where no mark of shared modules, by tenths, lets every UE be made up for.
   init?(_ ues: [UEDeProgramme], enDixiemes dixiemes: [Int]) {
     let voulues = zip(ues, dixiemes.map(Decimale.init(enDixiemes:)))
     let usages = Dictionary(
