@@ -92,7 +92,12 @@ enum PagesDesContestations {
     }
   }
 
-  private static func fixer(_ visite: Visite) async throws -> HTTPResponse {
+  /// Does what is done at a day and an hour, once both are read.
+  private static func dater<A: Acte>(
+    _ visite: Visite,
+    fait: Fait,
+    _ acte: (Identifiant<ConsultationDeCopie>, Instant, SaisieLue) -> A,
+  ) async throws -> HTTPResponse {
     var (id, saisie) = try lire(visite)
     guard let quand = saisie.instant("date", "heure") else {
       return try await montrer(visite, (id, saisie), .unprocessableContent)
@@ -100,32 +105,30 @@ enum PagesDesContestations {
     return try await essayer(
       visite,
       (id, saisie),
+      acte(id, quand, saisie),
+      defaut: "date",
+      fait: fait,
+    )
+  }
+
+  private static func fixer(_ visite: Visite) async throws -> HTTPResponse {
+    try await dater(visite, fait: .consultationFixee) { id, quand, saisie in
       FixerUneConsultation(
         id,
         .init(quand: quand, lieu: saisie["lieu"]),
         version: saisie.version,
-      ),
-      defaut: "date",
-      fait: .consultationFixee,
-    )
+      )
+    }
   }
 
   private static func constater(_ visite: Visite) async throws -> HTTPResponse {
-    var (id, saisie) = try lire(visite)
-    guard let quand = saisie.instant("date", "heure") else {
-      return try await montrer(visite, (id, saisie), .unprocessableContent)
-    }
-    return try await essayer(
-      visite,
-      (id, saisie),
+    try await dater(visite, fait: .consultationConstatee) { id, quand, saisie in
       ConstaterUneConsultation(
         id,
         .init(quand: quand, observations: saisie["observations"]),
         version: saisie.version,
-      ),
-      defaut: "date",
-      fait: .consultationConstatee,
-    )
+      )
+    }
   }
 
   private static func maintenir(_ visite: Visite) async throws -> HTTPResponse {
