@@ -15,12 +15,17 @@ def later(days):
     return (date.today() + timedelta(days=days)).isoformat()
 
 
+def ended():
+    """The year in which the one that ended began."""
+    today = date.today()
+    return (today.year if today.month >= 9 else today.year - 1) - 1
+
+
 def adopted(visit):
     """The direction adopts a règlement that holds a session 2, for the year that ended."""
     head = visit.elsewhere("direction")
     head.sign_in(head.accounts["direction de l’IUT"][0])
-    today = date.today()
-    year = (today.year if today.month >= 9 else today.year - 1) - 1
+    year = ended()
     head.open(f"/administration/reglements/{year}-{year + 1}")
     if RULES not in head.text():
         head.open(f"/administration/reglements/{year}-{year + 1}/adopter")
@@ -78,6 +83,15 @@ def published(visit, here, year):
         visit.submit("Publier la liste")
         visit.tells("La liste est publiée et ne change plus")
     visit.look("publiee")
+
+
+def conducted(visit):
+    """A session 2, open and published: the head who adopted its règlement, and its address."""
+    head = adopted(visit)
+    promotion = closed(visit).rsplit("/", 1)[1]
+    here = opened(visit, promotion, ended())
+    published(visit, here, ended())
+    return head, here
 
 
 def chosen(visit, here):
@@ -178,12 +192,7 @@ def asked(visit, head, here, address):
 
 
 def campaign(visit):
-    head = adopted(visit)
-    promotion = closed(visit).rsplit("/", 1)[1]
-    today = date.today()
-    year = (today.year if today.month >= 9 else today.year - 1) - 1
-    here = opened(visit, promotion, year)
-    published(visit, here, year)
+    head, here = conducted(visit)
     chosen(visit, here)
     service = visit.elsewhere("handicap")
     service.sign_in(service.accounts["service handicap"][0])

@@ -103,40 +103,44 @@ enum PagesDesContestations {
     }
   }
 
-  private static func fixer(_ visite: Visite) async throws -> HTTPResponse {
-    var envoi = try Envoi(visite, .fixer)
+  /// Does what is done at a day and an hour, once both are read.
+  private static func dater<A: Acte>(
+    _ visite: Visite,
+    _ demarche: CarteDeContestation.Demarche,
+    fait: Fait,
+    _ acte: (Identifiant<ConsultationDeCopie>, Instant, SaisieLue) -> A,
+  ) async throws -> HTTPResponse {
+    var envoi = try Envoi(visite, demarche)
     guard let quand = envoi.saisie.instant("date", "heure") else {
       return try await montrer(visite, envoi, .unprocessableContent)
     }
     return try await essayer(
       visite,
       envoi,
-      FixerUneConsultation(
-        envoi.id,
-        .init(quand: quand, lieu: envoi.saisie["lieu"]),
-        version: envoi.saisie.version,
-      ),
+      acte(envoi.id, quand, envoi.saisie),
       defaut: "date",
-      fait: .consultationFixee,
+      fait: fait,
     )
   }
 
-  private static func constater(_ visite: Visite) async throws -> HTTPResponse {
-    var envoi = try Envoi(visite, .constater)
-    guard let quand = envoi.saisie.instant("date", "heure") else {
-      return try await montrer(visite, envoi, .unprocessableContent)
+  private static func fixer(_ visite: Visite) async throws -> HTTPResponse {
+    try await dater(visite, .fixer, fait: .consultationFixee) { id, quand, saisie in
+      FixerUneConsultation(
+        id,
+        .init(quand: quand, lieu: saisie["lieu"]),
+        version: saisie.version,
+      )
     }
-    return try await essayer(
-      visite,
-      envoi,
+  }
+
+  private static func constater(_ visite: Visite) async throws -> HTTPResponse {
+    try await dater(visite, .constater, fait: .consultationConstatee) { id, quand, saisie in
       ConstaterUneConsultation(
-        envoi.id,
-        .init(quand: quand, observations: envoi.saisie["observations"]),
-        version: envoi.saisie.version,
-      ),
-      defaut: "date",
-      fait: .consultationConstatee,
-    )
+        id,
+        .init(quand: quand, observations: saisie["observations"]),
+        version: saisie.version,
+      )
+    }
   }
 
   private static func maintenir(_ visite: Visite) async throws -> HTTPResponse {
