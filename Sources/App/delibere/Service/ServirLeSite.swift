@@ -111,7 +111,9 @@ enum ServirLeSite {
   @Sendable
   private static func journal(_ ligne: String) { try? writeStandard(2, ligne + "\n") }
 
-  private static func ouvrir(_ configuration: HTTPServerConfiguration) throws -> HTTPServer {
+  private static func ouvrir(_ demandee: HTTPServerConfiguration) throws -> HTTPServer {
+    var configuration = demandee
+    configuration.clock = { Horloge.reelle.maintenant().horodatage.millisecondes }
     do throws(HTTPServerError) {
       return try HTTPServer(configuration)
     } catch {
