@@ -13,7 +13,11 @@ enum Main {
       case "registre": ecrire(try await MesuresDuRegistre.texte())
       case "http": ecrire(try await MesuresHTTP.texte())
       case "site": ecrire(try await MesuresDuSite.texte(nombre(arguments, sinon: 10)))
-      case "affluence": ecrire(try await MesuresDAffluence.texte())
+      case "affluence":
+        ecrire(try await MesuresDAffluence.texte() + "\n")
+        try await mesurerLesInscriptions(acceleration: nombre(arguments, sinon: 5))
+      case "inscriptions":
+        try await mesurerLesInscriptions(acceleration: nombre(arguments, sinon: 5))
       case "pdf": ecrire(try MesuresPDF.texte(nombre(arguments, sinon: 10_000)))
       case "documents":
         ecrire(try await MesuresDesDocuments.texte(nombre(arguments, sinon: 10_000)))
@@ -26,6 +30,15 @@ enum Main {
       ecrire("erreur : \(error)\n", 2)
       exit(1)
     }
+  }
+
+  /// Fails when something was lost or misjudged.
+  private static func mesurerLesInscriptions(acceleration: Int) async throws {
+    let (texte, fautes) = try await MesuresDesInscriptions.mesurer(acceleration: acceleration)
+    ecrire(texte)
+    guard !fautes.isEmpty else { return }
+    ecrire(fautes.prefix(20).map { "faute : \($0)\n" }.joined(), 2)
+    exit(1)
   }
 
   private static func ecrireSansFin(_ arguments: [String]) async throws {
@@ -44,8 +57,8 @@ enum Main {
 
   private static func refuser() -> Never {
     ecrire(
-      "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures affluence, "
-        + "Mesures jury, "
+      "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures affluence "
+        + "[ALLURE], Mesures inscriptions [ALLURE], Mesures jury, "
         + "Mesures pdf [NOMBRE], Mesures documents [NOMBRE] ou "
         + "Mesures chutes [NOMBRE]\n",
       2,

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import HTTPServer
@@ -14,6 +15,27 @@ import Testing
       )
       #expect(answer?.text == "POST [\"a\", \"b c\", \"\"] ?d=é e&f= 3")
       #expect(answer?["content-type"] == "text/plain; charset=utf-8")
+    }
+  }
+
+  @Test("a request is dated when it has come whole, however long its handler waits")
+  func dated() async throws {
+    let time = Mutex<Int64>(1)
+    try await withServer {
+      $0.clock = { time.withLock { $0 } }
+    } handler: { request in
+      time.withLock { $0 = 3 }
+      return .text("\(request.received ?? 0)")
+    } _: { server in
+      let port = server.port
+      let text = try await onThread {
+        let client = try RawClient(port: port)
+        client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\na")
+        time.withLock { $0 = 2 }
+        client.send("bc")
+        return client.answer()?.text
+      }
+      #expect(text == "2")
     }
   }
 

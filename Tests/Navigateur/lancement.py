@@ -61,6 +61,27 @@ def start(program, stack, log, port, *options, **environment):
     sys.exit("the site did not start: " + pathlib.Path(log).read_text())
 
 
+class Journey:
+    """A demonstration whose clock is set: started again on its base when it goes to another minute."""
+
+    def __init__(self, program, stack, moment):
+        self.program, self.stack, self.port = program, stack, free_port()
+        self.folder = temporary_folder(stack)
+        self.address = f"http://localhost:{self.port}"
+        self.process, self.accounts = None, None
+        self.travel(moment)
+
+    def travel(self, moment):
+        """Goes to a minute of Paris, « 2026-06-26T23:59 », where its clock goes on."""
+        if self.process:
+            self.process.terminate()
+            self.process.wait(30)
+        self.process, self.accounts = start(
+            self.program, self.stack, f"{self.folder}/journal.txt", self.port, "--demonstration",
+            "--base", f"{self.folder}/iut.sqlite", "--adresse", self.address, "--le", moment,
+        )
+
+
 def postgresql(stack, folder):
     """Starts a PostgreSQL server of its own in a folder that does not exist yet; gives its address."""
     binaries = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"))[-1]

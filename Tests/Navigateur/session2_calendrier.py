@@ -1,11 +1,9 @@
 """The calendar of a session 2 and the day of its exams, from the rooms to the sign-in."""
 
 import re
-from datetime import date
 
 from documents import downloaded
-from session2_campagne import adopted, opened, published
-from suites import closed
+from session2_campagne import conducted
 
 ROOMS = "Amphi A ; 120\nB204 ; 24\nB205 ; 24"
 HOURS = "8 h à 10 h, 10 h 30 à 12 h 30, 14 h à 16 h, 16 h 30 à 18 h 30"
@@ -81,12 +79,7 @@ def chosen(studies, here):
 
 
 def chain(visit):
-    adopted(visit)
-    promotion = closed(visit).rsplit("/", 1)[1]
-    today = date.today()
-    year = (today.year if today.month >= 9 else today.year - 1) - 1
-    session = opened(visit, promotion, year)
-    published(visit, session, year)
+    _, session = conducted(visit)
     studies = visit.elsewhere("etudes")
     studies.sign_in(visit.accounts["direction des études"][0])
     chosen(studies, session)

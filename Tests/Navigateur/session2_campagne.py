@@ -15,20 +15,23 @@ def later(days):
     return (date.today() + timedelta(days=days)).isoformat()
 
 
+def ended():
+    """The year in which the one that ended began."""
+    today = date.today()
+    return (today.year if today.month >= 9 else today.year - 1) - 1
+
+
 def adopted(visit):
     """The direction adopts a règlement that holds a session 2, for the year that ended."""
     head = visit.elsewhere("direction")
     head.sign_in(head.accounts["direction de l’IUT"][0])
-    today = date.today()
-    year = (today.year if today.month >= 9 else today.year - 1) - 1
+    year = ended()
     head.open(f"/administration/reglements/{year}-{year + 1}")
     if RULES not in head.text():
         head.open(f"/administration/reglements/{year}-{year + 1}/adopter")
         page = head.page
-        page.select_option("#champ-lieu", index=1)
-        for option in page.locator("#champ-lieu option").all():
-            if "MMI" in option.inner_text() or "ultimédia" in option.inner_text():
-                page.select_option("#champ-lieu", option.get_attribute("value"))
+        place = page.locator("#champ-lieu option", has_text="Métiers du multimédia").first
+        page.select_option("#champ-lieu", place.get_attribute("value"))
         page.select_option("#champ-profil", RULES)
         page.fill("#champ-conseil", f"{year}-06-23")
         page.fill("#champ-cfvu", f"{year}-06-23")
@@ -80,6 +83,15 @@ def published(visit, here, year):
         visit.submit("Publier la liste")
         visit.tells("La liste est publiée et ne change plus")
     visit.look("publiee")
+
+
+def conducted(visit):
+    """A session 2, open and published: the head who adopted its règlement, and its address."""
+    head = adopted(visit)
+    promotion = closed(visit).rsplit("/", 1)[1]
+    here = opened(visit, promotion, ended())
+    published(visit, here, ended())
+    return head, here
 
 
 def chosen(visit, here):
@@ -180,12 +192,7 @@ def asked(visit, head, here, address):
 
 
 def campaign(visit):
-    head = adopted(visit)
-    promotion = closed(visit).rsplit("/", 1)[1]
-    today = date.today()
-    year = (today.year if today.month >= 9 else today.year - 1) - 1
-    here = opened(visit, promotion, year)
-    published(visit, here, year)
+    head, here = conducted(visit)
     chosen(visit, here)
     service = visit.elsewhere("handicap")
     service.sign_in(service.accounts["service handicap"][0])

@@ -2,10 +2,8 @@
 student sees; support offered first on what is fundamental; with the refusals."""
 
 import re
-from datetime import date
 
-from session2_campagne import adopted, eligible, later, opened, published
-from suites import closed
+from session2_campagne import conducted, eligible, later
 
 HIDDEN = "7,37"
 
@@ -134,12 +132,7 @@ def supported(visit, here):
 
 
 def copies(visit):
-    adopted(visit)
-    promotion = closed(visit).rsplit("/", 1)[1]
-    today = date.today()
-    year = (today.year if today.month >= 9 else today.year - 1) - 1
-    here = opened(visit, promotion, year)
-    published(visit, here, year)
+    _, here = conducted(visit)
     address = enrolled(visit, here)
     visit.require(address is not None, "somebody sits an exam")
     visit.open(here + "/copies")

@@ -4,7 +4,8 @@
     site.py PROGRAM FOLDER [--only NAME] [--part 1/2]
 
 Starts PROGRAM (delibere) on a demonstration of its own, on another whose people come by the
-services of a university, and on one that writes to people by a server of mail, then plays every scenario at desktop and phone width, with and without
+services of a university, on one that writes to people by a server of mail, and on one whose clock
+goes through a session 2, then plays every scenario at desktop and phone width, with and without
 scripts. Each page that a scenario looks at is judged by axe
 (WCAG 2.2 AA: no violation), by its width and by the console, and its picture is kept in FOLDER.
 """
@@ -32,6 +33,7 @@ import secretariat
 import session2_calendrier
 import session2_campagne
 import session2_copies
+import session2_entiere
 import suites
 import universite
 from lancement import serve, temporary_folder
@@ -83,9 +85,11 @@ class Visit:
         self.others = []
         listen(self.page, self.faults)
 
-    def elsewhere(self, who):
-        """Somebody else, at a browser of their own of the same kind; what is wrong is told here."""
-        browser, base, accounts, folder, name, size, scripts = self.made_with
+    def elsewhere(self, who, size=None):
+        """Somebody else, at a browser of their own of the same kind, or of another size; what is
+        wrong is told here."""
+        browser, base, accounts, folder, name, mine, scripts = self.made_with
+        size = size or mine
         other = Visit(browser, base, accounts, folder, f"{name}-{who}", size, scripts)
         self.others.append(other)
         return other
@@ -188,7 +192,9 @@ def main():
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     part, parts = (int(number) for number in arguments.part.split("/"))
-    everything = [*SCENARIOS, *universite.SCENARIOS, *courrier.SCENARIOS]
+    everything = [
+        *SCENARIOS, *universite.SCENARIOS, *courrier.SCENARIOS, *session2_entiere.SCENARIOS,
+    ]
     mine = everything[part - 1 :: parts]
     count = 0
     with sync_playwright() as playwright:
@@ -199,6 +205,7 @@ def main():
             (SCENARIOS, demonstration),
             (universite.SCENARIOS, universite.serve),
             (courrier.SCENARIOS, courrier.serve),
+            (session2_entiere.SCENARIOS, session2_entiere.serve),
         ):
             chosen = [one for one in scenarios if one in mine and (arguments.only or "") in one[0]]
             if not chosen:

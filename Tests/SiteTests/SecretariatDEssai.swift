@@ -150,8 +150,12 @@ struct NavigateurDEssai {
     try await demander(.get, adresse, entetes)
   }
 
-  /// Sends a form, with the token of the browser.
-  func envoyer(_ adresse: String, _ champs: [(String, String)]) async throws -> Page {
+  /// Sends a form, with the token of the browser; `recu`: when the server dates it.
+  func envoyer(
+    _ adresse: String,
+    _ champs: [(String, String)],
+    recu: Int64? = nil,
+  ) async throws -> Page {
     let corps = HTTPItems(champs.map { .init(name: $0.0, value: $0.1) }).encoded
     return try await demander(
       .post,
@@ -161,6 +165,7 @@ struct NavigateurDEssai {
         ("x-jeton", coffre.empreinte("formulaire:" + secret).texte),
       ],
       Array(corps.utf8),
+      recu: recu,
     )
   }
 
@@ -207,6 +212,7 @@ struct NavigateurDEssai {
     _ adresse: String,
     _ entetes: [(HTTPFieldName, String)],
     _ corps: [UInt8] = [],
+    recu: Int64? = nil,
   ) async throws -> Page {
     let parties = adresse.split(separator: "?", maxSplits: 1).map(String.init)
     var headers = HTTPHeaders()
@@ -220,6 +226,7 @@ struct NavigateurDEssai {
         query: try HTTPItems.parse(urlEncoded: Array((parties.count > 1 ? parties[1] : "").utf8)),
         headers: headers,
         body: .bytes(corps),
+        received: recu,
       )
     )
     guard case .bytes(let octets) = reponse.body else {

@@ -49,7 +49,16 @@ public struct CalendrierPose: Sendable {
         _ = try registre.remplacer(datee, ecriture)
       }
       if try registre.sessionDeRattrapage(campagne.id) == nil {
-        try registre.ajouter(session, ecriture)
+        let publication = campagne.ouverture.jour
+        try registre.ajouter(
+          SessionDeRattrapage(
+            posee: campagne,
+            le: jour,
+            publication: publication,
+            adoptee: publication,
+          ),
+          ecriture,
+        )
       }
       if try registre.epreuvesDeSession2(campagne.id).isEmpty {
         try registre.ajouter(
@@ -78,21 +87,6 @@ public struct CalendrierPose: Sendable {
         )
       }
       return try poser(ue, ecriture, travail)
-    }
-
-    private var session: SessionDeRattrapage {
-      SessionDeRattrapage(
-        campagne: campagne.id,
-        promotion: campagne.promotion,
-        intitule: campagne.intitule,
-        premierJour: jour,
-        dernierJour: jour,
-        ouverture: campagne.ouverture,
-        limiteInscription: campagne.cloture,
-        publicationPrevue: campagne.ouverture.jour,
-        publicationSession1: campagne.ouverture.jour,
-        adoptee: campagne.ouverture.jour,
-      )
     }
 
     private func poser(_ ue: CodeUE, _ ecriture: Ecriture, _ travail: Travail) throws

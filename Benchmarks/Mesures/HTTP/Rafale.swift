@@ -10,6 +10,14 @@ struct Rafale {
     /// From the beginning.
     let moment: Duration
     let requete: [UInt8]
+    var suite: Suite?
+  }
+
+  /// What a browser asks as soon as an answer sends it elsewhere.
+  struct Suite: Sendable {
+    let requete: [UInt8]
+    /// What the page must hold.
+    let contient: [UInt8]
   }
 
   /// How each of the requests of a kind went.
@@ -17,6 +25,15 @@ struct Rafale {
     let releve: Releve
     /// How many answers there were of each status.
     let statuts: [Int: Int]
+    /// How long each page took that an answer led to, and how many held what they must.
+    let suites: (durees: [Duration], bonnes: Int)
+  }
+
+  private struct Reponse {
+    let sorte: Int
+    let duree: Duration
+    let statut: Int
+    let suite: (duree: Duration, estBonne: Bool)?
   }
 
   /// How many requests wait for their answers at once, at most.
@@ -27,7 +44,7 @@ struct Rafale {
     let tous = sortes.enumerated().flatMap { sorte, envois in envois.map { (sorte, $0) } }
       .sorted { $0.1.moment < $1.1.moment }
     let suivant = Suivant()
-    let recus = Mutex<[(sorte: Int, duree: Duration, statut: Int)]>([])
+    let recus = Mutex<[Reponse]>([])
     let depart = ContinuousClock.now
     let fils = (0..<fils).map { _ in
       startThread(named: "rafale") {
@@ -35,9 +52,12 @@ struct Rafale {
           let du = depart + envoi.moment
           let attente = ContinuousClock.now.duration(to: du)
           if attente > .zero { dormir(attente) }
-          let statut = ClientDeCharge(port: port).echanger(envoi.requete)
+          let statut = ClientDeCharge(port: port).echanger(envoi.requete).statut
           let duree = du.duration(to: .now)
-          recus.withLock { $0.append((sorte, duree, statut)) }
+          let suite = statut == 303 ? envoi.suite?.demander(port) : nil
+          recus.withLock {
+            $0.append(Reponse(sorte: sorte, duree: duree, statut: statut, suite: suite))
+          }
         }
       }
     }
@@ -48,6 +68,9 @@ struct Rafale {
       return Bilan(
         releve: Releve(siennes.map(\.duree)),
         statuts: Dictionary(siennes.map { ($0.statut, 1) }, uniquingKeysWith: +),
+        suites: (
+          siennes.compactMap { $0.suite?.duree }, siennes.count { $0.suite?.estBonne == true },
+        ),
       )
     }
   }
@@ -69,20 +92,33 @@ struct Rafale {
   }
 }
 
+extension Rafale.Suite {
+  fileprivate func demander(_ port: UInt16) -> (duree: Duration, estBonne: Bool) {
+    let debut = ContinuousClock.now
+    let (statut, estLa) = ClientDeCharge(port: port).echanger(requete, cherche: contient)
+    return (debut.duration(to: .now), statut == 200 && estLa)
+  }
+}
+
 extension ClientDeCharge {
-  /// Sends a request that ends the connection; gives the status of its answer.
-  func echanger(_ requete: [UInt8]) -> Int {
+  /// Sends a request that ends the connection.
+  ///
+  /// - Returns: the status of the answer, 0 for none, and whether it holds what is looked for.
+  func echanger(_ requete: [UInt8], cherche: [UInt8] = []) -> (statut: Int, estLa: Bool) {
     defer { close(descripteur) }
     let envoyes = unsafe send(descripteur, requete, requete.count, Int32(MSG_NOSIGNAL))
-    guard envoyes == requete.count else { return 0 }
+    guard envoyes == requete.count else { return (0, false) }
     var tete: [UInt8] = []
+    var page: [UInt8] = []
     var tampon = [UInt8](repeating: 0, count: 16_384)
     while true {
       let recus = unsafe recv(descripteur, &tampon, tampon.count, 0)
       guard recus > 0 else { break }
       if tete.count < 12 { tete += tampon.prefix(min(recus, 12)) }
+      if !cherche.isEmpty { page += tampon.prefix(recus) }
     }
-    guard tete.count >= 12 else { return 0 }
-    return tete[9..<12].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    guard tete.count >= 12 else { return (0, false) }
+    let estLa = !cherche.isEmpty && page.firstRange(of: cherche) != nil
+    return (tete[9..<12].reduce(0) { $0 * 10 + Int($1) - 0x30 }, estLa)
   }
 }

@@ -25,6 +25,7 @@ struct BaseDeMesure {
   private let serveur: ServeurPostgreSQL?
 
   static let compte = "mesures"
+  static let profil = "iut-larochesuryon-2025"
 
   /// Installs a promotion without marks, or with them.
   init(
@@ -32,6 +33,8 @@ struct BaseDeMesure {
     effectif: Int,
     evaluations: ClosedRange<Int>,
     contenu: InstallerUnePromotion.Contenu,
+    profil: String = profil,
+    horloge: Horloge = .mesures,
   ) async throws {
     self.moteur = moteur
     let adresse: AdresseDeBase
@@ -53,7 +56,7 @@ struct BaseDeMesure {
     }
     registre = try RegistreSQL(adresse)
     self.adresse = adresse.texte
-    bureau = Bureau(registre: registre, horloge: .mesures, formats: FormatsDEchange())
+    bureau = Bureau(registre: registre, horloge: horloge, formats: FormatsDEchange())
     let fondation = exige(
       Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part"),
       "an establishment has a name",
@@ -66,7 +69,7 @@ struct BaseDeMesure {
       console: Self.compte,
     ).id
     installee = try await bureau.faire(
-      try Self.installation(effectif, evaluations, contenu),
+      try Self.installation(effectif, evaluations, contenu, profil: profil),
       par: .console(Self.compte),
       dans: iut,
     )
@@ -76,11 +79,13 @@ struct BaseDeMesure {
   private static let nombreDEvaluations = 72
 
   /// A promotion; where modules have one test or two, the first draw with 72 tests.
-  private static func promotion(_ programme: Programme, _ evaluations: ClosedRange<Int>)
-    -> PromotionFictive
-  {
-    let tirages = (1...200).lazy.map { graine in
-      Promotions.premiereAnnee(programme, evaluations: evaluations, graine: UInt64(graine))
+  private static func promotion(
+    _ programme: Programme,
+    _ evaluations: ClosedRange<Int>,
+    graine: UInt64,
+  ) -> PromotionFictive {
+    let tirages = (graine..<(graine + 200)).lazy.map { graine in
+      Promotions.premiereAnnee(programme, evaluations: evaluations, graine: graine)
     }
     let modules = Set(programme.ues.flatMap { ue in ue.modules.map(\.code.canonique) })
     let voulue = tirages.first { promotion in
@@ -95,9 +100,10 @@ struct BaseDeMesure {
     _ evaluations: ClosedRange<Int>,
     _ contenu: InstallerUnePromotion.Contenu,
     intitule: String = "MMI 1",
+    profil: String = profil,
+    graine: UInt64 = Promotions.graine,
   ) throws -> InstallerUnePromotion {
     let programme = try Programmes.embarque("mmi-but1")
-    let profil = "iut-larochesuryon-2025"
     let maquette = exige(Bibliotheque.texte(maquette: "mmi-but1"), "the curriculum ships")
     return InstallerUnePromotion(
       .init(
@@ -107,7 +113,7 @@ struct BaseDeMesure {
         maquette: maquette.replacing("\"2022-2023\"", with: "\"\(Reglements.annee)\""),
         profil: (profil, try Reglements.bibliotheque.recueil(profil)),
       ),
-      promotion(programme, evaluations),
+      promotion(programme, evaluations, graine: graine),
       effectif: effectif,
       contenu: contenu,
     )

@@ -15,7 +15,7 @@ struct TerrainDAffluence {
   /// Somebody and what their browser sends.
   struct Personne {
     let etudiant: Identifiant<Etudiant>?
-    private let secret: String
+    let secret: String
     private let jeton: String
 
     init(_ etudiant: Identifiant<Etudiant>?, _ secret: String, _ coffre: Coffre) {

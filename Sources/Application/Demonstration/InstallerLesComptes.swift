@@ -10,12 +10,8 @@ struct InstallerLesComptes {
   let depuis: Jour
 
   func executer(_ travail: Travail) throws -> [CompteDeDemonstration] {
-    let administrateur = try administrateur(travail)
-    let autres = try (services + enseignants + etudiants(travail)).map { try creer($0, travail) }
-    let rangs = Dictionary(uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
-    return ([administrateur] + autres).enumerated().sorted {
-      (rangs[$0.element.role] ?? 0, $0.offset) < (rangs[$1.element.role] ?? 0, $1.offset)
-    }.map(\.element)
+    let postes = try services + enseignants + etudiants(travail)
+    return try [administrateur(travail)] + postes.map { try $0.creer(depuis: depuis, travail) }
   }
 
   /// Who founded the establishment.
@@ -32,21 +28,6 @@ struct InstallerLesComptes {
       utilisateur: utilisateur,
       role: .administrateur,
       description: "\(utilisateur.nom), administration de l’application",
-    )
-  }
-
-  private func creer(_ poste: Poste, _ travail: Travail) throws -> CompteDeDemonstration {
-    let utilisateur = try CreerUnUtilisateur(
-      .init(identifiant: poste.identifiant, nom: poste.nom, etudiant: poste.etudiant)
-    ).executer(travail)
-    for portee in poste.portees {
-      _ = try DonnerUnRole(poste.role, sur: portee, a: utilisateur.id, depuis: depuis)
-        .executer(travail)
-    }
-    return .init(
-      utilisateur: utilisateur,
-      role: poste.role,
-      description: "\(poste.nom), \(poste.fonction)",
     )
   }
 

@@ -3,7 +3,7 @@ internal import Fiction
 public import Scolarite
 
 /// Fills an establishment with an IUT that does not exist: two departments, three promotions, a
-/// person for each role.
+/// person for each role, and a branch that is to hold a session 2.
 ///
 /// The MMI promotion of last year is complete and its jury closed; that of the current year and the
 /// apprentices of R&T are in the middle of the semester of the day that is given.
@@ -20,11 +20,19 @@ public struct InstallerUnIUT: Acte {
     public let rt: String
     /// The name of the règlement and its text.
     public let profil: (nom: String, texte: String)
+    /// The règlement of a branch that holds a session 2; no branch without.
+    public let avecSession2: (nom: String, texte: String)?
 
-    public init(mmi: String, rt: String, profil: (nom: String, texte: String)) {
+    public init(
+      mmi: String,
+      rt: String,
+      profil: (nom: String, texte: String),
+      avecSession2: (nom: String, texte: String)? = nil,
+    ) {
       self.mmi = mmi
       self.rt = rt
       self.profil = profil
+      self.avecSession2 = avecSession2
     }
   }
 
@@ -32,7 +40,7 @@ public struct InstallerUnIUT: Acte {
   public struct Installe: Sendable {
     /// A person for each role at least, in the order of the roles.
     public let comptes: [CompteDeDemonstration]
-    /// MMI of last year, MMI of the current year, R&T of the current year.
+    /// MMI of last year, MMI of the current year, R&T of the current year, then the branch.
     public let promotions: [Promotion]
   }
 
@@ -81,9 +89,17 @@ public struct InstallerUnIUT: Acte {
           .executer(travail)
       }
     }
+    let temoins = try textes.avecSession2.map { profil in
+      try InstallerLesTemoins(
+        annee: InstallerLesTemoins.annee(le: jour, annee, precedente),
+        maquette: { try maquette(textes.mmi, $0, travail) },
+        profil: profil,
+        depuis: comptes.depuis,
+      ).executer(travail)
+    }
     return Installe(
-      comptes: montres,
-      promotions: [passee, mmi, rt].map(\.promotion),
+      comptes: (montres + (temoins?.comptes ?? [])).parRole,
+      promotions: [passee, mmi, rt].map(\.promotion) + (temoins.map { [$0.promotion] } ?? []),
     )
   }
 
@@ -109,11 +125,7 @@ public struct InstallerUnIUT: Acte {
   ) throws -> InstallerUnePromotion.Installee {
     let source = fictive.departement.code == DepartementFictif.mmi.code ? textes.mmi : textes.rt
     let dite = try travail.formats.maquette(source).identite
-    let maquette = source.replacing(
-      "\"\(dite.anneeUniversitaire)\"",
-      with: "\"\(annee)\"",
-      maxReplacements: 1,
-    )
+    let maquette = try maquette(source, annee, travail)
     let programme = try travail.formats.programme(maquette)
     guard
       let promotion = PromotionFictive(
@@ -125,5 +137,16 @@ public struct InstallerUnIUT: Acte {
     else { throw Refus.inconnu(.maquette) }
     return try fictive.installation(promotion, maquette, textes.profil, avancement)
       .executer(travail)
+  }
+
+  /// A curriculum as that of another year.
+  private func maquette(_ source: String, _ annee: AnneeUniversitaire, _ travail: Travail) throws
+    -> String
+  {
+    source.replacing(
+      "\"\(try travail.formats.maquette(source).identite.anneeUniversitaire)\"",
+      with: "\"\(annee)\"",
+      maxReplacements: 1,
+    )
   }
 }

@@ -184,6 +184,7 @@ struct TerrainDEssai: Sendable {
         promotion: promotion.id,
         module: module,
         etudiant: etudiant,
+        choix: TerrainDeSession2.choix(jury: nil, delai: nil),
       )
     )
     rattrapage = conduite.session

@@ -243,6 +243,12 @@ struct CopiesTests {
     try await terrain.clore(jury)
     #expect(try await terrain.session2(par: lui)?.notesUE[terrain.ue]?.mot == "13,37")
     #expect(try await vu(terrain, lui) != blanc)
+    let bilan = try await essai.faire(
+      VoirSonBilan(bureau.etudiant, promotion: bureau.promotion.id),
+      par: lui,
+    )
+    let sienne = try #require(bilan.ues.first { $0.ue.code == terrain.ue })
+    #expect(sienne.session2?.mot == "13,37" && sienne.moyenne.valeur?.moyenneAffichee == "13,37")
     let publiees = try await essai.faire(VoirSesCopies(bureau.etudiant), par: lui)
     let publiee = try #require(publiees.sessions.flatMap(\.epreuves).first)
     #expect(publiee.note?.mot == "13,37" && publiee.publication?.jury == jury.id)

@@ -161,11 +161,43 @@ struct InscriptionEnSession2Tests {
     #expect(reponses == [etudiant: .renonce])
     try terrain.essai.horloge.regler(a: "2026-06-27T00:00")
     let cloture = ClotureDesInscriptions(terrain.essai.bureau, dans: terrain.essai.iut)
+    // An answer of the last second may still wait for its turn.
+    #expect(try await cloture.relever() == 0)
+    try terrain.essai.horloge.regler(a: "2026-06-27T00:01")
     #expect(try await cloture.relever() == 1)
     #expect(try await cloture.relever() == 0)
     let apres = try await terrain.essai.lire { try $0.reponsesDeSession2(session.campagne) }
     #expect(apres[etudiant] == .renonce)
     #expect(apres.values.count { $0 == .silence } == terrain.etudiants.count - 1)
+  }
+
+  @Test(
+    "l’heure d’arrivée décide, quelle que soit celle où vient le tour d’écrire",
+    arguments: SQLEngine.allCases,
+  )
+  func arrivee(_ moteur: SQLEngine) async throws {
+    let terrain = try await TerrainDeSession2(moteur)
+    let session = try await terrain.publier()
+    let (essai, etudiant) = (terrain.essai, terrain.etudiants[0])
+    let lui = try await terrain.enPersonne(etudiant)
+    func arrive(_ instant: String, _ millisecondes: Int64) async throws -> InscriptionEnSession2 {
+      try await essai.bureau.faire(
+        terrain.inscription(session, etudiant),
+        par: .utilisateur(lui.id),
+        dans: essai.iut,
+        arrivee: Moment(
+          horodatage: Horodatage(millisecondes: millisecondes),
+          instant: try BureauDEssai.instant(instant),
+        ),
+      )
+    }
+    try essai.horloge.regler(a: "2026-06-26T23:59")
+    await #expect(throws: Refus.self) { try await arrive("2026-06-27T00:00", 1_782_511_200_000) }
+    try essai.horloge.regler(a: "2026-06-27T00:00")
+    let recue = try await arrive("2026-06-26T23:59", 1_782_511_199_999)
+    let accuse = try await essai.lire { try $0.accuseDeSession2(etudiant, session.campagne) }
+    #expect(recue.recu?.millisecondes == 1_782_511_199_999)
+    #expect(accuse?.recu == recue.recu)
   }
 
   @Test(

@@ -3,6 +3,7 @@ import Calendrier
 import Demonstration
 import SQL
 import Scolarite
+import Soutien
 import Testing
 
 /// A session 2 of three students with two exams, on one day, in two rooms.
@@ -41,13 +42,17 @@ struct TerrainDeCalendrierDeSession2: Sendable {
         jusqua: nil,
       )
     )
-    try await essai.faire(
-      PoserUneSession2APlacer(
+    let (une, autre) = (try #require(CodeUE("UE11")), try #require(CodeUE("UE12")))
+    _ = try await essai.faire(
+      PoserUneSession2(
         campagne: campagne,
-        ues: [
-          bureau.etudiants[0]: ["UE11", "UE12"], bureau.etudiants[1]: ["UE11"],
-          bureau.etudiants[2]: ["UE12"],
+        ues: [une, autre],
+        admissibles: [
+          bureau.etudiants[0]: [une, autre], bureau.etudiants[1]: [une],
+          bureau.etudiants[2]: [autre],
         ],
+        publication: BureauDEssai.jour("2026-06-12"),
+        adoptee: BureauDEssai.jour("2025-09-10"),
       )
     )
   }
@@ -132,64 +137,6 @@ struct TerrainDeCalendrierDeSession2: Sendable {
           version: 1,
         )
       )
-    )
-  }
-}
-
-/// What a campaign leaves in the register, without its own procedure.
-private struct PoserUneSession2APlacer: Acte {
-  static let nom = "poser-une-session-2"
-  let campagne: Campagne
-  let ues: [Identifiant<Etudiant>: [String]]
-
-  func executer(_ travail: Travail) throws {
-    let lieu = try travail.promotion(campagne.promotion).lieu
-    let ecriture = try travail.inscrire(
-      Self.nom,
-      travail.exiger(.gererLesCampagnes, lieu),
-      Objet(.campagne, campagne.id),
-    )
-    let jour = try BureauDEssai.jour("2026-07-06")
-    try travail.registre.ajouter(
-      SessionDeRattrapage(
-        campagne: campagne.id,
-        promotion: campagne.promotion,
-        intitule: campagne.intitule,
-        premierJour: jour,
-        dernierJour: jour,
-        ouverture: campagne.ouverture,
-        limiteInscription: campagne.cloture,
-        publicationPrevue: BureauDEssai.jour("2026-06-12"),
-        publicationSession1: BureauDEssai.jour("2026-06-12"),
-        adoptee: BureauDEssai.jour("2025-09-10"),
-      ),
-      ecriture,
-    )
-    for code in ["UE11", "UE12"] {
-      try travail.registre.ajouter(
-        EpreuveDeSession2(
-          id: try travail.registre.nouvelIdentifiant(),
-          campagne: campagne.id,
-          ue: try #require(CodeUE(code)),
-          formes: [.ecrit],
-          dureeEnMinutes: 90,
-        ),
-        ecriture,
-      )
-    }
-    try travail.registre.ajouter(
-      try ues.flatMap { etudiant, codes in
-        try codes.map { code in
-          AdmissibiliteDeSession2(
-            campagne: campagne.id,
-            etudiant: etudiant,
-            ue: try #require(CodeUE(code)),
-            raison: .nonAcquise,
-            moyenne: "8,5",
-          )
-        }
-      },
-      ecriture,
     )
   }
 }

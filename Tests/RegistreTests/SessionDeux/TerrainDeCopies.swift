@@ -2,6 +2,7 @@ import Actes
 import Echanges
 import SQL
 import Scolarite
+import Soutien
 import Testing
 
 /// A session 2 of three students, all enrolled for one UE, which the first had failed.
@@ -50,15 +51,16 @@ struct TerrainDeCopies {
     let code = try #require(CodeUE("UE11"))
     module = try #require(programme.ue(code)?.modules.first).code.canonique
     try await Self.manquer(code, programme, bureau)
-    epreuve = try await bureau.essai.faire(
+    let ues = [code] + aussi.compactMap { CodeUE($0) }
+    let epreuves = try await bureau.essai.faire(
       PoserUneSession2(
         campagne: campagne,
-        ue: code,
-        aussi: aussi.compactMap { CodeUE($0) },
-        etudiants: bureau.etudiants,
+        ues: [code],
+        inscrits: Dictionary(uniqueKeysWithValues: bureau.etudiants.map { ($0, ues) }),
         delai: delai,
       )
     )
+    epreuve = try #require(epreuves.first)
     secretariat = try await bureau.essai.utilisateur(
       .secretariat,
       sur: .departement(bureau.promotion.departement),
@@ -223,59 +225,5 @@ struct PoserUneConsultation: Acte {
       )
     else { throw Refus.inconnu(.campagne) }
     return consultation
-  }
-}
-
-/// Opens a session 2 with one exam, for which some students are enrolled.
-struct PoserUneSession2: Acte {
-  static let nom = "poser-une-session-2-d-essai"
-  let campagne: Campagne
-  let ue: CodeUE
-  var aussi: [CodeUE] = []
-  let etudiants: [Identifiant<Etudiant>]
-  let delai: Int?
-
-  func executer(_ travail: Travail) throws -> EpreuveDeSession2 {
-    guard let promotion = try travail.registre.promotion(campagne.promotion),
-      let jour = campagne.jour ?? Jour("2026-07-01")
-    else { throw Refus.inconnu(.promotion) }
-    let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu)
-    let ecriture = try travail.inscrire(Self.nom, permis, Objet(.campagne, campagne.id))
-    try travail.registre.ajouter(
-      SessionDeRattrapage(
-        campagne: campagne.id,
-        promotion: promotion.id,
-        intitule: campagne.intitule,
-        premierJour: jour,
-        dernierJour: jour,
-        ouverture: campagne.ouverture,
-        limiteInscription: campagne.cloture,
-        publicationPrevue: campagne.ouverture.jour,
-        adoptee: nil,
-        delaiDeConsultation: delai,
-      ),
-      ecriture,
-    )
-    let epreuve = EpreuveDeSession2(
-      id: try travail.registre.nouvelIdentifiant(),
-      campagne: campagne.id,
-      ue: ue,
-      formes: [.ecrit],
-      dureeEnMinutes: 90,
-    )
-    try travail.registre.ajouter(epreuve, ecriture)
-    for etudiant in etudiants {
-      let inscription = InscriptionEnSession2(
-        promotion: promotion.id,
-        etudiant: etudiant,
-        campagne: campagne.id,
-        ues: [ue] + aussi,
-        version: 1,
-      )
-      guard try travail.registre.ecrire(inscription, ecriture) else {
-        throw Refus.etat(.dejaInscrit)
-      }
-    }
-    return epreuve
   }
 }

@@ -76,6 +76,8 @@ struct TerrainDeSession2 {
   static func choix(
     limite: String = "2026-06-26T23:59",
     adoptee: String? = "2025-09-10",
+    jury: String? = "2026-07-15",
+    delai: Int? = 15,
   ) throws -> ChoixDeSession2 {
     ChoixDeSession2(
       intitule: "Session 2 de juillet",
@@ -84,8 +86,8 @@ struct TerrainDeSession2 {
       publicationPrevue: try BureauDEssai.jour("2026-06-12"),
       limiteInscription: try BureauDEssai.instant(limite),
       adoptee: try adoptee.map { try BureauDEssai.jour($0) },
-      jury: try BureauDEssai.jour("2026-07-15"),
-      delaiDeConsultation: 15,
+      jury: try jury.map { try BureauDEssai.jour($0) },
+      delaiDeConsultation: delai,
     )
   }
 

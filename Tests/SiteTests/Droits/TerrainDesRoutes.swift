@@ -211,6 +211,7 @@ struct TerrainDesRoutes {
         promotion: promotion.id,
         module: valeurs["module"] ?? "",
         etudiant: etudiant,
+        choix: choixDeSession2(promotion),
       )
     )
     valeurs["campagne"] = conduite.session.campagne.description
@@ -231,6 +232,18 @@ struct TerrainDesRoutes {
       )
     ).id.description
     return valeurs
+  }
+
+  private static func choixDeSession2(_ promotion: Promotion) throws -> ChoixDeSession2 {
+    let jour: Jour = try #require(Jour("2027-01-11"))
+    return ChoixDeSession2(
+      intitule: "Session 2",
+      premierJour: jour,
+      dernierJour: jour,
+      publicationPrevue: try #require(Jour("2026-12-14")),
+      limiteInscription: try #require(Instant("2026-12-23T23:59")),
+      adoptee: Jour(ouvrant: promotion.annee),
+    )
   }
 
   /// A published calendar of session 2, with a constraint and a report of the student.

@@ -1,5 +1,6 @@
 import Actes
 import Scolarite
+import Soutien
 import Testing
 
 /// Opens a session 2 with an exam on the UE of a module, for which one student is enrolled, with a
@@ -29,7 +30,7 @@ struct PoserUneSession2DuSite: Acte {
       return (epreuve, consultation)
     }
     let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu)
-    let epreuve = try self.epreuve ?? conduire(promotion, permis, travail)
+    let epreuve = try self.epreuve ?? conduire(promotion, travail)
     let inscription = InscriptionEnSession2(
       promotion: promotion.id,
       etudiant: etudiant,
@@ -64,10 +65,9 @@ struct PoserUneSession2DuSite: Acte {
     return (epreuve, consultation)
   }
 
-  private func conduire(_ promotion: Promotion, _ permis: Permis, _ travail: Travail) throws
+  private func conduire(_ promotion: Promotion, _ travail: Travail) throws
     -> EpreuveDeSession2
   {
-    let registre = travail.registre
     let jour = self.jour ?? Jour(cloturant: promotion.annee).plus(jours: -10)
     let ouverture = try #require(Instant("\(Jour(ouvrant: promotion.annee))T08:00"))
     let campagne = try OuvrirUneCampagne(
@@ -78,35 +78,13 @@ struct PoserUneSession2DuSite: Acte {
       cloture: try #require(Instant("\(jour.plus(jours: -2))T18:00")),
       jour: jour,
     ).executer(travail)
-    let ecriture = try travail.inscrire(Self.nom, permis, Objet(.campagne, campagne.id))
-    try registre.ajouter(
-      SessionDeRattrapage(
-        campagne: campagne.id,
-        promotion: promotion.id,
-        intitule: campagne.intitule,
-        premierJour: jour,
-        dernierJour: jour,
-        ouverture: ouverture,
-        limiteInscription: campagne.cloture,
-        publicationPrevue: ouverture.jour,
-        adoptee: nil,
-        delaiDeConsultation: delai,
-      ),
-      ecriture,
-    )
     let ue = try #require(
       try travail.programme(promotion).ues.first {
         $0.modules.contains { $0.code.canonique == module }
       }
     )
-    let epreuve = EpreuveDeSession2(
-      id: try registre.nouvelIdentifiant(),
-      campagne: campagne.id,
-      ue: ue.code,
-      formes: [.ecrit],
-      dureeEnMinutes: 90,
-    )
-    try registre.ajouter(epreuve, ecriture)
-    return epreuve
+    let epreuves = try PoserUneSession2(campagne: campagne, ues: [ue.code], delai: delai)
+      .executer(travail)
+    return try #require(epreuves.first)
   }
 }

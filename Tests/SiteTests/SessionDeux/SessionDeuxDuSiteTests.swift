@@ -149,8 +149,11 @@ struct SessionDeuxDuSiteTests {
     let inscrit = try await lui.envoyer(
       adresse,
       [("version", "0"), ("sens", "inscrire"), ("ue-\(ouverte.texte)", "oui")],
+      recu: 1_763_621_999_123,
     )
     #expect(inscrit.suite == "/moi/session-2")
+    let accuse = try await terrain.lire { try $0.accuseDeSession2(etudiant, campagne) }
+    #expect(accuse?.recu.millisecondes == 1_763_621_999_123)
     let recue = try await lui.lire("/moi/session-2")
     #expect(recue.contient("Accusé de réception") && recue.contient("S2-\(session.campagne)-"))
     let accuse = try await lui.envoyer(

@@ -86,33 +86,46 @@ public final class Site: Sendable {
 
   /// Answers one request.
   public func repondre(_ requete: HTTPRequest) async -> HTTPResponse {
+    let arrivee = arrivee(requete)
     do {
       return try await enveloppe.respond(requete, PlainContext()) { requete, contexte in
         if let fichier = Fichiers.tous.response(to: requete) { return fichier }
         if API.repondA(requete.path) { return try await self.api.repondre(requete, contexte) }
-        return try await self.aiguiller(requete, contexte)
+        return try await self.aiguiller(requete, contexte, arrivee)
       }
     } catch {
       return ErrorBoundary.plainPage(RequestID())
     }
   }
 
-  private func aiguiller(_ requete: HTTPRequest, _ contexte: PlainContext) async throws
-    -> HTTPResponse
-  {
+  /// When a form came: dated by the server, or now.
+  private func arrivee(_ requete: HTTPRequest) -> Moment? {
+    guard !requete.method.isSafe else { return nil }
+    guard let millisecondes = requete.received else { return bureau.horloge.maintenant() }
+    let horodatage = Horodatage(millisecondes: millisecondes)
+    return Moment(horodatage: horodatage, instant: bureau.horloge.instant(horodatage))
+  }
+
+  private func aiguiller(
+    _ requete: HTTPRequest,
+    _ contexte: PlainContext,
+    _ arrivee: Moment?,
+  ) async throws -> HTTPResponse {
     let issue = aiguillage.trouver(requete)
     var reponse: HTTPResponse
     do {
       switch issue {
       case .route(let route, let valeurs):
-        let visite = try await visite(requete, contexte, valeurs: valeurs)
+        let visite = try await visite(requete, contexte, arrivee, valeurs: valeurs)
         reponse = try await servir(route, visite)
         reponse.route = route.gabarit.texte
       case .autreMethode(let methodes):
-        reponse = try await visite(requete, contexte, valeurs: [:]).erreur(.methodNotAllowed)
+        reponse = try await visite(requete, contexte, arrivee, valeurs: [:]).erreur(
+          .methodNotAllowed
+        )
         reponse.headers.add("allow", methodes.map(\.rawValue).joined(separator: ", "))
       case .inconnue:
-        reponse = try await visite(requete, contexte, valeurs: [:]).erreur(.notFound)
+        reponse = try await visite(requete, contexte, arrivee, valeurs: [:]).erreur(.notFound)
       }
     } catch let erreur as ErreurDeRegistre {
       // Nobody can be recognised either: the page has no frame.
@@ -144,6 +157,7 @@ public final class Site: Sendable {
   private func visite(
     _ requete: HTTPRequest,
     _ contexte: PlainContext,
+    _ arrivee: Moment?,
     valeurs: [String: String],
   ) async throws -> Visite {
     var visiteur: Visiteur?
@@ -158,6 +172,7 @@ public final class Site: Sendable {
       valeurs: valeurs,
       visiteur: visiteur,
       secret: visiteur == nil ? nil : secret,
+      arrivee: arrivee,
     )
   }
 

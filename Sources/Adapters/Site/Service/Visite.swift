@@ -14,6 +14,8 @@ struct Visite: Sendable {
   let visiteur: Visiteur?
   /// What the browser holds, where somebody is signed in.
   let secret: String?
+  /// When what is sent came, before anything was waited for; `nil` for what is only read.
+  let arrivee: Moment?
 
   var etablissement: Identifiant<Etablissement> { site.reglages.etablissement.id }
 
@@ -70,7 +72,12 @@ struct Visite: Sendable {
 
   @discardableResult
   func faire<A: Acte>(_ acte: A) async throws -> A.Resultat {
-    try await site.bureau.faire(acte, par: demandeur(), dans: etablissement)
+    try await site.bureau.faire(
+      acte,
+      par: demandeur(),
+      dans: etablissement,
+      arrivee: arrivee,
+    )
   }
 
   // MARK: Forms of this site only

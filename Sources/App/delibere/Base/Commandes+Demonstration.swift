@@ -4,8 +4,8 @@ extension Commandes {
     resume: "Crée une base où visiter un IUT qui n’existe pas.",
     details: """
       Deux départements, trois promotions d’étudiants fictifs (une complète, deux au milieu d’un
-      semestre), un compte au moins pour chaque rôle. Une base qui a déjà un établissement est
-      refusée.
+      semestre), une antenne dont l’année attend sa session 2, un compte au moins pour chaque rôle.
+      Une base qui a déjà un établissement est refusée.
       """,
     options: [
       AccesALaBase.option,

@@ -15,22 +15,22 @@ enum FaireUneDemonstration {
     let adresse = try AccesALaBase.entretien(saisie).adresse
     try AccesALaBase.exigerUneDestination(adresse)
     let installe = try AccesALaBase.tenter {
-      try installer(le: jour ?? Horloge.reelle.maintenant().jour, adresse)
+      try installer(le: jour, .reelle, adresse)
     }
     console.print(frenchSpacing(texte(installe)))
     return .succes
   }
 
-  private static func installer(le jour: Jour, _ adresse: AdresseDeBase) throws
+  private static func installer(le jour: Jour?, _ horloge: Horloge, _ adresse: AdresseDeBase) throws
     -> InstallerUnIUT.Installe
   {
     guard let fondation = InstallerUnIUT.fondation else {
       throw Abandon(code: .refus, messages: ["l’établissement fictif n’a pas de nom"])
     }
-    let acte = InstallerUnIUT(le: jour, try textes())
+    let acte = InstallerUnIUT(le: jour ?? horloge.maintenant().jour, try textes())
     let registre = try RegistreSQL(adresse, lecteurs: 1)
     defer { registre.fermer() }
-    let bureau = Bureau(registre: registre, horloge: .reelle, formats: FormatsDEchange())
+    let bureau = Bureau(registre: registre, horloge: horloge, formats: FormatsDEchange())
     let compte = Guichet.compte
     return try attendre {
       let codes = try await registre.etablissements().map(\.code)
@@ -55,11 +55,11 @@ enum FaireUneDemonstration {
   }
 
   /// Makes the base of the demonstration where there is none yet.
-  static func siBesoin(_ adresse: AdresseDeBase, _ console: Console) throws {
+  static func siBesoin(_ adresse: AdresseDeBase, _ horloge: Horloge, _ console: Console) throws {
     guard case .sqlite(let chemin) = adresse, !fileExists(chemin) else { return }
     try AccesALaBase.exigerUneDestination(adresse)
     console.print(frenchSpacing("Un IUT fictif est installé dans \(chemin)…\n"))
-    _ = try installer(le: Horloge.reelle.maintenant().jour, adresse)
+    _ = try installer(le: nil, horloge, adresse)
   }
 
   /// The accounts of a demonstration; none of a real establishment is ever shown.
@@ -98,8 +98,39 @@ enum FaireUneDemonstration {
     }
     let profil = "iut-larochesuryon-2025"
     let recueil = try Bibliotheque { _ in nil }.recueil(profil)
-    return .init(mmi: mmi, rt: rt, profil: (profil, recueil))
+    let antenne = "iut-nulle-part-antenne"
+    let avecSession2 = try Bibliotheque { nom in
+      nom == antenne ? Array(profilDeLAntenne.utf8) : nil
+    }.recueil(antenne)
+    return .init(
+      mmi: mmi,
+      rt: rt,
+      profil: (profil, recueil),
+      avecSession2: (antenne, avecSession2),
+    )
   }
+
+  /// What the branch adds to the règlement of the institute.
+  private static let profilDeLAntenne = """
+    {
+      "format": "delibere/profil/1",
+      "nom": "iut-nulle-part-antenne",
+      "titre": "IUT de Nulle-Part, antenne de Quelque-Part : avec une session 2",
+      "couche": "departement",
+      "herite": "iut-larochesuryon-2025",
+      "parametres": {
+        "session2Active": [
+          { "depuis": "2021-09-01", "valeur": true, "source": "procédure de session 2, § 1" }
+        ],
+        "critereSession2": [
+          { "depuis": "2021-09-01", "valeur": "ue", "source": "procédure de session 2, § 2" }
+        ],
+        "modeNoteSession2": [
+          { "depuis": "2021-09-01", "valeur": "remplacement", "source": "procédure de session 2, § 2" }
+        ]
+      }
+    }
+    """
 
   private static func texte(_ installe: InstallerUnIUT.Installe) -> String {
     var tableau = TextTable([.init("Identifiant"), .init("Rôle"), .init("Qui", maximumWidth: 54)])
@@ -107,7 +138,7 @@ enum FaireUneDemonstration {
       tableau.add([compte.utilisateur.identifiant, compte.role.rawValue, compte.description])
     }
     let promotions = installe.promotions.map { "  \($0.nom) (\($0.annee))\n" }
-    return "« IUT de Nulle-Part » est installé, avec trois promotions :\n\n"
+    return "« IUT de Nulle-Part » est installé, avec quatre promotions :\n\n"
       + promotions.joined() + "\nLes comptes, tous fictifs, ont pour mot de passe « "
       + MotDePasseMontre.texte + " » :\n\n" + tableau.render()
   }

@@ -16,6 +16,31 @@ extension Horloge {
     )
   }()
 
+  /// A clock that shows a minute of Paris now and goes on from there, to visit a demonstration on
+  /// another day; `nil` where no clock shows that minute.
+  static func partant(de instant: Instant) -> Horloge? {
+    reglerLeFuseau()
+    var local = unsafe tm()
+    unsafe local.tm_year = Int32(instant.jour.annee - 1_900)
+    unsafe local.tm_mon = Int32(instant.jour.mois - 1)
+    unsafe local.tm_mday = Int32(instant.jour.quantieme)
+    unsafe local.tm_hour = Int32(instant.minute / 60)
+    unsafe local.tm_min = Int32(instant.minute % 60)
+    unsafe local.tm_isdst = -1
+    let secondes = unsafe mktime(&local)
+    let depart = Horodatage(millisecondes: Int64(secondes) * 1_000)
+    guard instantAParis(depart) == instant else { return nil }
+    let avance = depart.millisecondes - horodatageReel().millisecondes
+    return Horloge(
+      maintenant: {
+        let reel = horodatageReel().millisecondes
+        let horodatage = Horodatage(millisecondes: reel + avance)
+        return Moment(horodatage: horodatage, instant: instantAParis(horodatage))
+      },
+      instant: instantAParis,
+    )
+  }
+
   /// Debian’s `tzdata` has the zone; without it the rule in force since 1996 is given.
   private static func reglerLeFuseau() {
     let connu = fileExists("/usr/share/zoneinfo/Europe/Paris")

@@ -61,9 +61,15 @@ extension Commandes {
         nom: "demonstration",
         aide: "fait la base si elle n’existe pas, avec un IUT fictif, et montre ses comptes",
       ),
+      Commande.Option(
+        nom: "le",
+        valeur: "INSTANT",
+        aide: "avec --demonstration, le jour ou la minute (2026-06-26T23:59) où la visite commence",
+      ),
     ] + ReglagesDuCourrier.options,
     exemples: [
       "delibere servir --demonstration --base demonstration.sqlite",
+      "delibere servir --demonstration --base demonstration.sqlite --le 12/06/2026",
       "delibere servir --base postgresql://delibere@localhost/iut \\",
       "  --adresse https://delibere.iut.example --mandataire 127.0.0.1",
     ],

@@ -7,6 +7,8 @@ struct ReglagesDeService {
   private(set) var http = HTTPServerConfiguration()
   let adresse: String?
   let estUneDemonstration: Bool
+  /// That of the machine; of another day for a demonstration only.
+  let horloge: Horloge
   /// The sign-in services of the university.
   let fournisseurs: [any FournisseurDIdentite]
   private let code: String?
@@ -16,6 +18,7 @@ struct ReglagesDeService {
     self.saisie = saisie
     code = saisie.valeur("etablissement")
     estUneDemonstration = saisie.porte("demonstration")
+    horloge = try Self.horloge(saisie, chemin)
     adresse = try Self.adresse(saisie, chemin)
     fournisseurs = try ServicesDIdentite.lire(saisie, chemin)
     http.port = 8_080
@@ -39,6 +42,20 @@ struct ReglagesDeService {
       plages.append(plage)
     }
     http.trustedProxies = TrustedProxies(plages)
+  }
+
+  private static func horloge(_ saisie: Saisie, _ chemin: [String]) throws(Abandon) -> Horloge {
+    guard let instant = try saisie.instant("le", chemin) else { return .reelle }
+    guard saisie.porte("demonstration") else {
+      throw .usage(
+        "--le ne va qu’avec --demonstration : un vrai site vit à l’heure qu’il est",
+        chemin,
+      )
+    }
+    guard let horloge = Horloge.partant(de: instant) else {
+      throw .usage("aucune horloge de Paris ne montre \(instant)", chemin)
+    }
+    return horloge
   }
 
   private static func adresse(_ saisie: Saisie, _ chemin: [String]) throws(Abandon) -> String? {

@@ -21,7 +21,9 @@ enum ServirLeSite {
     // Before any thread starts, so that none of them takes the signals.
     let signaux = SignauxDArret()
     return try AccesALaBase.tenter {
-      if reglages.estUneDemonstration { try FaireUneDemonstration.siBesoin(adresse, console) }
+      if reglages.estUneDemonstration {
+        try FaireUneDemonstration.siBesoin(adresse, reglages.horloge, console)
+      }
       try AccesALaBase.exigerUneBase(adresse)
       let registre = try RegistreSQL(adresse, lecteurs: 4)
       defer { registre.fermer() }
@@ -38,7 +40,7 @@ enum ServirLeSite {
   ) throws -> CodeDeSortie {
     let etablissement = try reglages.etablissement(registre)
     let courrier = try reglages.courrier(etablissement, chemin)
-    let serveur = try ouvrir(reglages.http)
+    let serveur = try ouvrir(reglages.http, reglages.horloge)
     var duSite = ReglagesDuSite(
       etablissement: etablissement,
       adresse: reglages.adresse ?? "http://\(reglages.http.address):\(serveur.port)",
@@ -60,7 +62,7 @@ enum ServirLeSite {
         calme: courrier.calme,
       )
     }
-    let bureau = Bureau(registre: registre, horloge: .reelle, formats: FormatsDEchange())
+    let bureau = Bureau(registre: registre, horloge: reglages.horloge, formats: FormatsDEchange())
     let secrets = Coffre()
     let site = Site(
       bureau: bureau,
@@ -111,7 +113,12 @@ enum ServirLeSite {
   @Sendable
   private static func journal(_ ligne: String) { try? writeStandard(2, ligne + "\n") }
 
-  private static func ouvrir(_ configuration: HTTPServerConfiguration) throws -> HTTPServer {
+  /// The server, which dates what it receives by the clock of the site.
+  private static func ouvrir(_ demandee: HTTPServerConfiguration, _ horloge: Horloge) throws
+    -> HTTPServer
+  {
+    var configuration = demandee
+    configuration.clock = { horloge.maintenant().horodatage.millisecondes }
     do throws(HTTPServerError) {
       return try HTTPServer(configuration)
     } catch {

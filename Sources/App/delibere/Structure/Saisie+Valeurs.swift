@@ -23,6 +23,19 @@ extension Saisie {
     return jour
   }
 
+  /// A minute, « 2026-06-26T23:59 », or a day from its eighth hour; `nil` without the option.
+  func instant(_ option: String, _ fil: [String]) throws(Abandon) -> Instant? {
+    guard let ecrit = valeur(option) else { return nil }
+    let jour = Jour(ecrit) ?? Jour(francais: ecrit)
+    guard let instant = Instant(ecrit) ?? jour.flatMap({ Instant("\($0)T08:00") }) else {
+      throw .usage(
+        "« --\(option) \(ecrit) » : un instant est attendu, « 2026-06-26T23:59 », ou un jour",
+        fil,
+      )
+    }
+    return instant
+  }
+
   /// A number of points or a weight; `nil` without the option.
   func nombre(_ option: String, _ fil: [String]) throws(Abandon) -> Decimale? {
     guard let ecrit = valeur(option) else { return nil }

@@ -36,14 +36,17 @@ public struct Bureau: Sendable {
   ///   - acte: what is to be done.
   ///   - demandeur: who asks.
   ///   - etablissement: where.
+  ///   - arrivee: when it came to the server, where a limit closes it; `nil` for now.
   /// - Returns: what the act gives.
   /// - Throws: a `Refus`, or an `ErreurDeRegistre` when the base cannot.
   public func faire<A: Acte>(
     _ acte: A,
     par demandeur: Demandeur,
     dans etablissement: Identifiant<Etablissement>,
+    arrivee: Moment? = nil,
   ) async throws -> A.Resultat {
-    let arrivee = A.self is any ActeALimite.Type ? horloge.maintenant() : nil
+    let estALimite = A.self is any ActeALimite.Type
+    let arrivee = estALimite ? arrivee ?? horloge.maintenant() : nil
     return try await registre.ecrire(etablissement) { transaction in
       try acte.executer(travail(demandeur, transaction, arrivee: arrivee))
     }

@@ -129,16 +129,16 @@ extension Etat {
     case .correctionSansErreur: "aucune erreur reconnue n’attend que sa note soit reportée"
     case .soutienTardif(let premier):
       "le soutien se tient avant le premier jour des épreuves, le \(premier.enFrancais)"
-    case .soutienSansInscrit(let ue): "personne n’est inscrit en session 2 pour l’UE \(ue.texte)"
+    case .soutienSansInscrit(let ue): "personne n’est inscrit en session 2 pour l’\(ue.texte)"
     case .soutienFondamentalDAbord(let ues):
       "les UE fondamentales passent d’abord, et \(ues.map(\.texte).joined(separator: ", ")) n’a "
         + "pas encore de séance : donnez le motif pour passer outre"
     case .soutienReserve(let ue):
-      "cette séance est offerte à ceux qui sont inscrits en session 2 pour l’UE \(ue.texte)"
+      "cette séance est offerte à ceux qui sont inscrits en session 2 pour l’\(ue.texte)"
     case .soutienComplet(let places): "les \(places) places de cette séance sont prises"
     case .soutienAnnule: "cette séance de soutien est annulée"
     case .soutienCommence: "cette séance de soutien a commencé"
-    case .ueFermee(let ue): "l’UE \(ue.texte) n’est pas ouverte à la session 2"
+    case .ueFermee(let ue): "l’\(ue.texte) n’est pas ouverte à la session 2"
     case .juryClos:
       "le jury est clos et ses décisions scellées : seule une nouvelle délibération pour erreur "
         + "matérielle les remplace"

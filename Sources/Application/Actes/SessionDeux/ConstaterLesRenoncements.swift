@@ -62,6 +62,10 @@ public struct ClotureDesInscriptions: Sendable {
     self.etablissement = etablissement
   }
 
+  /// How many whole minutes pass first: who answered in the last second may still wait for their
+  /// turn to write, and is not silent.
+  private static let repit = 1
+
   /// Records the silences of every session whose limit is past and that was not closed.
   /// - Returns: how many sessions were closed.
   @discardableResult
@@ -69,9 +73,8 @@ public struct ClotureDesInscriptions: Sendable {
     let present = bureau.horloge.maintenant().instant
     let echues = try await bureau.registre.lire(etablissement) { registre in
       try registre.sessionsDeRattrapage().filter { session in
-        guard session.publicationSession1 != nil, present > session.limiteInscription else {
-          return false
-        }
+        let fin = session.limiteInscription.apres(minutes: Self.repit)
+        guard session.publicationSession1 != nil, present > fin else { return false }
         let estClose = try registre.etapesDeSession2(session.campagne)[.inscriptions] != nil
         return try !estClose || !registre.sansReponse(session.campagne).isEmpty
       }.map(\.campagne)

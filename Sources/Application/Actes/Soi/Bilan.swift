@@ -24,6 +24,8 @@ public struct Bilan: Sendable {
     public let moyenne: MoyenneProvisoire
     /// The year in which the average was obtained, where it is an earlier one.
     public let anterieure: AnneeUniversitaire?
+    /// The mark of session 2 that stands for the UE, once a jury made it known.
+    public let session2: Entree?
   }
 
   /// An RCUE and where it stands.
@@ -58,6 +60,7 @@ public struct VoirSonBilan: QuestionGardee {
     }
     let (projection, reglement) = try travail.projection(etudiant, promotion)
     let depart = projection.situation.depart
+    let session2 = try travail.session2Publiee(etudiant, promotion, reglement)
     let titres = try travail.competences(promotion)
     return Bilan(
       etudiant: connu.nomme,
@@ -67,15 +70,16 @@ public struct VoirSonBilan: QuestionGardee {
         return .init(
           ue: ue,
           competence: titres[ue.code] ?? "",
-          moyenne: moyenne,
+          moyenne: moyenne.apres(session2?.etat.ues[ue.code]),
           anterieure: annee.flatMap { $0 < promotion.annee ? $0 : nil },
+          session2: session2?.notes[ue.code],
         )
       },
       rcues: depart.rcues.values.sorted { $0.cle < $1.cle }.map { rcue in
         .init(
           cle: rcue.cle,
           ues: rcue.ues,
-          moyenne: projection.provisoire(rcue),
+          moyenne: session2?.etat.rcues[rcue.cle]?.moyenne?.valeur ?? projection.provisoire(rcue),
           estComplete: rcue.moyenne != nil,
         )
       },
@@ -99,6 +103,21 @@ extension Travail {
       throw Refus.etat(.etudiantNonInscrit)
     }
     return (projection, reglement)
+  }
+
+  /// What a year came to with the marks of session 2 that a jury made known, and those of whole UE;
+  /// `nil` before.
+  func session2Publiee(
+    _ etudiant: Identifiant<Etudiant>,
+    _ promotion: Promotion,
+    _ reglement: Reglement,
+  ) throws -> (etat: EtatDAnnee<SansPreuve>, notes: [CodeUE: Entree])? {
+    let dossier = try dossier(etudiant, promotion, .publiee)
+    guard let session2 = dossier.annees.last?.session2,
+      !session2.notesUE.isEmpty || !session2.notesModules.isEmpty
+    else { return nil }
+    let annee = Deliberation<SansPreuve>.resultats(dossier, reglement).annees.last
+    return annee.map { ($0.finale, session2.notesUE) }
   }
 
   /// What each UE of a promotion teaches to do.

@@ -14,7 +14,8 @@ public struct SimulationDeNotes: Sendable {
   /// Whether the objective is reached with the marks supposed.
   public let estAtteint: Bool
   public let partout: Partout
-  /// What a session 2 could still change, where no mark is awaited and the règlement has one.
+  /// What a session 2 could still change, where no mark is awaited and the règlement has one;
+  /// `nil` once a jury made its marks known.
   public let session2: Besoin?
 
   /// A module with the mark supposed there.
@@ -129,7 +130,8 @@ public struct SimulerSesNotes: Question {
       rcues: etat.rcues.values.sorted { $0.cle < $1.cle }.map { ($0.cle, $0.moyenne?.valeur) },
       estAtteint: projection.estAtteint(objectif, supposees),
       partout: partout,
-      session2: session2(projection, reglement.reglages(promotion.annee), reglement, objectif),
+      session2: try travail.session2Publiee(etudiant.id, promotion, reglement) == nil
+        ? session2(projection, reglement.reglages(promotion.annee), reglement, objectif) : nil,
     )
   }
 

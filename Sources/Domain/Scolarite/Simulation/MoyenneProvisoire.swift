@@ -14,6 +14,21 @@ public struct MoyenneProvisoire: Hashable, Sendable {
   public let estComplete: Bool
 }
 
+extension MoyenneProvisoire {
+  /// Where the UE stands once session 2 is known; the same while it has no average then.
+  public func apres(_ resultat: ResultatUE<SansPreuve>?) -> MoyenneProvisoire {
+    guard let resultat, let moyenne = resultat.moyenne?.valeur else { return self }
+    return MoyenneProvisoire(
+      valeur: moyenne,
+      malus: resultat.malus,
+      bonus: resultat.bonus,
+      notes: notes,
+      modules: modules,
+      estComplete: estComplete,
+    )
+  }
+}
+
 extension Projection {
   /// The UE of the year, in the order of the curriculum, with where they stand.
   public var ues: [(ue: UEDeProgramme, moyenne: MoyenneProvisoire)] {

@@ -19,6 +19,10 @@ public struct HTTPServerConfiguration: Sendable {
   /// Where temporary files are made; they have no name there.
   public var temporaryFolder = "/tmp"
   public var trustedProxies = TrustedProxies()
+  /// Tells the time by which a request is dated when it has come whole; `nil` for no date.
+  ///
+  /// It is asked on the thread that reads: a handler that waits its turn changes nothing.
+  public var clock: (@Sendable () -> Int64)?
   public var deadlines = Deadlines()
   /// What is answered to what never reaches the handler.
   public var refusal: @Sendable (HTTPStatus) -> HTTPResponse = { HTTPResponse.refusal($0) }

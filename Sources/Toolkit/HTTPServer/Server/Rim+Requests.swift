@@ -84,6 +84,7 @@ extension Rim {
       body: body,
       client: configuration.trustedProxies.client(peer: peer, head.headers),
       isSecure: configuration.trustedProxies.isSecure(peer: peer, head.headers),
+      received: configuration.clock?(),
     )
   }
 

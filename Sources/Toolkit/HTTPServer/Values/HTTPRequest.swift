@@ -10,6 +10,8 @@ public struct HTTPRequest: Sendable {
   public let client: IPAddress
   /// Whether it came encrypted, as trusted proxies tell.
   public let isSecure: Bool
+  /// When it had come whole, as the clock of the server told; `nil` where the server has none.
+  public let received: Int64?
 
   /// A request made by hand, as tests of handlers need.
   public init(
@@ -20,6 +22,7 @@ public struct HTTPRequest: Sendable {
     body: HTTPRequestBody = .bytes([]),
     client: IPAddress = .loopback,
     isSecure: Bool = false,
+    received: Int64? = nil,
   ) {
     self.method = method
     self.path = path
@@ -29,6 +32,7 @@ public struct HTTPRequest: Sendable {
     self.body = body
     self.client = client
     self.isSecure = isSecure
+    self.received = received
   }
 
   /// The name and the port that were asked for; empty when an HTTP/1.0 request gives none.

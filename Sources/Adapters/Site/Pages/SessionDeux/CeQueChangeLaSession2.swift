@@ -60,18 +60,14 @@ struct CeQueChangeLaSession2 {
   }
 
   private var seules: some HTML {
-    Tableau(
-      "Chaque UE seule",
-      colonnes: [
-        .init("UE"), .init("Suffit seule à partir de", .chiffres),
-        .init("Avec une note plus basse"),
-      ],
-      lignes: besoin.seules.map { une in
-        Tableau.Ligne([
-          "\(une.epreuve.nom)", "\(une.auMoins?.description ?? "ne suffit pas")",
-          "\(Typographie.phrase(risques(une)))",
-        ])
-      },
+    HTMLGroup(
+      h3 { "Chaque UE seule" },
+      Definitions(
+        besoin.seules.map { une in
+          let seuil = une.auMoins.map { "suffit à partir de \($0)" } ?? "ne suffit pas"
+          return (une.epreuve.nom, "\(Typographie.phrase("\(seuil) ; \(risques(une)).".enPhrase))")
+        }
+      ),
     )
   }
 

@@ -13,6 +13,23 @@ extension Chemin {
   }
 }
 
+extension Visite {
+  /// The campaign that the address names.
+  func campagneDeSession2() throws(Refus) -> Identifiant<Campagne> {
+    try identifiant("campagne", .campagne)
+  }
+}
+
+extension SessionDeRattrapage {
+  /// The way that leads to a page of the session, for those who conduct it.
+  func fil(_ promotion: Promotion) -> [Lien] {
+    [
+      Lien("Session 2", vers: Chemin.sessions2),
+      Lien("\(intitule), \(promotion.nomEntier)", vers: Chemin.session2(campagne)),
+    ]
+  }
+}
+
 extension PisteDeSession2 {
   /// Where the track is worked on; `nil` where nothing opens it yet.
   func adresse(_ campagne: Identifiant<Campagne>) -> SafeURL? {

@@ -116,14 +116,19 @@ struct FormulaireDeSession2 {
         aide: "Seule la direction change ce réglage.",
         erreur: saisie.fautes["derogation"],
       ),
-      Champ(
-        "motif",
-        "Motif, pour passer outre une limite",
-        .texteLong(saisie["motif"], lignes: 2),
-        erreur: saisie.fautes["motif"],
-        estFacultatif: true,
-      ),
+      Self.motif(saisie),
     ]
+  }
+
+  /// Why a limit of the procedure is passed over.
+  static func motif(_ saisie: SaisieLue) -> Champ {
+    Champ(
+      "motif",
+      "Motif, pour passer outre une limite",
+      .texteLong(saisie["motif"], lignes: 2),
+      erreur: saisie.fautes["motif"],
+      estFacultatif: true,
+    )
   }
 
   /// What was typed; faults are noted.

@@ -17,15 +17,12 @@ enum PageDAdmissibilite {
     _ envoyee: SaisieLue? = nil,
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let liste = try await visite.demander(VoirLAdmissibilite(id))
     let session = liste.session
     return visite.page(
       "Admissibilité et inscriptions",
-      fil: [
-        Lien("Session 2", vers: Chemin.sessions2),
-        Lien("\(session.intitule), \(liste.promotion.nomEntier)", vers: Chemin.session2(id)),
-      ],
+      fil: session.fil(liste.promotion),
       statut: statut,
     ) {
       etat(liste)
@@ -83,13 +80,7 @@ enum PageDAdmissibilite {
         .texte(saisie["limite-heure"]),
         erreur: saisie.fautes["limite-heure"],
       ),
-      Champ(
-        "motif",
-        "Motif, pour passer outre une limite",
-        .texteLong(saisie["motif"], lignes: 2),
-        erreur: saisie.fautes["motif"],
-        estFacultatif: true,
-      ),
+      FormulaireDeSession2.motif(saisie),
     ]
     return HTMLGroup(
       p {
@@ -185,7 +176,7 @@ enum PageDAdmissibilite {
   // MARK: What is sent
 
   private static func publier(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     var saisie = SaisieLue(try visite.formulaire())
     guard let limite = saisie.instant("limite", "limite-heure") else {
       return try await montrer(visite, saisie, .unprocessableContent)
@@ -212,7 +203,7 @@ enum PageDAdmissibilite {
   }
 
   private static func constater(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     try await visite.faire(ConstaterLesRenoncements(id))
     return visite.versLaPage(Chemin.session2(id, "admissibilite"), fait: .renoncementsConstates)
   }

@@ -81,7 +81,7 @@ enum PageDeSaSession2 {
 
   private static func repondre(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let envoi = try visite.formulaire()
     var saisie = SaisieLue(envoi)
     let renonce = saisie["sens"] == "renoncer"
@@ -118,7 +118,7 @@ enum PageDeSaSession2 {
 
   private static func demanderTardivement(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let envoi = try visite.formulaire()
     var saisie = SaisieLue(envoi)
     do {
@@ -143,7 +143,7 @@ enum PageDeSaSession2 {
 
   private static func demanderUnAmenagement(_ visite: Visite) async throws -> HTTPResponse {
     let vu = try visite.dossierVu()
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let envoi = try visite.formulaire()
     var saisie = SaisieLue(envoi)
     do {

@@ -17,7 +17,7 @@ enum PageDeSession2 {
     _ envoyee: SaisieLue? = nil,
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let fiche = try await visite.demander(VoirUneSessionDeux(id))
     return visite.page(
       "\(fiche.session.intitule), \(fiche.promotion.nomEntier)",
@@ -143,7 +143,7 @@ enum PageDeSession2 {
   }
 
   private static func modifier(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let fiche = try await visite.demander(VoirUneSessionDeux(id))
     guard fiche.droits.contains(.gererLesCampagnes) else {
       throw Refus.interdit(.gererLesCampagnes)

@@ -17,15 +17,12 @@ enum PageDesAmenagementsDeSession2 {
     _ envoyee: SaisieLue? = nil,
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let tableau = try await visite.demander(VoirLesAmenagementsDeSession2(id))
     let session = tableau.session
     return visite.page(
       "Aménagements de la session 2",
-      fil: [
-        Lien("Session 2", vers: Chemin.sessions2),
-        Lien("\(session.intitule), \(tableau.promotion.nomEntier)", vers: Chemin.session2(id)),
-      ],
+      fil: session.fil(tableau.promotion),
       statut: statut,
     ) {
       Encart(
@@ -160,7 +157,7 @@ enum PageDesAmenagementsDeSession2 {
   }
 
   private static func justifier(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     var saisie = SaisieLue(try visite.formulaire())
     let tableau = try await visite.demander(VoirLesAmenagementsDeSession2(id))
     guard tableau.gere else { throw Refus.interdit(.gererLesAmenagements) }
@@ -196,7 +193,7 @@ enum PageDesAmenagementsDeSession2 {
   }
 
   private static func arreter(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     try await visite.faire(ArreterLesAmenagements(id))
     return visite.versLaPage(Chemin.session2(id, "amenagements"), fait: .amenagementsArretes)
   }

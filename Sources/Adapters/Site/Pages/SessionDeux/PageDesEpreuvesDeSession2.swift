@@ -14,7 +14,7 @@ enum PageDesEpreuvesDeSession2 {
   ]
 
   private static func lister(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let tableau = try await visite.demander(VoirLesEpreuvesDeSession2(id))
     let attendues = tableau.fiches.count { !$0.epreuve.estChoisie }
     return visite.page("Formes des épreuves", fil: fil(tableau)) {
@@ -37,10 +37,8 @@ enum PageDesEpreuvesDeSession2 {
   }
 
   private static func fil(_ tableau: VoirLesEpreuvesDeSession2.Tableau) -> [Lien] {
-    let session = tableau.session
-    let titre = "\(session.intitule), \(tableau.promotion.nomEntier)"
-    return [Lien("Session 2", vers: Chemin.sessions2)]
-      + (tableau.conduit ? [Lien(titre, vers: Chemin.session2(session.campagne))] : [])
+    let fil = tableau.session.fil(tableau.promotion)
+    return tableau.conduit ? fil : [fil[0]]
   }
 
   private static func liste(_ tableau: VoirLesEpreuvesDeSession2.Tableau) -> some HTML {
@@ -73,12 +71,10 @@ enum PageDesEpreuvesDeSession2 {
 
   // MARK: One exam
 
-  private static func montrer(
-    _ visite: Visite,
-    _ envoyee: SaisieLue? = nil,
-    _ statut: HTTPStatus = .ok,
-  ) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+  /// The exam that the address names, among those of its session.
+  private static func lire(_ visite: Visite, _ id: Identifiant<Campagne>) async throws -> (
+    tableau: VoirLesEpreuvesDeSession2.Tableau, fiche: VoirLesEpreuvesDeSession2.Fiche
+  ) {
     let epreuve: Identifiant<EpreuveDeSession2> = try visite.identifiant(
       "epreuve",
       .epreuveDeSession2,
@@ -87,6 +83,16 @@ enum PageDesEpreuvesDeSession2 {
     guard let fiche = tableau.fiches.first(where: { $0.epreuve.id == epreuve }) else {
       throw Refus.inconnu(.epreuveDeSession2)
     }
+    return (tableau, fiche)
+  }
+
+  private static func montrer(
+    _ visite: Visite,
+    _ envoyee: SaisieLue? = nil,
+    _ statut: HTTPStatus = .ok,
+  ) async throws -> HTTPResponse {
+    let id = try visite.campagneDeSession2()
+    let (tableau, fiche) = try await lire(visite, id)
     guard fiche.choisit else { throw Refus.interdit(.choisirUneEpreuve) }
     let saisie = envoyee ?? Self.saisie(fiche.epreuve)
     return visite.page(
@@ -215,16 +221,9 @@ enum PageDesEpreuvesDeSession2 {
   }
 
   private static func choisir(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
-    let epreuve: Identifiant<EpreuveDeSession2> = try visite.identifiant(
-      "epreuve",
-      .epreuveDeSession2,
-    )
+    let id = try visite.campagneDeSession2()
     var saisie = SaisieLue(try visite.formulaire())
-    let tableau = try await visite.demander(VoirLesEpreuvesDeSession2(id))
-    guard let fiche = tableau.fiches.first(where: { $0.epreuve.id == epreuve }) else {
-      throw Refus.inconnu(.epreuveDeSession2)
-    }
+    let fiche = try await lire(visite, id).fiche
     var choisie = fiche.epreuve
     choisie.formes = Set(
       EpreuveDeSession2.Forme.allCases.filter { saisie["forme-" + $0.rawValue] == "oui" }
@@ -255,7 +254,7 @@ enum PageDesEpreuvesDeSession2 {
   }
 
   private static func rappeler(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     _ = try await visite.faire(RappelerLesEpreuves(id))
     return visite.versLaPage(Chemin.session2(id, "epreuves"), fait: .responsablesRappeles)
   }

@@ -202,14 +202,18 @@ struct SaSession2 {
     Tableau(
       "Vos UE après la session 1",
       colonnes: [
-        .init("UE"), .init("Moyenne", .chiffres), .init("Session 2"), .init("Raison"),
+        .init("UE"), .init("Moyenne", .chiffres), .init("Session 2"),
       ],
       lignes: sienne.lignes.map { ligne in
         Tableau.Ligne([
           "\(ligne.ue.texte)", "\(ligne.moyenne ?? "–")",
           Cellule(
-            ligne.estOuverte ? Pastille("ouverte", .information) : Pastille("fermée", .neutre)
-          ), "\(ligne.raison.phrase)",
+            HTMLGroup(
+              ligne.estOuverte ? Pastille("ouverte", .information) : Pastille("fermée", .neutre),
+              " ",
+              small(.class("aide")) { Typographie.phrase(ligne.raison.phrase) },
+            )
+          ),
         ])
       },
     )

@@ -76,7 +76,7 @@ enum TardivesDeSession2 {
   }
 
   static func decider(_ visite: Visite) async throws -> HTTPResponse {
-    let id: Identifiant<Campagne> = try visite.identifiant("campagne", .campagne)
+    let id = try visite.campagneDeSession2()
     let demande: Identifiant<InscriptionTardive> = try visite.identifiant(
       "tardive",
       .inscriptionTardive,

@@ -165,6 +165,7 @@ enum PageDeMesResultats {
     } else {
       raisons.append("\(moyenne.notes) sur \(compte(moyenne.modules, "module")) avec une note")
     }
+    if let note = une.session2 { raisons.append("session 2 : \(note.texte(sur: 20))") }
     if moyenne.malus > 0 { raisons.append("absences : −\(moyenne.malus.surDeuxDecimales)") }
     if moyenne.bonus > 0 { raisons.append("bonus : +\(moyenne.bonus.surDeuxDecimales)") }
     return raisons.joined(separator: " ; ").enPhrase

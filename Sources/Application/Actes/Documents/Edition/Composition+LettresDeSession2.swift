@@ -230,7 +230,7 @@ extension Composition {
 
   private func demandee(_ consultation: ConsultationDeCopie, _ epreuve: String) -> String {
     "Vous avez demandé, le \(consultation.depose.enToutesLettres), à consulter votre copie de "
-      + "l’épreuve de session 2 de l’UE \(epreuve) (procédure de session 2, § 5)."
+      + "l’épreuve de session 2 de l’\(epreuve) (procédure de session 2, § 5)."
   }
 
   private func suite(_ issue: ConsultationDeCopie.Issue) throws -> (String, [Partie]) {

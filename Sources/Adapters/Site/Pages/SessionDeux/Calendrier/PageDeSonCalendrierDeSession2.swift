@@ -331,22 +331,7 @@ private struct CarteDeSession2 {
         erreur: saisie.fautes["nature"],
         cle: "nature-\(id)",
       ),
-      Champ("du", "Du", .date(saisie["du"]), erreur: saisie.fautes["du"], cle: "du-\(id)"),
-      Champ(
-        "heure-du",
-        "À",
-        .texte(saisie["heure-du"]),
-        erreur: saisie.fautes["heure-du"],
-        cle: "heure-du-\(id)",
-      ),
-      Champ("au", "Au", .date(saisie["au"]), erreur: saisie.fautes["au"], cle: "au-\(id)"),
-      Champ(
-        "heure-au",
-        "Jusqu’à",
-        .texte(saisie["heure-au"]),
-        erreur: saisie.fautes["heure-au"],
-        cle: "heure-au-\(id)",
-      ),
+      jour("du", "Du"), heure("heure-du", "À"), jour("au", "Au"), heure("heure-au", "Jusqu’à"),
       Champ(
         "precision",
         "Précision",
@@ -356,5 +341,13 @@ private struct CarteDeSession2 {
         cle: "precision-\(id)",
       ),
     ]
+  }
+
+  private func jour(_ nom: String, _ libelle: String) -> Champ {
+    Champ(nom, libelle, .date(saisie[nom]), erreur: saisie.fautes[nom], cle: "\(nom)-\(id)")
+  }
+
+  private func heure(_ nom: String, _ libelle: String) -> Champ {
+    Champ(nom, libelle, .texte(saisie[nom]), erreur: saisie.fautes[nom], cle: "\(nom)-\(id)")
   }
 }

@@ -7,20 +7,33 @@ internal import Scolarite
 struct CarteDeContestation: Composant {
   private let ligne: VoirLesConsultations.Ligne
   private let tableau: VoirLesConsultations.Tableau
-  private let saisie: SaisieLue
+  /// What was sent and could not be taken.
+  private let envoi: (demarche: Demarche, saisie: SaisieLue)?
   private let jeton: Jeton
+
+  /// What is done with a request, each by its form.
+  enum Demarche: String {
+    case fixer, constater, maintenir, reconnaitre, reporter
+  }
 
   init(
     _ ligne: VoirLesConsultations.Ligne,
     _ tableau: VoirLesConsultations.Tableau,
-    _ saisie: SaisieLue,
+    _ envoi: (Demarche, SaisieLue)?,
     _ jeton: Jeton,
   ) {
     self.ligne = ligne
     self.tableau = tableau
-    self.saisie = saisie
+    self.envoi = envoi
     self.jeton = jeton
   }
+
+  /// What was typed in a form.
+  private func saisie(_ demarche: Demarche) -> SaisieLue {
+    envoi.flatMap { $0.demarche == demarche ? $0.saisie : nil } ?? SaisieLue([:])
+  }
+
+  private func estRevenue(_ demarche: Demarche) -> Bool { envoi?.demarche == demarche }
 
   private var consultation: ConsultationDeCopie { ligne.consultation }
 
@@ -31,21 +44,22 @@ struct CarteDeContestation: Composant {
   private func cle(_ nom: String) -> String { "\(nom)-\(consultation.id)" }
 
   private func champ(
+    _ demarche: Demarche,
     _ nom: String,
     _ libelle: String,
-    _ boite: Saisie,
     aide: String? = nil,
     estFacultatif: Bool = false,
-    cle autre: String? = nil,
+    _ boite: (SaisieLue) -> Saisie,
   ) -> Champ {
-    Champ(
+    let saisie = saisie(demarche)
+    return Champ(
       nom,
       libelle,
-      boite,
+      boite(saisie),
       aide: aide,
       erreur: saisie.fautes[nom],
       estFacultatif: estFacultatif,
-      cle: cle(autre ?? nom),
+      cle: cle("\(demarche.rawValue)-\(nom)"),
     )
   }
 
@@ -73,31 +87,28 @@ struct CarteDeContestation: Composant {
 
   @HTMLBuilder private var demarches: some HTML {
     if consultation.tenue == nil {
-      details(.open(saisie.fautes["lieu"] != nil || consultation.rendezVous == nil)) {
+      details(.open(estRevenue(.fixer) || consultation.rendezVous == nil)) {
         summary { consultation.rendezVous == nil ? "Fixer une date" : "Changer la date" }
-        formulaire("fixer", "Donner cette date à l’étudiant") {
+        formulaire(.fixer, "Donner cette date à l’étudiant") {
           Rangee {
-            champ("date", "Le", .date(saisie["date"]), cle: "date-fixee")
-            champ("heure", "À", .texte(saisie["heure"]), cle: "heure-fixee")
-            champ("lieu", "Lieu", .texte(saisie["lieu"]))
+            champ(.fixer, "date", "Le") { .date($0["date"]) }
+            champ(.fixer, "heure", "À") { .texte($0["heure"]) }
+            champ(.fixer, "lieu", "Lieu") { .texte($0["lieu"]) }
           }
         }
       }
     }
     if consultation.rendezVous != nil {
-      details {
+      details(.open(estRevenue(.constater))) {
         summary { "Constater la consultation" }
-        formulaire("constater", "Enregistrer la consultation") {
+        formulaire(.constater, "Enregistrer la consultation") {
           Rangee {
-            champ("date", "Consultée le", .date(saisie["date"]), cle: "date-tenue")
-            champ("heure", "À", .texte(saisie["heure"]), cle: "heure-tenue")
+            champ(.constater, "date", "Consultée le") { .date($0["date"]) }
+            champ(.constater, "heure", "À") { .texte($0["heure"]) }
           }
-          champ(
-            "observations",
-            "Observations",
-            .texteLong(saisie["observations"]),
-            estFacultatif: true,
-          )
+          champ(.constater, "observations", "Observations", estFacultatif: true) {
+            .texteLong($0["observations"])
+          }
         }
       }
     }
@@ -105,42 +116,44 @@ struct CarteDeContestation: Composant {
   }
 
   @HTMLBuilder private var issues: some HTML {
-    details {
+    details(.open(estRevenue(.maintenir))) {
       summary { "Maintenir la note" }
-      formulaire("maintenir", "Maintenir la note et répondre") {
-        champ("motif", "Motif", .texteLong(saisie["motif"]))
+      formulaire(.maintenir, "Maintenir la note et répondre") {
+        champ(.maintenir, "motif", "Motif") { .texteLong($0["motif"]) }
       }
     }
     if tableau.reconnait {
-      details(.open(!saisie.fautes.isEmpty && saisie.facultatif("nature") != nil)) {
+      details(.open(estRevenue(.reconnaitre))) {
         summary { "Reconnaître une erreur matérielle" }
-        formulaire("reconnaitre", "Ouvrir une nouvelle délibération") { erreur }
+        formulaire(.reconnaitre, "Ouvrir une nouvelle délibération") { erreur }
       }
     }
   }
 
   @HTMLBuilder private var erreur: some HTML {
     champ(
+      .reconnaitre,
       "nature",
       "Erreur",
+      aide: "Seule une erreur matérielle avérée permet de modifier la note.",
+    ) { saisie in
       .parmi(
         ErreurMaterielle.Nature.allCases.map { Choix($0.rawValue, $0.phrase.enPhraseSansPoint) },
         choisi: saisie.facultatif("nature"),
-      ),
-      aide: "Seule une erreur matérielle avérée permet de modifier la note.",
-    )
-    champ("preuve", "Ce qui la prouve", .texteLong(saisie["preuve"]))
-    champ("motif-erreur", "Motif", .texte(saisie["motif-erreur"]))
+      )
+    }
+    champ(.reconnaitre, "preuve", "Ce qui la prouve") { .texteLong($0["preuve"]) }
+    champ(.reconnaitre, "motif-erreur", "Motif") { .texte($0["motif-erreur"]) }
     Rangee {
-      champ("note", "Note exacte", .nombre(saisie["note"]))
-      champ("jury", "Le jury délibère de nouveau le", .date(saisie["jury"]))
+      champ(.reconnaitre, "note", "Note exacte") { .nombre($0["note"]) }
+      champ(.reconnaitre, "jury", "Le jury délibère de nouveau le") { .date($0["jury"]) }
     }
   }
 
   @HTMLBuilder private var suite: some HTML {
     if case .erreur(let erreur) = consultation.issue {
       if erreur.reportee == nil, tableau.saisit {
-        formulaire("reporter", "Reporter la note exacte") {
+        formulaire(.reporter, "Reporter la note exacte") {
           p {
             Typographie.phrase(
               "La note exacte (\(erreur.entree.texte(sur: 20))) remplace celle qui est fausse ; "
@@ -154,12 +167,16 @@ struct CarteDeContestation: Composant {
   }
 
   private func formulaire<Contenu: HTML>(
-    _ effet: String,
+    _ demarche: Demarche,
     _ bouton: String,
     @HTMLBuilder _ contenu: () -> Contenu,
   ) -> some HTML {
     let dedans = contenu()
-    let adresse = Chemin.contestations(tableau.campagne.id, "\(consultation.id)", effet)
+    let adresse = Chemin.contestations(
+      tableau.campagne.id,
+      "\(consultation.id)",
+      demarche.rawValue,
+    )
     return Formulaire(vers: adresse, jeton: jeton) {
       input(.type("hidden"), .name("version"), .value("\(consultation.version)"))
       dedans

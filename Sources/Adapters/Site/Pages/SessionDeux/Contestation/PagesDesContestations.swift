@@ -17,7 +17,7 @@ enum PagesDesContestations {
 
   private static func montrer(
     _ visite: Visite,
-    _ envoyee: (id: Identifiant<ConsultationDeCopie>, saisie: SaisieLue)? = nil,
+    _ envoi: Envoi? = nil,
     _ statut: HTTPStatus = .ok,
   ) async throws -> HTTPResponse {
     let tableau = try await visite.demander(VoirLesConsultations(visite.campagneDeSession2()))
@@ -32,9 +32,14 @@ enum PagesDesContestations {
       }
       HTMLList(
         tableau.demandes.map { ligne in
-          let saisie = envoyee.flatMap { $0.id == ligne.consultation.id ? $0.saisie : nil }
+          let sien = envoi.flatMap { $0.id == ligne.consultation.id ? $0 : nil }
           return AnyHTML(
-            CarteDeContestation(ligne, tableau, saisie ?? SaisieLue([:]), visite.jeton)
+            CarteDeContestation(
+              ligne,
+              tableau,
+              sien.map { ($0.demarche, $0.saisie) },
+              visite.jeton,
+            )
           )
         }
       )
@@ -61,13 +66,17 @@ enum PagesDesContestations {
 
   // MARK: What is sent
 
-  private typealias Envoi = (Identifiant<ConsultationDeCopie>, SaisieLue)
+  /// What came from one of the forms of a request.
+  private struct Envoi {
+    let id: Identifiant<ConsultationDeCopie>
+    let demarche: CarteDeContestation.Demarche
+    var saisie: SaisieLue
 
-  private static func lire(_ visite: Visite) throws -> Envoi {
-    (
-      try visite.identifiant("consultation", .consultationDeCopie),
-      SaisieLue(try visite.formulaire()),
-    )
+    init(_ visite: Visite, _ demarche: CarteDeContestation.Demarche) throws {
+      id = try visite.identifiant("consultation", .consultationDeCopie)
+      self.demarche = demarche
+      saisie = SaisieLue(try visite.formulaire())
+    }
   }
 
   /// Does it, or shows the page again with what is wrong.
@@ -79,7 +88,7 @@ enum PagesDesContestations {
     defaut: String,
     fait: Fait,
   ) async throws -> HTTPResponse {
-    var saisie = envoi.1
+    var envoi = envoi
     do {
       try await visite.faire(acte)
       return visite.versLaPage(
@@ -87,53 +96,59 @@ enum PagesDesContestations {
         fait: fait,
       )
     } catch let refus as Refus {
-      guard saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else { throw refus }
-      return try await montrer(visite, (envoi.0, saisie), .unprocessableContent)
+      guard envoi.saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else {
+        throw refus
+      }
+      return try await montrer(visite, envoi, .unprocessableContent)
     }
   }
 
-  private static func fixer(_ visite: Visite) async throws -> HTTPResponse {
-    var (id, saisie) = try lire(visite)
-    guard let quand = saisie.instant("date", "heure") else {
-      return try await montrer(visite, (id, saisie), .unprocessableContent)
+  /// Does what is done at a day and an hour, once both are read.
+  private static func dater<A: Acte>(
+    _ visite: Visite,
+    _ demarche: CarteDeContestation.Demarche,
+    fait: Fait,
+    _ acte: (Identifiant<ConsultationDeCopie>, Instant, SaisieLue) -> A,
+  ) async throws -> HTTPResponse {
+    var envoi = try Envoi(visite, demarche)
+    guard let quand = envoi.saisie.instant("date", "heure") else {
+      return try await montrer(visite, envoi, .unprocessableContent)
     }
     return try await essayer(
       visite,
-      (id, saisie),
+      envoi,
+      acte(envoi.id, quand, envoi.saisie),
+      defaut: "date",
+      fait: fait,
+    )
+  }
+
+  private static func fixer(_ visite: Visite) async throws -> HTTPResponse {
+    try await dater(visite, .fixer, fait: .consultationFixee) { id, quand, saisie in
       FixerUneConsultation(
         id,
         .init(quand: quand, lieu: saisie["lieu"]),
         version: saisie.version,
-      ),
-      defaut: "date",
-      fait: .consultationFixee,
-    )
+      )
+    }
   }
 
   private static func constater(_ visite: Visite) async throws -> HTTPResponse {
-    var (id, saisie) = try lire(visite)
-    guard let quand = saisie.instant("date", "heure") else {
-      return try await montrer(visite, (id, saisie), .unprocessableContent)
-    }
-    return try await essayer(
-      visite,
-      (id, saisie),
+    try await dater(visite, .constater, fait: .consultationConstatee) { id, quand, saisie in
       ConstaterUneConsultation(
         id,
         .init(quand: quand, observations: saisie["observations"]),
         version: saisie.version,
-      ),
-      defaut: "date",
-      fait: .consultationConstatee,
-    )
+      )
+    }
   }
 
   private static func maintenir(_ visite: Visite) async throws -> HTTPResponse {
-    let (id, saisie) = try lire(visite)
+    let envoi = try Envoi(visite, .maintenir)
     return try await essayer(
       visite,
-      (id, saisie),
-      MaintenirUneNote(id, motif: saisie["motif"], version: saisie.version),
+      envoi,
+      MaintenirUneNote(envoi.id, motif: envoi.saisie["motif"], version: envoi.saisie.version),
       defaut: "motif",
       fait: .noteMaintenue,
     )
@@ -142,25 +157,25 @@ enum PagesDesContestations {
   private static func reconnaitre(_ visite: Visite) async throws -> HTTPResponse {
     let tableau = try await visite.demander(VoirLesConsultations(visite.campagneDeSession2()))
     guard tableau.reconnait else { throw Refus.interdit(.cloreUnJury) }
-    var (id, saisie) = try lire(visite)
-    let nature = ErreurMaterielle.Nature(rawValue: saisie["nature"])
-    if nature == nil { saisie.fautes["nature"] = "Choisissez l’erreur." }
-    let entree = visite.entreeDeCopie(&saisie, "note")
-    let jury = saisie.jour("jury")
+    var envoi = try Envoi(visite, .reconnaitre)
+    let nature = ErreurMaterielle.Nature(rawValue: envoi.saisie["nature"])
+    if nature == nil { envoi.saisie.fautes["nature"] = "Choisissez l’erreur." }
+    let entree = visite.entreeDeCopie(&envoi.saisie, "note")
+    let jury = envoi.saisie.jour("jury")
     guard let nature, let entree, let jury else {
-      return try await montrer(visite, (id, saisie), .unprocessableContent)
+      return try await montrer(visite, envoi, .unprocessableContent)
     }
     return try await essayer(
       visite,
-      (id, saisie),
+      envoi,
       ReconnaitreUneErreur(
-        id,
+        envoi.id,
         nature,
-        preuve: saisie["preuve"],
-        motif: saisie["motif-erreur"],
+        preuve: envoi.saisie["preuve"],
+        motif: envoi.saisie["motif-erreur"],
         entree: entree,
         jury: jury,
-        version: saisie.version,
+        version: envoi.saisie.version,
       ),
       champs: ["date": "jury"],
       defaut: "nature",
@@ -169,11 +184,11 @@ enum PagesDesContestations {
   }
 
   private static func reporter(_ visite: Visite) async throws -> HTTPResponse {
-    let (id, saisie) = try lire(visite)
+    let envoi = try Envoi(visite, .reporter)
     return try await essayer(
       visite,
-      (id, saisie),
-      ReporterUneCorrection(id, version: saisie.version),
+      envoi,
+      ReporterUneCorrection(envoi.id, version: envoi.saisie.version),
       defaut: "note",
       fait: .correctionReportee,
     )

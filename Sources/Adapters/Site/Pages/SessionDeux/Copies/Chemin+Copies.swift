@@ -26,11 +26,6 @@ extension Chemin {
 }
 
 extension Visite {
-  /// The campaign that the address names.
-  func campagneDeSession2() throws(Refus) -> Identifiant<Campagne> {
-    try identifiant("campagne", .campagne)
-  }
-
   /// The mark that somebody typed out of 20; a fault is noted.
   func entreeDeCopie(_ saisie: inout SaisieLue, _ champ: String) -> Entree? {
     let entree = site.feuilles.entree(tapee: saisie[champ], bareme: 20)

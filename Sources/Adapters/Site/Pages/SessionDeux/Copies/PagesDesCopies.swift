@@ -134,7 +134,8 @@ enum PagesDesCopies {
             for effet in ligne.effets {
               li {
                 Typographie.phrase(
-                  "\(effet.sujet) : \(effet.avant.isEmpty ? "–" : effet.avant) → \(effet.apres)"
+                  "\(effet.sujet) : \(effet.avant.isEmpty ? "–" : effet.avant) → "
+                    + (effet.apres.isEmpty ? "–" : effet.apres)
                 )
               }
             }

@@ -1,54 +1,55 @@
-import Actes
+public import Actes
 import Scolarite
 
 /// Puts a session 2 in the register of a promotion whose règlement holds none: an exam whose form is
-/// to be chosen, a late enrolment that waits.
-struct InstallerUneSession2: Acte {
-  static let nom = "installer-une-session-2"
+/// to be chosen, a late enrolment that waits; gives what stands where it was done.
+public struct InstallerUneSession2: Acte {
+  public static let nom = "installer-une-session-2"
   let promotion: Identifiant<Promotion>
+  /// A module of the UE of the exam.
   let module: String
   let etudiant: Identifiant<Etudiant>
+  let choix: ChoixDeSession2
 
-  struct Installee: Sendable {
-    let session: SessionDeRattrapage
-    let epreuve: EpreuveDeSession2
-    let tardive: InscriptionTardive
+  public init(
+    promotion: Identifiant<Promotion>,
+    module: String,
+    etudiant: Identifiant<Etudiant>,
+    choix: ChoixDeSession2,
+  ) {
+    self.promotion = promotion
+    self.module = module
+    self.etudiant = etudiant
+    self.choix = choix
+  }
+
+  public struct Installee: Sendable {
+    public let session: SessionDeRattrapage
+    public let epreuve: EpreuveDeSession2
+    public let tardive: InscriptionTardive
   }
 
   struct Introuvable: Error {}
 
-  func executer(_ travail: Travail) throws -> Installee {
+  public func executer(_ travail: Travail) throws -> Installee {
     guard let promotion = try travail.registre.promotion(promotion),
       let ue = try travail.programme(promotion).ues.first(where: { ue in
         ue.modules.contains { $0.code.canonique == module }
       })
     else { throw Introuvable() }
     if let faite = try faite(ue.code, travail) { return faite }
+    guard let ouverture = Instant("\(choix.publicationPrevue)T00:00") else { throw Introuvable() }
     let permis = try travail.exiger(.gererLesCampagnes, promotion.lieu)
-    guard let premier = Jour("2027-01-11"), let publication = Jour("2026-12-14"),
-      let ouverture = Instant("2026-12-14T00:00"), let limite = Instant("2026-12-23T23:59")
-    else { throw Introuvable() }
     let campagne = Campagne(
       id: try travail.registre.nouvelIdentifiant(),
       promotion: promotion.id,
       nature: .session2,
-      intitule: "Session 2",
+      intitule: choix.intitule,
       ouverture: ouverture,
-      cloture: limite,
-      jour: premier,
+      cloture: choix.limiteInscription,
+      jour: choix.premierJour,
       parametres: [],
       version: 1,
-    )
-    let session = SessionDeRattrapage(
-      campagne: campagne.id,
-      promotion: promotion.id,
-      intitule: campagne.intitule,
-      premierJour: premier,
-      dernierJour: premier,
-      ouverture: ouverture,
-      limiteInscription: limite,
-      publicationPrevue: publication,
-      adoptee: Jour(ouvrant: promotion.annee),
     )
     let epreuve = EpreuveDeSession2(
       id: try travail.registre.nouvelIdentifiant(),
@@ -64,6 +65,7 @@ struct InstallerUneSession2: Acte {
       fichier: nil,
       depose: travail.moment.instant,
     )
+    let session = session(campagne)
     let ecriture = try travail.inscrire(Self.nom, permis, Objet(.campagne, campagne.id))
     try travail.registre.ajouter(campagne, ecriture)
     try travail.registre.ajouter(session, ecriture)
@@ -81,5 +83,21 @@ struct InstallerUneSession2: Acte {
       let tardive = try travail.registre.inscriptionsTardives(session.campagne).first
     else { return nil }
     return Installee(session: session, epreuve: epreuve, tardive: tardive)
+  }
+
+  private func session(_ campagne: Campagne) -> SessionDeRattrapage {
+    SessionDeRattrapage(
+      campagne: campagne.id,
+      promotion: campagne.promotion,
+      intitule: choix.intitule,
+      premierJour: choix.premierJour,
+      dernierJour: choix.dernierJour,
+      ouverture: campagne.ouverture,
+      limiteInscription: choix.limiteInscription,
+      publicationPrevue: choix.publicationPrevue,
+      adoptee: choix.adoptee,
+      jury: choix.jury,
+      delaiDeConsultation: choix.delaiDeConsultation,
+    )
   }
 }
