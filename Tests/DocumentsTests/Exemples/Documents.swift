@@ -59,7 +59,7 @@ enum Exemples {
     cursus: .mmi(),
     introduction: [
       "Vous avez demandé, le 6 juillet 2026 à 17 h, à consulter votre copie de l’épreuve de session 2 "
-        + "de l’UE UE11 – Comprendre (procédure de session 2, § 5).",
+        + "de l’UE11 – Comprendre (procédure de session 2, § 5).",
       "Vous l’avez consultée le 8 juillet 2026 à 10 h 30.",
     ],
     decision: "Votre note est maintenue par décision du 8 juillet 2026.",

@@ -156,11 +156,11 @@ struct SessionDeuxDuSiteTests {
     #expect(accuse?.recu.millisecondes == 1_763_621_999_123)
     let recue = try await lui.lire("/moi/session-2")
     #expect(recue.contient("Accusé de réception") && recue.contient("S2-\(session.campagne)-"))
-    let accuse = try await lui.envoyer(
+    let papier = try await lui.envoyer(
       "/moi/documents",
       [("nature", "accuse-de-session-2"), ("campagne", "\(session.campagne)")],
     )
-    #expect(accuse.statut == .ok && accuse.texte.hasPrefix("%PDF"))
+    #expect(papier.statut == .ok && papier.texte.hasPrefix("%PDF"))
     let tardive = try await lui.envoyer(adresse + "/tardive", [("texte", "malade")])
     #expect(tardive.contient("les inscriptions sont ouvertes"))
     let etat = try await terrain.bureau.lire("/session-2/\(session.campagne)/admissibilite")
