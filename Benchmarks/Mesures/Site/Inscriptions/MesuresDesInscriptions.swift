@@ -8,7 +8,6 @@ internal import Text
 /// Five thousand students answer in the last ten minutes before the limit of session 2.
 struct MesuresDesInscriptions {
   private let acceleration: Int
-  private let plan: PlanDInscriptions
   private var table = TextTable([
     .init("Mesure", maximumWidth: 40), .init("Demandes", .right), .init("Médiane", .right),
     .init("99e centile", .right), .init("Le plus long", .right), .init("Médiane", .right),
@@ -30,16 +29,16 @@ struct MesuresDesInscriptions {
 
   private init(_ acceleration: Int) {
     self.acceleration = acceleration
-    plan = PlanDInscriptions(TerrainDInscriptions.effectif, acceleration: acceleration)
   }
 
   private mutating func mesurer(_ moteur: SQLEngine) async throws {
     let terrain = try await TerrainDInscriptions(moteur)
     precondition(
-      terrain.admissibles.count == TerrainDInscriptions.effectif,
-      "something is open to everybody",
+      terrain.admissibles.count >= TerrainDInscriptions.effectif,
+      "something is open to that many",
     )
-    let (lectures, envois) = requetes(terrain)
+    let plan = PlanDInscriptions(terrain.admissibles.count, acceleration: acceleration)
+    let (lectures, envois) = requetes(terrain, plan)
     let constant = try HTTPServer(HTTPServerConfiguration())
     let ici = exige(HTTPPath(parsing: "/"), "a path")
     try constant.start { $0.method == .post ? .seeOther(ici) : .text("bonjour") }
@@ -94,7 +93,9 @@ struct MesuresDesInscriptions {
   }
 
   /// What browsers send: the page, then the form, which leads to the acknowledgement.
-  private func requetes(_ terrain: TerrainDInscriptions) -> ([Rafale.Envoi], [Rafale.Envoi]) {
+  private func requetes(_ terrain: TerrainDInscriptions, _ plan: PlanDInscriptions)
+    -> ([Rafale.Envoi], [Rafale.Envoi])
+  {
     var (lectures, envois) = ([Rafale.Envoi](), [Rafale.Envoi]())
     for (admissible, ligne) in zip(terrain.admissibles, plan.lignes) {
       let page = admissible.personne.lire("/moi/session-2")

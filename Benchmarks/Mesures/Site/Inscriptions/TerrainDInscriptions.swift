@@ -21,8 +21,10 @@ struct TerrainDInscriptions {
   }
 
   static let promotions = 20
-  static let parPromotion = 250
-  static let effectif = promotions * parPromotion
+  /// Some have nothing open: they left, or the UE was acquired by its RCUE.
+  static let parPromotion = 270
+  /// How many answer at least.
+  static let effectif = 5_000
   static let limite = HorlogeDeMesure.minute("2026-06-26T23:59")
   /// The first millisecond that is too late: the minute is included.
   static let finDeLaLimite = HorlogeDeMesure.debut(de: limite) + 60_000

@@ -37,9 +37,9 @@ struct VerificationDInscriptions {
     exiger(try await cloture.relever() == terrain.campagnes.count, "une campagne n’est pas close")
     try await lireLeRegistre()
     exiger(
-      inscrits + renoncements + silences == TerrainDInscriptions.effectif,
+      inscrits + renoncements + silences == terrain.admissibles.count,
       "\(inscrits) inscrits, \(renoncements) renoncements et \(silences) silences ne font pas "
-        + "\(TerrainDInscriptions.effectif)",
+        + "\(terrain.admissibles.count)",
     )
     let journal = try EntretienDeBase(terrain.base.registre.adresse).verifierLeJournal()
     exiger(journal.estIntact, "le journal n’est pas intact : \(journal.texte)")
