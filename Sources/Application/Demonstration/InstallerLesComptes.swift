@@ -6,7 +6,7 @@ struct InstallerLesComptes {
   let passee: InstallerUnePromotion.Installee
   let mmi: InstallerUnePromotion.Installee
   let rt: InstallerUnePromotion.Installee
-  /// The first day of their roles.
+  /// The first day of their roles: that of the year before, so that a visit can go back to it.
   let depuis: Jour
 
   func executer(_ travail: Travail) throws -> [CompteDeDemonstration] {

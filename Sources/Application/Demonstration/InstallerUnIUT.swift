@@ -80,7 +80,7 @@ public struct InstallerUnIUT: Acte {
       passee: passee,
       mmi: mmi,
       rt: rt,
-      depuis: min(Jour(ouvrant: annee), travail.moment.jour),
+      depuis: Jour(ouvrant: precedente),
     )
     let montres = try comptes.executer(travail)
     for etudiant in montres.compactMap(\.utilisateur.etudiant) {

@@ -25,8 +25,10 @@ enum PageDesLieux {
       Carte("Où et quand") {
         p(.class("aide")) {
           Typographie.phrase(
-            "La session va du \(vue.session.premierJour.enLettres) au "
-              + "\(vue.session.dernierJour.enLettres). Laissez vide un jour, ou une demi-journée, "
+            (vue.session.premierJour == vue.session.dernierJour
+              ? "La session tient en un jour. Laissez vide une demi-journée "
+              : "La session va du \(vue.session.premierJour.enLettres) au "
+                + "\(vue.session.dernierJour.enLettres). Laissez vide un jour, ou une demi-journée, ")
               + "où aucune épreuve n’a lieu."
           )
         }
