@@ -42,16 +42,16 @@ enum PagesDeDiscipline {
             + "signalent ici ; la direction du département y donne suite."
         )
       },
-      ul {
-        for promotion in liste.promotions {
-          li {
+      HTMLList(
+        liste.promotions.map { promotion in
+          p {
             Lien(
               "Signaler un incident en \(promotion.nom), \(promotion.annee)",
               vers: Chemin.promotion(promotion.id, "incidents", "nouveau"),
             )
           }
         }
-      },
+      ),
     )
   }
 
