@@ -35,6 +35,8 @@ def searched(visit, here):
         page.fill("#champ-secondes", seconds)
         page.fill("#champ-graine", seed)
         visit.submit("Lancer")
+    # The page that follows runs loads itself again: it is not judged while it does.
+    visit.open(f"{here}/recherches?suivre=non")
     visit.look("recherches")
     visit.submit("Arrêter")
     for _ in range(60):
