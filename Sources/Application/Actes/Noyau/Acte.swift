@@ -36,7 +36,7 @@ public struct Bureau: Sendable {
   ///   - acte: what is to be done.
   ///   - demandeur: who asks.
   ///   - etablissement: where.
-  ///   - arrivee: when it came to the server, where a limit closes it; `nil` for now.
+  ///   - arrivee: when it came to the server, where a limit closes it; `nil` for the present.
   /// - Returns: what the act gives.
   /// - Throws: a `Refus`, or an `ErreurDeRegistre` when the base cannot.
   public func faire<A: Acte>(
