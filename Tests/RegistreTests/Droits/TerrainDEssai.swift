@@ -1,8 +1,6 @@
 import Actes
 import Demonstration
 import Echanges
-import Fiction
-import SQL
 import Scolarite
 import Soutien
 import Testing
@@ -125,39 +123,13 @@ struct TerrainDEssai: Sendable {
         jusqua: nil,
       )
     )
-    let seances = try await essai.faire(
-      CreerDesSeances(
-        promotion: promotion.id,
-        seances: [
-          .init(
-            module: module,
-            debut: BureauDEssai.instant("2025-10-06T08:00"),
-            minutes: 90,
-            nature: .td,
-          ),
-          .init(
-            module: module,
-            debut: BureauDEssai.instant("2025-10-07T08:00"),
-            minutes: 90,
-            nature: .td,
-          ),
-        ],
-      )
-    )
+    let seances = try await essai.faire(Self.seances(promotion, module))
     (seance, aVenir) = (seances[0], seances[1])
     _ = try await essai.faire(FaireLAppel(seance: seance.id, [.init(etudiant, .absent)]))
     fichier = try await essai.faire(
       DeposerUnFichier(etudiant: etudiant, octets: Array("%PDF-1.7 \(departement)".utf8))
     )
-    justificatif = try await essai.faire(
-      DeposerUnJustificatif(
-        etudiant: etudiant,
-        du: BureauDEssai.instant("2025-10-06T00:00"),
-        au: BureauDEssai.instant("2025-10-06T23:59"),
-        nature: .medical,
-        fichier: fichier,
-      )
-    )
+    justificatif = try await essai.faire(Self.justificatif(etudiant, fichier))
     autorisation = try await essai.faire(
       DemanderUneAutorisation(
         etudiant,
@@ -258,197 +230,5 @@ struct TerrainDEssai: Sendable {
       )
     )
     bts = try await BTSDEssai(promotion.departement, etudiant, essai)
-  }
-
-  private static func installer(_ departement: String, _ essai: RegistreDEssai) async throws
-    -> InstallerUnePromotion.Installee
-  {
-    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
-    let but1 = try #require(AnneeBUT(1))
-    let fiction = try #require(
-      PromotionFictive(
-        .init(
-          graine: 5,
-          alternants: 0,
-          redoublants: 0,
-          capitalisation: 0,
-          dispenses: 0,
-          dettes: 0,
-          departs: 0,
-        ),
-        annee: .essai,
-        anneeBUT: but1,
-        programme: programme,
-      )
-    )
-    let modele = InstallerUnePromotion.Modele(
-      departement: departement,
-      formation: "BUT \(departement)",
-      intitule: "\(departement) 1",
-      maquette: try PromotionEnregistree.maquetteDe2025(),
-      profil: (profil, try reglement()),
-    )
-    return try await essai.faire(
-      InstallerUnePromotion(modele, fiction, effectif: 2, contenu: .rien)
-    )
-  }
-
-  // MARK: What is done more than once
-
-  static func soutien(_ epreuve: EpreuveDeSession2) throws -> OffrirUneSeanceDeSoutien {
-    OffrirUneSeanceDeSoutien(
-      epreuve.campagne,
-      epreuve.ue,
-      debut: try BureauDEssai.instant("2025-10-07T14:00"),
-      fin: try BureauDEssai.instant("2025-10-07T16:00"),
-      salle: "B12",
-      enseignant: "Camille Dutour",
-    )
-  }
-
-  static func engagement(
-    _ campagne: Campagne,
-    _ etudiant: Identifiant<Etudiant>,
-    _ activite: String,
-    _ fichier: String,
-  ) throws -> DeposerUnEngagement {
-    DeposerUnEngagement(
-      campagne: campagne.id,
-      etudiant: etudiant,
-      .init(
-        type: .eluInstitut,
-        activite: activite,
-        organisme: "IUT",
-        description: "Représente les étudiants de l’IUT, chaque mois.",
-        du: try BureauDEssai.jour("2025-09-01"),
-        au: try BureauDEssai.jour("2026-06-30"),
-      ),
-      pieces: [
-        .init(.engagement, par: .organisme, fichier: fichier),
-        .init(.assiduite, par: .organisme, fichier: fichier),
-      ],
-    )
-  }
-
-  static func amenagement(
-    _ promotion: Promotion,
-    _ etudiant: Identifiant<Etudiant>,
-    _ situation: DemandeDAmenagement.Situation,
-  ) -> DemanderUnAmenagement {
-    DemanderUnAmenagement(
-      promotion: promotion.id,
-      etudiant: etudiant,
-      situation,
-      texte: "Je travaille le matin.",
-      souhaits: [.emploiDuTemps],
-    )
-  }
-
-  static func sport(_ promotion: Promotion, _ etudiant: Identifiant<Etudiant>) throws
-    -> AttribuerUnBonus
-  {
-    AttribuerUnBonus(
-      promotion: promotion.id,
-      etudiant: etudiant,
-      nature: .sport(.seances(20)),
-      date: try BureauDEssai.jour("2025-09-01"),
-      motif: "liste du SUAPS",
-    )
-  }
-
-  static func avis(
-    _ promotion: Promotion,
-    _ etudiant: Identifiant<Etudiant>,
-    version: Int64 = 0,
-  ) throws -> DonnerUnAvis {
-    DonnerUnAvis(
-      promotion: promotion.id,
-      etudiant: etudiant,
-      semestre: try #require(semestre),
-      instance: "commission",
-      date: try BureauDEssai.jour("2025-09-01"),
-      motif: "santé",
-      version: version,
-    )
-  }
-
-  static func incident(
-    _ promotion: Promotion,
-    _ etudiants: [Identifiant<Etudiant>],
-    evaluation: Identifiant<EvaluationDeModule>? = nil,
-  ) throws -> SignalerUnIncident {
-    SignalerUnIncident(
-      promotion: promotion.id,
-      etudiants: etudiants,
-      date: try BureauDEssai.instant("2025-09-01T07:30"),
-      evaluation: evaluation,
-      surveillant: "Sam Veille",
-      recit: "Téléphone sur les genoux.",
-    )
-  }
-
-  static func jury(_ promotion: Promotion, _ nature: SessionDeJury.Nature = .annee) throws
-    -> OuvrirUnJury
-  {
-    OuvrirUnJury(
-      promotion: promotion.id,
-      nature: nature,
-      date: try BureauDEssai.jour("2026-07-03"),
-      membres: [.init(nom: "Dominique Chaire", qualite: .president, present: true)],
-      motif: "session 2",
-    )
-  }
-}
-
-/// Two departments that know nothing of one another.
-struct DeuxDepartements {
-  let essai: RegistreDEssai
-  let ici: TerrainDEssai
-  let ailleurs: TerrainDEssai
-
-  init() async throws {
-    essai = try await RegistreDEssai(.sqlite)
-    ici = try await TerrainDEssai("MMI", essai)
-    ailleurs = try await TerrainDEssai("RT", essai)
-  }
-
-  /// How an act ends, which is then undone.
-  func issue(_ acte: any Acte, par demandeur: Demandeur) async throws -> Issue {
-    do {
-      try await essai.bureau.faire(Annule(acte: acte), par: demandeur, dans: essai.iut)
-      return .faite
-    } catch is Annule.Defaite {
-      return .faite
-    } catch let refus as Refus {
-      return .refusee(refus)
-    }
-  }
-
-  enum Issue: Equatable {
-    case faite
-    case refusee(Refus)
-
-    /// Whether the rights of the person let the act go on.
-    var estPermise: Bool {
-      switch self {
-      case .faite: true
-      case .refusee(.interdit), .refusee(.inconnu): false
-      case .refusee(.conflit), .refusee(.etat), .refusee(.regle), .refusee(.donnees): true
-      }
-    }
-  }
-
-  /// Does an act and undoes it.
-  private struct Annule: Acte {
-    static let nom = "annule"
-    let acte: any Acte
-
-    struct Defaite: Error {}
-
-    func executer(_ travail: Travail) throws {
-      func faire(_ acte: some Acte) throws { _ = try acte.executer(travail) }
-      try faire(acte)
-      throw Defaite()
-    }
   }
 }
