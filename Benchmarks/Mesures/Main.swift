@@ -1,6 +1,7 @@
 internal import Files
 internal import Glibc
 internal import Registre
+internal import SQL
 internal import Text
 
 @main
@@ -15,9 +16,8 @@ enum Main {
       case "site": ecrire(try await MesuresDuSite.texte(nombre(arguments, sinon: 10)))
       case "affluence":
         ecrire(try await MesuresDAffluence.texte() + "\n")
-        try await mesurerLesInscriptions(acceleration: nombre(arguments, sinon: 5))
-      case "inscriptions":
-        try await mesurerLesInscriptions(acceleration: nombre(arguments, sinon: 5))
+        try await mesurerLesInscriptions(arguments)
+      case "inscriptions": try await mesurerLesInscriptions(arguments)
       case "pdf": ecrire(try MesuresPDF.texte(nombre(arguments, sinon: 10_000)))
       case "documents":
         ecrire(try await MesuresDesDocuments.texte(nombre(arguments, sinon: 10_000)))
@@ -33,12 +33,24 @@ enum Main {
   }
 
   /// Fails when something was lost or misjudged.
-  private static func mesurerLesInscriptions(acceleration: Int) async throws {
-    let (texte, fautes) = try await MesuresDesInscriptions.mesurer(acceleration: acceleration)
-    ecrire(texte)
+  private static func mesurerLesInscriptions(_ arguments: [String]) async throws {
+    let acceleration = nombre(arguments, sinon: 5)
+    var fautes: [String] = []
+    for moteur in moteurs(arguments.dropFirst(2).first) {
+      let mesure = try await MesuresDesInscriptions.mesurer(moteur, acceleration: acceleration)
+      ecrire(mesure.texte + "\n")
+      fautes += mesure.fautes
+    }
     guard !fautes.isEmpty else { return }
     ecrire(fautes.prefix(20).map { "faute : \($0)\n" }.joined(), 2)
     exit(1)
+  }
+
+  /// The engine that is named; all of them where none is.
+  private static func moteurs(_ nom: String?) -> [SQLEngine] {
+    guard let nom else { return SQLEngine.allCases }
+    guard let moteur = SQLEngine(rawValue: nom) else { refuser() }
+    return [moteur]
   }
 
   private static func ecrireSansFin(_ arguments: [String]) async throws {
@@ -58,7 +70,7 @@ enum Main {
   private static func refuser() -> Never {
     ecrire(
       "usage : Mesures, Mesures registre, Mesures http, Mesures site [SECONDES], Mesures affluence "
-        + "[ALLURE], Mesures inscriptions [ALLURE], Mesures jury, "
+        + "[ALLURE [MOTEUR]], Mesures inscriptions [ALLURE [MOTEUR]], Mesures jury, "
         + "Mesures pdf [NOMBRE], Mesures documents [NOMBRE] ou "
         + "Mesures chutes [NOMBRE]\n",
       2,

@@ -92,6 +92,15 @@ struct Rafale {
   }
 }
 
+extension [Rafale.Envoi] {
+  /// Those that are sent from that moment on, which becomes the beginning.
+  func depuis(_ debut: Duration) -> Self {
+    filter { $0.moment >= debut }.map {
+      Rafale.Envoi(moment: $0.moment - debut, requete: $0.requete, suite: $0.suite)
+    }
+  }
+}
+
 extension Rafale.Suite {
   fileprivate func demander(_ port: UInt16) -> (duree: Duration, estBonne: Bool) {
     let debut = ContinuousClock.now

@@ -16,12 +16,16 @@ struct MesuresDesInscriptions {
   private var remarques: [String] = []
   private var fautes: [String] = []
 
-  /// - Parameter acceleration: how many times faster than ten minutes.
+  /// - Parameters:
+  ///   - moteur: the engine of the base.
+  ///   - acceleration: how many times faster than ten minutes.
   /// - Returns: the table, and what was lost or misjudged: nothing, or the measure failed.
   /// - Throws: when a base or a server cannot be made.
-  static func mesurer(acceleration: Int) async throws -> (texte: String, fautes: [String]) {
+  static func mesurer(_ moteur: SQLEngine, acceleration: Int) async throws
+    -> (texte: String, fautes: [String])
+  {
     var mesures = MesuresDesInscriptions(acceleration)
-    for moteur in SQLEngine.allCases { try await mesures.mesurer(moteur) }
+    try await mesures.mesurer(moteur)
     let remarques = mesures.remarques.flatMap { wrap("– " + $0, width: 100) }
     let texte = mesures.table.render() + "\n" + remarques.joined(separator: "\n") + "\n"
     return (frenchSpacing(texte), mesures.fautes)
@@ -42,7 +46,8 @@ struct MesuresDesInscriptions {
     let constant = try HTTPServer(HTTPServerConfiguration())
     let ici = exige(HTTPPath(parsing: "/"), "a path")
     try constant.start { $0.method == .post ? .seeOther(ici) : .text("bonjour") }
-    let temoins = Rafale.envoyer([lectures, envois], port: constant.port)
+    let pointe = [lectures, envois].map { $0.depuis(plan.pointe) }
+    let temoins = Rafale.envoyer(pointe, port: constant.port)
     await constant.stop()
     Processus.oublierLaMemoireMaximale()
     let debut = TerrainDInscriptions.finDeLaLimite - Int64(plan.avantLaLimite / .milliseconds(1))

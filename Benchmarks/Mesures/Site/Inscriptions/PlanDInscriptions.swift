@@ -25,6 +25,8 @@ struct PlanDInscriptions {
   let lignes: [Ligne]
   /// From the beginning to the limit.
   let avantLaLimite: Duration
+  /// From the beginning to the last two of the ten minutes, when half of the answers come.
+  let pointe: Duration
 
   private static let minutes = 10
   private static let doublements = 5.0
@@ -41,6 +43,7 @@ struct PlanDInscriptions {
     let (tardifs, muets) = (effectif / 25, effectif / 25)
     let aTemps = effectif - tardifs - muets
     avantLaLimite = .seconds(elan + duree)
+    pointe = .seconds(elan + duree * (1 - 1 / Self.doublements))
     lignes = (0..<effectif).map { etudiant in
       // Promotions are mixed: 7 919 has no divisor in common with such a number.
       let rang = etudiant * 7_919 % effectif
