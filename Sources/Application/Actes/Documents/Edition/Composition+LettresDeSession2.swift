@@ -41,32 +41,23 @@ extension Composition {
     guard case .session2(let campagne, nil) = demande.sur else { throw Refus.inconnu(.campagne) }
     let session = try travail.sessionDeRattrapage(campagne)
     let titres = try TitresDUE(promotion, travail)
-    return try etudiants.compactMap { etudiant in
+    return try lettres { etudiant in
       guard let accuse = try travail.registre.accuseDeSession2(etudiant.id, campagne) else {
-        return demande.seul == nil
-          ? nil : .failure(Ecart(etudiant: etudiant, raison: .sansProcedure))
+        return nil
       }
-      return try issue(etudiant) {
-        Brut(
-          etudiant: etudiant,
-          objet: objet,
-          contenu: .session2(
-            LettreDeSession2(
-              titulaire: try titulaire(etudiant),
-              cursus: cursus(etudiant.id),
-              introduction: [
-                "Votre réponse à la \(session.intitule) est reçue le \(aLaSeconde(accuse.recu)), sous "
-                  + "la référence \(accuse.reference).",
-                "Elle peut changer jusqu’au \(session.limiteInscription.enToutesLettres), minute "
-                  + "comprise ; le dernier accusé remplace les précédents (procédure de session 2, § 3).",
-              ],
-              decision: accuse.ues.isEmpty
-                ? "Vous renoncez à la session 2." : "Vous vous inscrivez aux épreuves de :",
-              liste: accuse.ues.map { titres.titre($0) },
-            )
-          ),
-        )
-      }
+      return LettreDeSession2(
+        titulaire: try titulaire(etudiant),
+        cursus: cursus(etudiant.id),
+        introduction: [
+          "Votre réponse à la \(session.intitule) est reçue le \(aLaSeconde(accuse.recu)), sous la "
+            + "référence \(accuse.reference).",
+          "Elle peut changer jusqu’au \(session.limiteInscription.enToutesLettres), minute "
+            + "comprise ; le dernier accusé remplace les précédents (procédure de session 2, § 3).",
+        ],
+        decision: accuse.ues.isEmpty
+          ? "Vous renoncez à la session 2." : "Vous vous inscrivez aux épreuves de :",
+        liste: accuse.ues.map { titres.titre($0) },
+      )
     }
   }
 
@@ -85,30 +76,20 @@ extension Composition {
     }
     let tardive = try travail.inscriptionTardive(id)
     let titres = try TitresDUE(promotion, travail)
-    return try etudiants.map { etudiant in
-      guard let (decision, motif, recours) = try decisionTardive(tardive) else {
-        return .failure(Ecart(etudiant: etudiant, raison: .sansProcedure))
-      }
-      return try issue(etudiant) {
-        Brut(
-          etudiant: etudiant,
-          objet: objet,
-          contenu: .session2(
-            LettreDeSession2(
-              titulaire: try titulaire(etudiant),
-              cursus: cursus(etudiant.id),
-              introduction: [
-                "Vous avez demandé, le \(tardive.depose.enToutesLettres), une inscription tardive en "
-                  + "session 2, pour force majeure (procédure de session 2, § 3)."
-              ],
-              decision: decision,
-              liste: tardive.ues.map { titres.titre($0) },
-              parties: [Partie("Motif de la décision", motif.paragraphes)],
-              recours: recours,
-            )
-          ),
-        )
-      }
+    return try lettres { etudiant in
+      guard let (decision, motif, recours) = try decisionTardive(tardive) else { return nil }
+      return LettreDeSession2(
+        titulaire: try titulaire(etudiant),
+        cursus: cursus(etudiant.id),
+        introduction: [
+          "Vous avez demandé, le \(tardive.depose.enToutesLettres), une inscription tardive en "
+            + "session 2, pour force majeure (procédure de session 2, § 3)."
+        ],
+        decision: decision,
+        liste: tardive.ues.map { titres.titre($0) },
+        parties: [Partie("Motif de la décision", motif.paragraphes)],
+        recours: recours,
+      )
     }
   }
 
@@ -143,42 +124,28 @@ extension Composition {
     let accordes = try travail.amenagements(de: session)
     let ecartes = try travail.registre.ecartsDAmenagement(campagne).filter { !$0.maintenu }
     let voies = try travail.registre.voiesDeRecours()
-    return try etudiants.compactMap { etudiant in
+    return try lettres { etudiant in
       let siens = accordes.filter { $0.etudiant == etudiant.id }
       let refuses = ecartes.filter { $0.etudiant == etudiant.id }
-      guard !siens.isEmpty || !refuses.isEmpty else {
-        return demande.seul == nil
-          ? nil : .failure(Ecart(etudiant: etudiant, raison: .sansProcedure))
-      }
-      return try issue(etudiant) {
-        Brut(
-          etudiant: etudiant,
-          objet: objet,
-          contenu: .session2(
-            LettreDeSession2(
-              titulaire: try titulaire(etudiant),
-              cursus: cursus(etudiant.id),
-              introduction: [
-                "Les aménagements des épreuves de la \(session.intitule) sont arrêtés le "
-                  + "\(arretes.enFrancais) (procédure de session 2, § 3)."
-              ],
-              decision: siens.isEmpty
-                ? "Aucun aménagement n’est retenu pour vous." : "Vous aurez :",
-              liste: siens.map(\.dit),
-              parties: refuses.isEmpty
-                ? []
-                : [
-                  Partie(
-                    "Ce qui n’est pas reproduit de la session 1",
-                    refuses.map { "\($0.nature.phrase) : \($0.motif)" },
-                  )
-                ],
-              recours: refuses.isEmpty && siens.allSatisfy { $0.motif == nil }
-                ? .aucun : .ouvert(voies),
-            )
-          ),
-        )
-      }
+      guard !siens.isEmpty || !refuses.isEmpty else { return nil }
+      let refus = Partie(
+        "Ce qui n’est pas reproduit de la session 1",
+        refuses.map { "\($0.nature.phrase) : \($0.motif)" },
+      )
+      let estCommeAvant = refuses.isEmpty && siens.allSatisfy { $0.motif == nil }
+      return LettreDeSession2(
+        titulaire: try titulaire(etudiant),
+        cursus: cursus(etudiant.id),
+        introduction: [
+          "Les aménagements des épreuves de la \(session.intitule) sont arrêtés le "
+            + "\(arretes.enFrancais) (procédure de session 2, § 3)."
+        ],
+        decision: siens.isEmpty
+          ? "Aucun aménagement n’est retenu pour vous." : "Vous aurez :",
+        liste: siens.map(\.dit),
+        parties: refuses.isEmpty ? [] : [refus],
+        recours: estCommeAvant ? .aucun : .ouvert(voies),
+      )
     }
   }
 
@@ -265,13 +232,23 @@ extension Composition {
   ) throws -> [Issue] {
     let epreuve = try travail.epreuveDeSession2(consultation.epreuve)
     let titre = try TitresDUE(promotion, travail).titre(epreuve.ue)
-    return try etudiants.map { etudiant in
-      try issue(etudiant) {
-        guard let lettre = try lettre(etudiant, titre) else {
+    return try lettres { try lettre($0, titre) }
+  }
+
+  // MARK: Any letter
+
+  /// The letter of each student whom it concerns; asked for alone, who has none is told so.
+  private func lettres(_ lettre: (Etudiant) throws -> LettreDeSession2?) throws -> [Issue] {
+    try etudiants.compactMap { etudiant in
+      var estConcerne = true
+      let issue = try issue(etudiant) {
+        guard let lettre = try lettre(etudiant) else {
+          estConcerne = false
           throw Ecart(etudiant: etudiant, raison: .sansProcedure)
         }
         return Brut(etudiant: etudiant, objet: objet, contenu: .session2(lettre))
       }
+      return estConcerne || demande.seul != nil ? issue : nil
     }
   }
 }
