@@ -65,23 +65,35 @@ struct TerrainDEngagement {
     exclusions: [MotifDIrrecevabilite] = [],
   ) async throws -> DemandeDEngagement {
     try await bureau.essai.faire(
-      DeposerUnEngagement(
-        campagne: (campagne ?? ouverte).id,
-        etudiant: bureau.etudiant,
-        .init(
-          type: type,
-          activite: activite,
-          organisme: "Les Voisins",
-          description: "Chaque semaine, pour les autres.",
-          du: try BureauDEssai.jour("2025-09-15"),
-          au: try BureauDEssai.jour("2026-05-31"),
-        ),
-        pieces: type.pieces.filter { $0 != absente }.map {
-          .init($0, par: auteur, fichier: fichier)
-        },
-        exclusions: exclusions,
-      ),
+      depot(type, activite, campagne, par: auteur, sauf: absente, exclusions: exclusions),
       par: bureau.enPersonne(bureau.etudiant),
+    )
+  }
+
+  /// What a student sends, with its proofs.
+  func depot(
+    _ type: TypeDEngagement,
+    _ activite: String,
+    _ campagne: Campagne? = nil,
+    par auteur: PieceDEngagement.Auteur = .organisme,
+    sauf absente: PieceDEngagement.Nature? = nil,
+    exclusions: [MotifDIrrecevabilite] = [],
+  ) throws -> DeposerUnEngagement {
+    DeposerUnEngagement(
+      campagne: (campagne ?? ouverte).id,
+      etudiant: bureau.etudiant,
+      .init(
+        type: type,
+        activite: activite,
+        organisme: "Les Voisins",
+        description: "Chaque semaine, pour les autres.",
+        du: try BureauDEssai.jour("2025-09-15"),
+        au: try BureauDEssai.jour("2026-05-31"),
+      ),
+      pieces: type.pieces.filter { $0 != absente }.map {
+        .init($0, par: auteur, fichier: fichier)
+      },
+      exclusions: exclusions,
     )
   }
 

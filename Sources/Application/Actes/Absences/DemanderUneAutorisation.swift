@@ -1,7 +1,7 @@
 public import Scolarite
 
 /// Asks that an absence be authorised, before it begins; for a minor, a guardian asks (R1.2.9).
-public struct DemanderUneAutorisation: Acte {
+public struct DemanderUneAutorisation: ActeALimite {
   public static let nom = "demander-une-autorisation"
   public let etudiant: Identifiant<Etudiant>
   public let du: Instant
@@ -31,7 +31,7 @@ public struct DemanderUneAutorisation: Acte {
     let permis = try travail.exiger(.annoncerUneAbsence, parmi: lieux)
     let (_, identite) = try travail.identite(etudiant)
     try travail.verifierLaPeriode(du, au)
-    guard du.rangs > travail.moment.instant.rangs else { throw Refus.etat(.absenceCommencee) }
+    guard du.rangs > travail.arrivee.instant.rangs else { throw Refus.etat(.absenceCommencee) }
     guard !motif.isEmpty else { throw Refus.etat(.motifManquant) }
     if responsable == nil, identite.estMineur(le: travail.moment.jour) {
       throw Refus.etat(.responsableLegalManquant)
@@ -48,7 +48,7 @@ public struct DemanderUneAutorisation: Acte {
       motif: motif,
       responsable: responsable,
       fichier: fichier,
-      depose: travail.moment.instant,
+      depose: travail.arrivee.instant,
       etat: .demandee,
       justificatif: nil,
       version: 1,

@@ -14,7 +14,7 @@ public struct Indisponibilite: Hashable, Sendable {
 }
 
 /// Declares a day of ITI: before the hour of the règlement, within the days of the year.
-public struct DeclarerUneIndisponibilite: Acte {
+public struct DeclarerUneIndisponibilite: ActeALimite {
   public static let nom = "declarer-une-indisponibilite"
   public let etudiant: Identifiant<Etudiant>
   public let jour: Jour
@@ -30,7 +30,7 @@ public struct DeclarerUneIndisponibilite: Acte {
     let indisponibilite = Indisponibilite(
       etudiant: etudiant,
       jour: jour,
-      declaree: travail.moment.instant,
+      declaree: travail.arrivee.instant,
     )
     try verifier(travail)
     let ecriture = try travail.inscrire(
@@ -63,7 +63,7 @@ public struct DeclarerUneIndisponibilite: Acte {
       throw Refus.etat(.etudiantNonInscrit)
     }
     guard reste.estOuverte else { throw Refus.etat(.sansObjetPourUnAlternant) }
-    guard travail.moment.instant.rangs < reste.limite.rangs else {
+    guard travail.arrivee.instant.rangs < reste.limite.rangs else {
       throw Refus.etat(.declarationTardive(reste.limite))
     }
     guard !reste.prises.contains(jour) else { throw Refus.etat(.indisponibiliteDejaDeclaree) }

@@ -56,7 +56,7 @@ public struct SignalementDAbsence: Hashable, Sendable {
 }
 
 /// Announces an absence to the teachers of its slots, before it begins (R1.2.1).
-public struct AnnoncerUneAbsence: Acte {
+public struct AnnoncerUneAbsence: ActeALimite {
   public static let nom = "annoncer-une-absence"
   public let etudiant: Identifiant<Etudiant>
   public let du: Instant
@@ -74,7 +74,7 @@ public struct AnnoncerUneAbsence: Acte {
     let lieux = try travail.lieuxPresents(de: etudiant)
     let permis = try travail.exiger(.annoncerUneAbsence, parmi: lieux)
     _ = try travail.identite(etudiant)
-    guard du.rangs > travail.moment.instant.rangs else { throw Refus.etat(.absenceCommencee) }
+    guard du.rangs > travail.arrivee.instant.rangs else { throw Refus.etat(.absenceCommencee) }
     return try travail.signaler(.prevue, etudiant, du, au, texte, permis, Self.nom)
   }
 }
@@ -131,7 +131,7 @@ extension Travail {
       du: du,
       au: au,
       texte: texte,
-      depose: moment.instant,
+      depose: arrivee.instant,
     )
     let ecriture = try inscrire(
       nom,

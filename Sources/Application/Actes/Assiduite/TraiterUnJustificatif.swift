@@ -1,7 +1,7 @@
 public import Scolarite
 
 /// Gives a document for an absence.
-public struct DeposerUnJustificatif: Acte {
+public struct DeposerUnJustificatif: ActeALimite {
   public static let nom = "deposer-un-justificatif"
   public let etudiant: Identifiant<Etudiant>
   public let du: Instant
@@ -38,7 +38,7 @@ public struct DeposerUnJustificatif: Acte {
       du: du,
       au: au,
       nature: nature,
-      depose: travail.moment.instant,
+      depose: travail.arrivee.instant,
       fichier: fichier,
       etat: .depose,
       traitement: nil,

@@ -1,7 +1,7 @@
 internal import Scolarite
 
 /// Asks for something within a campaign; late only for force majeure, with its document (R0.13).
-public struct DeposerUneDemande: Acte {
+public struct DeposerUneDemande: ActeALimite {
   public static let nom = "deposer-une-demande"
   public let campagne: Identifiant<Campagne>
   public let etudiant: Identifiant<Etudiant>
@@ -37,7 +37,7 @@ public struct DeposerUneDemande: Acte {
       campagne: campagne.id,
       etudiant: etudiant,
       texte: texte,
-      depose: travail.moment.instant,
+      depose: travail.arrivee.instant,
       fichier: fichier,
       forceMajeure: forceMajeure,
       etat: .deposee,

@@ -1,7 +1,7 @@
 public import Scolarite
 
 /// Asks to be enrolled after the limit, for force majeure and with its official document (R0.13).
-public struct DemanderUneInscriptionTardive: Acte {
+public struct DemanderUneInscriptionTardive: ActeALimite {
   public static let nom = "demander-une-inscription-tardive"
   public let campagne: Identifiant<Campagne>
   public let etudiant: Identifiant<Etudiant>
@@ -35,10 +35,10 @@ public struct DemanderUneInscriptionTardive: Acte {
     guard session.publicationSession1 != nil else {
       throw Refus.etat(.admissibiliteNonPubliee)
     }
-    guard travail.moment.instant > session.limiteInscription else {
+    guard travail.arrivee.instant > session.limiteInscription else {
       throw Refus.etat(.inscriptionOuverte(jusqua: session.limiteInscription))
     }
-    if travail.moment.jour >= session.premierJour {
+    if travail.arrivee.jour >= session.premierJour {
       throw Refus.regle(
         article: Self.article,
         .limitePassee(session.premierJour.plus(jours: -1)),
@@ -60,7 +60,7 @@ public struct DemanderUneInscriptionTardive: Acte {
       ues: ues.sorted { $0.texte < $1.texte },
       texte: texte,
       fichier: fichier,
-      depose: travail.moment.instant,
+      depose: travail.arrivee.instant,
     )
     let ecriture = try travail.inscrire(
       Self.nom,

@@ -2,7 +2,7 @@ internal import Scolarite
 internal import Text
 
 /// Asks a bonus for an engagement, in its campaign and with every proof (R1.7.4 to R1.7.13).
-public struct DeposerUnEngagement: Acte {
+public struct DeposerUnEngagement: ActeALimite {
   public static let nom = "deposer-un-engagement"
   public let campagne: Identifiant<Campagne>
   public let etudiant: Identifiant<Etudiant>
@@ -42,7 +42,7 @@ public struct DeposerUnEngagement: Acte {
       promotion: promotion.id,
       etudiant: etudiant,
       objet: objet,
-      depose: travail.moment.instant,
+      depose: travail.arrivee.instant,
       pieces: pieces,
     )
     let ecriture = try travail.inscrire(
@@ -64,7 +64,7 @@ extension MotifDIrrecevabilite {
 extension Travail {
   /// The campaign is open, to the minute of Paris: the one of its closing included.
   func verifierLaPeriode(_ campagne: Campagne) throws(Refus) {
-    guard moment.estEntre(campagne.ouverture, campagne.cloture) else {
+    guard arrivee.estEntre(campagne.ouverture, campagne.cloture) else {
       throw .regle(
         article: "règlement des études, article 7-2-B",
         .horsDeLaPeriode(du: campagne.ouverture, au: campagne.cloture),

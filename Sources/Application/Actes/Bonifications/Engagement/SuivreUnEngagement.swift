@@ -2,7 +2,7 @@ public import Scolarite
 
 /// Changes what was given: while the campaign is open, or until the day that the request to complete
 /// says.
-public struct CompleterUnEngagement: Acte {
+public struct CompleterUnEngagement: ActeALimite {
   public static let nom = "completer-un-engagement"
   public let demande: Identifiant<DemandeDEngagement>
   public let description: String
@@ -30,7 +30,7 @@ public struct CompleterUnEngagement: Acte {
     switch avant.etat {
     case .deposee: try travail.verifierLaPeriode(travail.campagne(avant.campagne))
     case .aCompleter(_, let limite):
-      guard travail.moment.jour <= limite else { throw Refus.etat(.complementTardif(limite)) }
+      guard travail.arrivee.jour <= limite else { throw Refus.etat(.complementTardif(limite)) }
     case .retiree, .decidee: throw Refus.etat(.engagementClos)
     }
     guard !description.isEmpty else { throw Refus.donnees([.init("description", .absente)]) }

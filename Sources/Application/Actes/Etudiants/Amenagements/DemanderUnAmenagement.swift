@@ -42,7 +42,7 @@ public struct DemanderUnAmenagement: Acte {
       texte: texte,
       souhaits: souhaits,
       fichier: fichier,
-      depose: travail.moment.instant,
+      depose: travail.arrivee.instant,
     )
     let ecriture = try travail.inscrire(
       Self.nom,

@@ -1,7 +1,7 @@
 internal import Scolarite
 
 /// Asks to see the copy of an exam, within the délai of the local règlement (A28).
-public struct DemanderSaCopie: Acte {
+public struct DemanderSaCopie: ActeALimite {
   public static let nom = "demander-sa-copie"
   public let epreuve: Identifiant<EpreuveDeSession2>
   public let etudiant: Identifiant<Etudiant>
@@ -36,7 +36,7 @@ public struct DemanderSaCopie: Acte {
       campagne: epreuve.campagne,
       etudiant: etudiant,
       texte: texte,
-      depose: travail.moment.instant,
+      depose: travail.arrivee.instant,
     )
     let ecriture = try travail.inscrire(
       Self.nom,
@@ -61,7 +61,7 @@ public struct DemanderSaCopie: Acte {
     guard let limite = try travail.limiteDeConsultation(epreuve.campagne, publication) else {
       throw Refus.etat(.delaiDeConsultationInconnu)
     }
-    guard travail.moment.jour <= limite else {
+    guard travail.arrivee.jour <= limite else {
       throw Refus.regle(
         article: "règlement intérieur ; procédure de session 2, § 5",
         .consultationTardive(limite),
