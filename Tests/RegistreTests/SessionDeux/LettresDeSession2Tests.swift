@@ -305,6 +305,33 @@ struct LettresDeSession2Tests {
       par: lui,
     )
     #expect(nouvelles.contains { $0.nature == .session2(.amenagement) })
+    #expect(!nouvelles.contains { $0.nature == .session2(.amenagements) })
+  }
+
+  @Test("l’arrêt des aménagements se dit à qui les garde à l’identique, une fois")
+  func amenagementsArretes() async throws {
+    let terrain = try await TerrainDeSession2(.sqlite)
+    let session = try await terrain.publier()
+    let service = try await terrain.essai.utilisateur(.serviceHandicap, sur: .etablissement)
+    let accord = AccorderUnAmenagement(
+      .tiersTemps,
+      a: terrain.etudiants[0],
+      precision: "un tiers",
+      depuis: try BureauDEssai.jour("2025-09-15"),
+      jusqua: nil,
+    )
+    _ = try await terrain.essai.faire(accord)
+    for _ in 1...2 {
+      try await terrain.essai.faire(ArreterLesAmenagements(session.campagne), par: service)
+    }
+    for etudiant in terrain.etudiants {
+      let lui = try await terrain.enPersonne(etudiant)
+      let dites = try await terrain.essai.faire(
+        NouvellesDUnEtudiant(etudiant, apres: nil),
+        par: lui,
+      ).filter { $0.nature == .session2(.amenagements) }
+      #expect(dites.count == (etudiant == terrain.etudiants[0] ? 1 : 0))
+    }
   }
 
   @Test("l’accusé part aussi par courriel, avec sa référence", arguments: SQLEngine.allCases)

@@ -63,7 +63,7 @@ struct ReleverLesAvis: Acte {
       [
         PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,
         ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce, InscrireEnSession2.nom,
-        JustifierUnEcartDAmenagement.nom,
+        JustifierUnEcartDAmenagement.nom, ArreterLesAmenagements.annonce,
       ],
     ),
     (

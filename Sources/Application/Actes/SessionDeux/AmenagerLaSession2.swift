@@ -1,7 +1,7 @@
 internal import Scolarite
 
 /// Asks for arrangements at a session 2, up to one month before it begins (R0.14).
-public struct DemanderUnAmenagementDeSession2: Acte {
+public struct DemanderUnAmenagementDeSession2: ActeALimite {
   public static let nom = "demander-un-amenagement-de-session-2"
   public let campagne: Identifiant<Campagne>
   public let etudiant: Identifiant<Etudiant>
@@ -27,7 +27,7 @@ public struct DemanderUnAmenagementDeSession2: Acte {
     let session = try travail.sessionDeRattrapage(campagne)
     let promotion = try travail.promotion(session.promotion)
     _ = try travail.exiger(.deposerUneDemande, promotion.lieu.etudiant(etudiant))
-    guard travail.moment.jour <= session.limiteAmenagements else {
+    guard travail.arrivee.jour <= session.limiteAmenagements else {
       throw Refus.regle(
         article: "procédure de session 2, § 3",
         .limitePassee(session.limiteAmenagements),
@@ -87,9 +87,12 @@ public struct JustifierUnEcartDAmenagement: Acte {
   }
 }
 
-/// Says that the arrangements of a session 2 are settled.
+/// Says that the arrangements of a session 2 are settled, and tells those who have some the first
+/// time; what differs later tells its student by itself.
 public struct ArreterLesAmenagements: Acte {
   public static let nom = "arreter-les-amenagements"
+  /// What the journal keeps of each student who is told.
+  public static let annonce = "amenager-en-session-2"
   public let campagne: Identifiant<Campagne>
 
   public init(_ campagne: Identifiant<Campagne>) {
@@ -101,6 +104,9 @@ public struct ArreterLesAmenagements: Acte {
     let promotion = try travail.promotion(session.promotion)
     let permis = try travail.exiger(.gererLesAmenagements, promotion.lieu)
     let retenus = try travail.amenagements(de: session)
+    if try travail.registre.etapesDeSession2(campagne)[.amenagements] == nil {
+      try annoncer(retenus, promotion, permis, travail)
+    }
     let ecriture = try travail.inscrire(
       Self.nom,
       permis,
@@ -108,6 +114,25 @@ public struct ArreterLesAmenagements: Acte {
       apres: ["amenagements": .entier(Int64(retenus.count))],
     )
     try travail.marquer(.amenagements, de: campagne, ecriture)
+  }
+
+  private func annoncer(
+    _ retenus: [AmenagementDeSession2],
+    _ promotion: Promotion,
+    _ permis: Permis,
+    _ travail: Travail,
+  ) throws {
+    let ecartes = try travail.registre.ecartsDAmenagement(campagne).map(\.etudiant)
+    let concernes = Set(retenus.map(\.etudiant)).subtracting(ecartes)
+    for etudiant in concernes.sorted() {
+      _ = try travail.inscrire(
+        Self.annonce,
+        permis,
+        Objet(.session2, promotion.id, etudiant),
+        sujet: etudiant,
+        apres: ["campagne": Faits.Valeur(campagne)],
+      )
+    }
   }
 }
 

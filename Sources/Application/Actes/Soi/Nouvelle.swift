@@ -46,6 +46,8 @@ public struct Nouvelle: Hashable, Sendable {
   /// What is new about session 2.
   public enum SuiteDeSession2: Hashable, Sendable {
     case admissibilite, renoncement
+    /// The arrangements are settled, the student’s as at session 1.
+    case amenagements
     /// An arrangement is not as at session 1.
     case amenagement
     case tardive(Reponse)
@@ -166,9 +168,9 @@ public struct NouvellesDUnEtudiant: Question {
         DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
         MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
         PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom, JustifierUnEcartDAmenagement.nom,
-        DeciderDUneInscriptionTardive.nom, PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom,
-        ConvoquerDesCandidatsBTS.nom, FixerUnOralBTS.nom, AccompagnerUnCandidatBTS.nom,
-        CloreUneSessionBTS.nom,
+        ArreterLesAmenagements.annonce, DeciderDUneInscriptionTardive.nom,
+        PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom,
+        FixerUnOralBTS.nom, AccompagnerUnCandidatBTS.nom, CloreUneSessionBTS.nom,
       ],
       apres: apres ?? 0,
     )
@@ -232,6 +234,7 @@ extension NouvellesDUnEtudiant {
     -> Nouvelle.Nature?
   {
     if acte == PublierLAdmissibilite.nom { return .session2(.admissibilite) }
+    if acte == ArreterLesAmenagements.annonce { return .session2(.amenagements) }
     if acte == JustifierUnEcartDAmenagement.nom { return .session2(.amenagement) }
     if acte == ConstaterLesRenoncements.nom { return .session2(.renoncement) }
     if acte == DeciderDUneInscriptionTardive.nom {

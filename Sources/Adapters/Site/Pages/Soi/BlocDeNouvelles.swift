@@ -81,6 +81,7 @@ extension Nouvelle.Nature {
     case .session2(.admissibilite): "Une session 2 vous est ouverte"
     case .session2(.renoncement):
       "Votre silence vaut renoncement à la session 2"
+    case .session2(.amenagements): "Vos aménagements pour la session 2 sont arrêtés"
     case .session2(.amenagement): "Un de vos aménagements change à la session 2"
     case .session2(.tardive): "Votre demande d’inscription tardive a reçu une réponse"
     case .convocation(_, false): "Le calendrier de la session 2 est publié"
