@@ -76,7 +76,7 @@ def chosen(studies, here):
         waiting.first.locator("a").first.click()
         page.wait_for_url("**/epreuves/*")
         page.get_by_label("Écrit surveillé").check()
-        page.fill("#champ-duree", "90")
+        page.fill("#champ-duree-ecrit", "90")
         studies.submit("Enregistrer la forme")
 
 

@@ -111,10 +111,11 @@ def chosen(visit, here):
     studies.look("forme-manquante")
     page.get_by_label("Écrit surveillé").check()
     page.get_by_label("Oral individuel").check()
-    page.fill("#champ-duree", "90")
+    page.fill("#champ-duree-ecrit", "90")
+    page.fill("#champ-duree-oral", "20")
     page.fill("#champ-materiel", "Calculatrice")
     studies.submit("Enregistrer la forme")
-    studies.tells("La forme de l’épreuve est enregistrée", "1 h 30")
+    studies.tells("La forme de l’épreuve est enregistrée", "1 h 30", "20 min")
     visit.open(here + "/epreuves")
     visit.submit("Rappeler ceux qui n’ont pas choisi")
 

@@ -123,7 +123,7 @@ def forms(here, module, studies):
     visit.page.locator("main tbody tr", has_text="UE12").locator("a").first.click()
     visit.page.wait_for_url("**/epreuves/*")
     visit.page.get_by_label("Écrit surveillé").check()
-    visit.page.fill("#champ-duree", "90")
+    visit.page.fill("#champ-duree-ecrit", "90")
     visit.submit("Enregistrer la forme")
     visit.tells("La forme de l’épreuve est enregistrée")
     chosen(studies.at(here + "/epreuves"), here)

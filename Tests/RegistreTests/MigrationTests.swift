@@ -99,6 +99,27 @@ struct MigrationTests {
   }
 
   @Test(
+    "chaque forme d’une épreuve garde la durée qui était commune",
+    arguments: SQLEngine.allCases,
+  )
+  func durees(_ moteur: SQLEngine) throws {
+    let base = try BaseTemporaire(moteur)
+    let connexion = try base.connect()
+    try connexion.script(
+      """
+      CREATE TABLE epreuve_de_session2 (
+        formes TEXT NOT NULL,
+        duree BIGINT NOT NULL CHECK (duree BETWEEN 0 AND 600)
+      );
+      INSERT INTO epreuve_de_session2 VALUES ('', 0), ('ecrit oral', 90), ('projet', 0);
+      """
+    )
+    try connexion.script(Migration.dureesDEpreuve.texte(pour: moteur))
+    let formes = try connexion.rows("SELECT formes FROM epreuve_de_session2", []) { $0.text(0) }
+    #expect(Set(formes) == ["", "ecrit:90 oral:90", "projet:0"])
+  }
+
+  @Test(
     "plusieurs programmes qui ouvrent la même base neuve s’entendent",
     arguments: SQLEngine.allCases,
   )

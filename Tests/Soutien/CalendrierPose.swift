@@ -66,8 +66,7 @@ public struct CalendrierPose: Sendable {
             id: try registre.nouvelIdentifiant(),
             campagne: campagne.id,
             ue: ue,
-            formes: [.ecrit],
-            dureeEnMinutes: 60,
+            durees: [.ecrit: 60],
           ),
           ecriture,
         )

@@ -58,8 +58,7 @@ public struct PoserUneSession2: Acte {
         id: try registre.nouvelIdentifiant(),
         campagne: campagne.id,
         ue: ue,
-        formes: [.ecrit],
-        dureeEnMinutes: 90,
+        durees: [.ecrit: 90],
       )
     }
     for epreuve in epreuves { try registre.ajouter(epreuve, ecriture) }

@@ -186,8 +186,11 @@ struct CampagneDeSession2Tests {
     #expect(avis.contains { $0.utilisateur == responsable.id && $0.sujet == .epreuves })
     let vide = try await terrain.refus(ChoisirUneEpreuve(epreuve), par: responsable)
     #expect(vide == .donnees([.init("formes", .absente)]))
-    epreuve.formes = [.ecrit, .oral]
-    epreuve.dureeEnMinutes = 90
+    epreuve.durees = [.ecrit: 90, .oral: 5]
+    let tropCourt = try await terrain.refus(ChoisirUneEpreuve(epreuve), par: responsable)
+    let bornes = Refus.Faute.Nature.horsBornes(vu: "5", bornes: "de 10 à 600 minutes")
+    #expect(tropCourt == .donnees([.init("durée-oral", bornes)]))
+    epreuve.durees[.oral] = 20
     epreuve.materiel = "calculatrice"
     epreuve.porteSur = .modules([module])
     let enseignant = try await terrain.essai.utilisateur(
@@ -203,7 +206,7 @@ struct CampagneDeSession2Tests {
     let etudes = try await terrain.essai.utilisateur(.directeurDesEtudes, sur: .etablissement)
     for autre in epreuves where autre.id != epreuve.id {
       var autre = autre
-      autre.formes = [.projet]
+      autre.durees = [.projet: 0]
       _ = try await terrain.essai.faire(ChoisirUneEpreuve(autre), par: etudes)
     }
     let etapes = try await terrain.essai.lire { try $0.etapesDeSession2(session.campagne) }

@@ -55,17 +55,8 @@ public struct ChoisirUneEpreuve: Acte {
     _ promotion: Promotion,
     _ travail: Travail,
   ) throws -> EpreuveDeSession2 {
-    guard !epreuve.formes.isEmpty else { throw Refus.donnees([.init("formes", .absente)]) }
-    let sansDuree = epreuve.formes == [.projet]
-    let durees = sansDuree ? 0...600 : 10...600
-    guard durees.contains(epreuve.dureeEnMinutes) else {
-      throw Refus.donnees([
-        .init(
-          "durée",
-          .horsBornes(vu: "\(epreuve.dureeEnMinutes)", bornes: "de 10 à 600 minutes"),
-        )
-      ])
-    }
+    guard epreuve.estChoisie else { throw Refus.donnees([.init("formes", .absente)]) }
+    try verifierLesDurees()
     for (lieu, texte) in [("matériel", epreuve.materiel), ("besoins", epreuve.besoins)]
     where texte.count > 500 {
       throw Refus.donnees([.init(lieu, .tropLongue(vu: String(texte.prefix(20)), limite: 500))])
@@ -80,14 +71,23 @@ public struct ChoisirUneEpreuve: Acte {
       }
     }
     var apres = avant
-    apres.formes = epreuve.formes
-    apres.dureeEnMinutes = epreuve.dureeEnMinutes
+    apres.durees = epreuve.durees
     apres.materiel = epreuve.materiel
     apres.besoins = epreuve.besoins
     apres.porteSur = epreuve.porteSur
     apres.choisiePar = travail.auteur
     apres.version = epreuve.version
     return apres
+  }
+
+  private func verifierLesDurees() throws(Refus) {
+    let fautes = epreuve.formes.compactMap { forme -> Refus.Faute? in
+      let (minutes, permises) = (epreuve.durees[forme, default: 0], forme.dureesPermises)
+      guard !permises.contains(minutes) else { return nil }
+      let bornes = "de \(permises.lowerBound) à \(permises.upperBound) minutes"
+      return .init("durée-" + forme.rawValue, .horsBornes(vu: "\(minutes)", bornes: bornes))
+    }
+    guard fautes.isEmpty else { throw .donnees(fautes) }
   }
 }
 
@@ -166,9 +166,9 @@ extension EpreuveDeSession2 {
       }
     return [
       "campagne": Faits.Valeur(campagne), "ue": .texte(ue.texte),
-      "formes": .liste(formes.map(\.rawValue).sorted().map { .texte($0) }),
-      "duree": .entier(Int64(dureeEnMinutes)), "materiel": .texte(materiel),
-      "besoins": .texte(besoins), "modules": .liste(modules.map { .texte($0) }),
+      "formes": .liste(formes.map { .texte("\($0.rawValue), \(durees[$0, default: 0]) min") }),
+      "materiel": .texte(materiel), "besoins": .texte(besoins),
+      "modules": .liste(modules.map { .texte($0) }),
     ]
   }
 }

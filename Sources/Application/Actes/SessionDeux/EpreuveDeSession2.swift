@@ -5,10 +5,9 @@ public struct EpreuveDeSession2: Hashable, Sendable {
   public let id: Identifiant<EpreuveDeSession2>
   public let campagne: Identifiant<Campagne>
   public let ue: CodeUE
-  /// None while nobody has chosen.
-  public var formes: Set<Forme>
-  /// How long it lasts, without extra time; for an oral, each student’s.
-  public var dureeEnMinutes: Int
+  /// How many minutes each of its forms lasts, without extra time; for an oral, each student’s. None
+  /// while nobody has chosen.
+  public var durees: [Forme: Int]
   /// What students may have with them; empty for nothing.
   public var materiel: String
   /// What the room must have: computers, a projector; empty for nothing.
@@ -35,8 +34,7 @@ public struct EpreuveDeSession2: Hashable, Sendable {
     id: Identifiant<EpreuveDeSession2>,
     campagne: Identifiant<Campagne>,
     ue: CodeUE,
-    formes: Set<Forme> = [],
-    dureeEnMinutes: Int = 0,
+    durees: [Forme: Int] = [:],
     materiel: String = "",
     besoins: String = "",
     porteSur: Portee = .ue,
@@ -46,8 +44,7 @@ public struct EpreuveDeSession2: Hashable, Sendable {
     self.id = id
     self.campagne = campagne
     self.ue = ue
-    self.formes = formes
-    self.dureeEnMinutes = dureeEnMinutes
+    self.durees = durees
     self.materiel = materiel
     self.besoins = besoins
     self.porteSur = porteSur
@@ -55,7 +52,10 @@ public struct EpreuveDeSession2: Hashable, Sendable {
     self.version = version
   }
 
-  public var estChoisie: Bool { !formes.isEmpty }
+  public var estChoisie: Bool { !durees.isEmpty }
+
+  /// In the order in which they are named.
+  public var formes: [Forme] { Forme.allCases.filter { durees[$0] != nil } }
 
   /// Where its mark is written: the UE, or each of its modules.
   public var notees: [NoteDeSession2.Epreuve] {
@@ -64,16 +64,12 @@ public struct EpreuveDeSession2: Hashable, Sendable {
     case .modules(let codes): codes.map { .module($0) }
     }
   }
-
-  /// « Écrit surveillé et oral individuel ».
-  public var formesDites: String {
-    let phrases = Forme.allCases.filter(formes.contains).map(\.phrase)
-    guard let derniere = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
-    return phrases.dropLast().joined(separator: ", ") + " et " + derniere
-  }
 }
 
 extension EpreuveDeSession2.Forme {
+  /// How long an exam of that form may last; a project may take none of the session’s time.
+  public var dureesPermises: ClosedRange<Int> { self == .projet ? 0...600 : 10...600 }
+
   public var phrase: String {
     switch self {
     case .ecrit: "écrit surveillé"

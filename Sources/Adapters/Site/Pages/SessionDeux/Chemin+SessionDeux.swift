@@ -152,16 +152,20 @@ extension InscriptionTardive {
 }
 
 extension EpreuveDeSession2 {
-  /// « Écrit surveillé, 1 h 30 ».
+  /// « Écrit surveillé de 1 h 30 et oral individuel de 20 min ».
   var enMots: String {
     guard estChoisie else { return "pas encore choisie" }
-    return formesDites + (dureeEnMinutes == 0 ? "" : ", \(duree)")
+    let phrases = formes.map { forme in
+      forme.phrase + (durees[forme].flatMap(Self.dite).map { " de " + $0 } ?? "")
+    }
+    guard let derniere = phrases.last, phrases.count > 1 else { return phrases.first ?? "" }
+    return phrases.dropLast().joined(separator: ", ") + " et " + derniere
   }
 
-  /// « 45 min », « 1 h 30 ».
-  private var duree: String {
-    dureeEnMinutes < 60
-      ? "\(dureeEnMinutes) min" : Typographie.heure(dureeEnMinutes / 60, dureeEnMinutes % 60)
+  /// « 45 min », « 1 h 30 »; `nil` for none.
+  private static func dite(_ minutes: Int) -> String? {
+    guard minutes > 0 else { return nil }
+    return minutes < 60 ? "\(minutes) min" : Typographie.heure(minutes / 60, minutes % 60)
   }
 
   /// What its mark stands for.

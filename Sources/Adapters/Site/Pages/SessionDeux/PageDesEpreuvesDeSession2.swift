@@ -124,10 +124,12 @@ enum PageDesEpreuvesDeSession2 {
 
   private static func saisie(_ epreuve: EpreuveDeSession2) -> SaisieLue {
     var valeurs = [
-      "duree": epreuve.dureeEnMinutes == 0 ? "" : "\(epreuve.dureeEnMinutes)",
       "materiel": epreuve.materiel, "besoins": epreuve.besoins, "porte": "ue",
     ]
-    for forme in epreuve.formes { valeurs["forme-" + forme.rawValue] = "oui" }
+    for (forme, minutes) in epreuve.durees {
+      valeurs["forme-" + forme.rawValue] = "oui"
+      valeurs["duree-" + forme.rawValue] = minutes == 0 ? "" : "\(minutes)"
+    }
     if case .modules(let codes) = epreuve.porteSur {
       valeurs["porte"] = "modules"
       for code in codes { valeurs["module-" + code] = "oui" }
@@ -147,6 +149,16 @@ enum PageDesEpreuvesDeSession2 {
         forme.phrase.enPhraseSansPoint,
         .coche(saisie["forme-" + forme.rawValue] == "oui"),
         erreur: rang == 0 ? saisie.fautes["formes"] : nil,
+      )
+    }
+    let durees = EpreuveDeSession2.Forme.allCases.map { forme in
+      Champ(
+        "duree-" + forme.rawValue,
+        forme.titreDeDuree,
+        .entier(saisie["duree-" + forme.rawValue]),
+        aide: forme.aideDeDuree,
+        erreur: saisie.fautes["duree-" + forme.rawValue],
+        estFacultatif: true,
       )
     }
     let champs = conditions(saisie)
@@ -176,7 +188,7 @@ enum PageDesEpreuvesDeSession2 {
       erreur: saisie.fautes["motif"],
     )
     return HTMLGroup(
-      ResumeDesErreurs(de: formes + champs + [porte]),
+      ResumeDesErreurs(de: formes + durees + champs + [porte]),
       Formulaire(
         vers: Chemin.session2(fiche.epreuve.campagne, "epreuves", "\(fiche.epreuve.id)"),
         jeton: jeton,
@@ -184,6 +196,7 @@ enum PageDesEpreuvesDeSession2 {
         input(.type("hidden"), .name("version"), .value("\(fiche.epreuve.version)"))
         h3 { "Forme" }
         HTMLList(formes.map { AnyHTML($0) })
+        HTMLList(durees.map { AnyHTML($0) })
         HTMLList(champs.map { AnyHTML($0) })
         porte
         HTMLList(modules.map { AnyHTML($0) })
@@ -195,13 +208,6 @@ enum PageDesEpreuvesDeSession2 {
 
   private static func conditions(_ saisie: SaisieLue) -> [Champ] {
     [
-      Champ(
-        "duree",
-        "Durée en minutes",
-        .entier(saisie["duree"]),
-        aide: "Sans le temps majoré, qui s’ajoute ; pour un oral, la durée de chaque passage.",
-        erreur: saisie.fautes["duree"],
-      ),
       Champ(
         "materiel",
         "Matériel autorisé",
@@ -225,17 +231,14 @@ enum PageDesEpreuvesDeSession2 {
     var saisie = SaisieLue(try visite.formulaire())
     let fiche = try await lire(visite, id).fiche
     var choisie = fiche.epreuve
-    choisie.formes = Set(
-      EpreuveDeSession2.Forme.allCases.filter { saisie["forme-" + $0.rawValue] == "oui" }
-    )
-    choisie.dureeEnMinutes = Int(saisie["duree"]) ?? 0
+    choisie.durees = saisie.durees()
     choisie.materiel = saisie["materiel"]
     choisie.besoins = saisie["besoins"]
     choisie.porteSur =
       saisie["porte"] == "modules"
       ? .modules(fiche.modules.map(\.code).filter { saisie["module-" + $0] == "oui" }) : .ue
     choisie.version = saisie.version
-    if choisie.formes.isEmpty { saisie.fautes["formes"] = "Choisissez au moins une forme." }
+    if !choisie.estChoisie { saisie.fautes["formes"] = "Choisissez au moins une forme." }
     if choisie.porteSur == .modules([]) {
       saisie.fautes["modules"] = "Cochez les modules dont la note est remplacée."
     }
@@ -246,8 +249,11 @@ enum PageDesEpreuvesDeSession2 {
       try await visite.faire(ChoisirUneEpreuve(choisie, motif: saisie.facultatif("motif")))
       return visite.versLaPage(Chemin.session2(id, "epreuves"), fait: .epreuveChoisie)
     } catch let refus as Refus {
-      let champs = ["durée": "duree", "matériel": "materiel"]
-      let defaut = refus == .etat(.motifManquant) ? "motif" : "duree"
+      var champs = ["matériel": "materiel"]
+      for forme in EpreuveDeSession2.Forme.allCases {
+        champs["durée-" + forme.rawValue] = "duree-" + forme.rawValue
+      }
+      let defaut = refus == .etat(.motifManquant) ? "motif" : "formes"
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else { throw refus }
       return try await montrer(visite, saisie, .unprocessableContent)
     }
@@ -257,5 +263,39 @@ enum PageDesEpreuvesDeSession2 {
     let id = try visite.campagneDeSession2()
     _ = try await visite.faire(RappelerLesEpreuves(id))
     return visite.versLaPage(Chemin.session2(id, "epreuves"), fait: .responsablesRappeles)
+  }
+}
+
+extension EpreuveDeSession2.Forme {
+  fileprivate var titreDeDuree: String {
+    switch self {
+    case .ecrit: "Écrit : durée en minutes"
+    case .oral: "Oral : minutes de chaque passage"
+    case .projet: "Projet : minutes de la remise"
+    }
+  }
+
+  fileprivate var aideDeDuree: String? {
+    switch self {
+    case .ecrit: "Sans le temps majoré, qui s’ajoute."
+    case .oral: "Préparation comprise, sans le temps majoré."
+    case .projet: "Vide quand le projet est seulement à remettre."
+    }
+  }
+}
+
+extension SaisieLue {
+  /// The duration of each form that is ticked; one written beside no tick is a mistake.
+  fileprivate mutating func durees() -> [EpreuveDeSession2.Forme: Int] {
+    var durees: [EpreuveDeSession2.Forme: Int] = [:]
+    for forme in EpreuveDeSession2.Forme.allCases {
+      let champ = "duree-" + forme.rawValue
+      if self["forme-" + forme.rawValue] == "oui" {
+        durees[forme] = Int(self[champ]) ?? 0
+      } else if !self[champ].isEmpty {
+        fautes[champ] = "Cochez « \(forme.phrase) », ou laissez cette durée vide."
+      }
+    }
+    return durees
   }
 }

@@ -131,8 +131,9 @@ extension ProblemeDeSession2 {
   {
     matiere.epreuves.flatMap { epreuve -> [APlacer] in
       let inscrits = matiere.candidats(a: epreuve.ue)
-      return FormeDEpreuve.allCases.filter(epreuve.formes.contains).flatMap { forme -> [APlacer] in
+      return epreuve.formes.flatMap { forme -> [APlacer] in
         let commune = CleDEpreuve(epreuve.ue, forme)
+        let minutes = epreuve.durees[forme, default: 0]
         let seuls = individuels.filter { cle in
           cle.commune == commune && cle.individuel.map(inscrits.contains) ?? false
         }
@@ -140,7 +141,7 @@ extension ProblemeDeSession2 {
         let reste = inscrits.filter { etudiant in !seuls.contains { $0.individuel == etudiant } }
         let groupe = APlacer(
           cle: commune,
-          minutes: epreuve.dureeEnMinutes,
+          minutes: minutes,
           etudiants: reste,
           jury: jury,
         )
@@ -148,7 +149,7 @@ extension ProblemeDeSession2 {
           + seuls.sorted().map { cle in
             APlacer(
               cle: cle,
-              minutes: epreuve.dureeEnMinutes,
+              minutes: minutes,
               etudiants: cle.individuel.map { [$0] } ?? [],
               jury: jury,
             )
