@@ -26,7 +26,7 @@ struct EssaiDeToutesLesNotesTests {
   func oneTest(_ terrain: Terrain) throws {
     var essayees = 0
     for (dossier, reglement, ue) in try dossiers(terrain, 2, graine: 21) {
-      for sorte in [Situation.Terrain.rattrapagesDeModules, .rattrapagesDUE, .notes] {
+      for sorte in try dossier.terrains {
         let situation = try #require(Situation(dossier, reglement, sorte))
         for objectif in [Objectif.passage, .ue(ue), .annee] {
           for (rang, besoin) in situation.notesNecessaires(objectif, pas: 1).enumerated() {
@@ -54,7 +54,7 @@ struct EssaiDeToutesLesNotesTests {
     var essais = 0
     for numero in 0..<40 {
       let dossier = hasard.cursus(Array(programmes[...(numero % 2)]))
-      for sorte in [Situation.Terrain.rattrapagesDeModules, .rattrapagesDUE, .notes] {
+      for sorte in try dossier.terrains {
         guard let situation = Situation(dossier, lu.reglement, sorte) else { continue }
         let notes = try situation.epreuves.indices.filter { _ in hasard.chance(surCent: 40) }.map {
           (epreuve: $0, note: try #require(Note(hasard.quarts(0...80))))
@@ -116,6 +116,11 @@ extension Objectif {
 }
 
 extension Dossier {
+  /// What may be supposed of its last year.
+  fileprivate var terrains: [Situation.Terrain] {
+    get throws { Situation.Terrain.tous(try #require(annees.last).programme) }
+  }
+
   /// The same dossier, that mark wherever one is awaited or missing in its last year.
   fileprivate func comble(_ note: Note, _ moteur: Moteur<SansPreuve>) -> Dossier {
     guard let annee = annees.last else { return self }

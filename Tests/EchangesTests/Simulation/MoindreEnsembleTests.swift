@@ -15,7 +15,7 @@ struct MoindreEnsembleTests {
     for numero in 0..<40 {
       let rang = numero % 2
       let dossier = hasard.membre("\(numero)", 2026, Array(programmes[...rang]))
-      for sorte in Situation.Terrain.tous {
+      for sorte in Situation.Terrain.tous(programmes[rang]) {
         let situation = try #require(Situation(dossier, lu.reglement, sorte))
         let objectifs = [Objectif.passage, .ue(programmes[rang].ues[numero % 6].code), .annee]
         ensembles += try objectifs.count { try estLeMoindre(situation, $0) }
@@ -74,9 +74,14 @@ extension Situation {
 }
 
 extension Situation.Terrain {
-  fileprivate static let tous: [Situation.Terrain] = [
-    .rattrapagesDeModules, .rattrapagesDUE, .notes,
-  ]
+  /// One of each sort; among exams, those of every other UE go to half of its modules.
+  static func tous(_ programme: Programme) -> [Situation.Terrain] {
+    var portees: [CodeUE: [String]] = [:]
+    for (rang, ue) in programme.ues.enumerated() where rang % 2 == 0 {
+      portees[ue.code] = ue.modules.prefix((ue.modules.count + 1) / 2).map(\.code.canonique)
+    }
+    return [.rattrapagesDeModules, .rattrapagesDUE, .epreuves(portees), .notes]
+  }
 }
 
 extension Terrain {

@@ -49,6 +49,21 @@ struct NotesNecessairesTests {
     )
   }
 
+  @Test("une épreuve dont la note va à des modules, et pas à toute l’UE")
+  func examOnModules() throws {
+    let ue11 = try #require(CodeUE("UE11"))
+    func besoin(_ r101: String, _ sae101: String, _ modules: [String]) throws -> [String] {
+      try besoins(Self.deuxModules(r101, sae101), "UE11", .epreuves([ue11: modules]))
+    }
+    // 3x + 20 ≥ 50 → 10 ; 18 + 2x ≥ 50 → 16 ; 3 + 2x ≥ 50 → 23,5 ; 3x + 2x ≥ 50 → 10.
+    #expect(try besoin("6", "10", ["R101"]) == ["UE11 (R101) 10 [moyenne UE11<6]"])
+    #expect(try besoin("6", "10", ["SAE101"]) == ["UE11 (SAE101) 16 [moyenne UE11<10]"])
+    #expect(try besoin("1", "10", ["SAE101"]) == ["UE11 (SAE101) jamais [moyenne UE11<10]"])
+    #expect(
+      try besoin("6", "10", ["R101", "SAE101"]) == ["UE11 (R101, SAE101) 10 [moyenne UE11<7,6]"]
+    )
+  }
+
   @Test(
     "la note s’arrondit au pas, vers le haut",
     arguments: [

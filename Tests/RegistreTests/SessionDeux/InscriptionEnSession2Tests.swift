@@ -1,4 +1,5 @@
 import Actes
+import Echanges
 import SQL
 import Scolarite
 import Testing
@@ -221,5 +222,25 @@ struct InscriptionEnSession2Tests {
     let autre = try await terrain.enPersonne(terrain.etudiants[1])
     let interdit = try await terrain.refus(VoirSaSessionDeux(etudiant), par: autre)
     #expect(interdit == .interdit(.deposerUneDemande))
+  }
+
+  @Test("ce que chaque choix peut changer suit ce sur quoi porte l’épreuve")
+  func portee() async throws {
+    let terrain = try await TerrainDeSession2(.sqlite)
+    let session = try await terrain.publier()
+    let lui = try await terrain.enPersonne(terrain.etudiants[0])
+    func sujets() async throws -> [String] {
+      let vue = try await terrain.essai.faire(VoirSaSessionDeux(terrain.etudiants[0]), par: lui)
+      return vue.sessions.first?.besoin?.situation.epreuves.map(\.nom) ?? []
+    }
+    #expect(try await sujets().contains(TerrainDeSession2.ue))
+    let epreuves = try await terrain.essai.lire { try $0.epreuvesDeSession2(session.campagne) }
+    var epreuve = try #require(epreuves.first { $0.ue.texte == TerrainDeSession2.ue })
+    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
+    let module = try #require(programme.ue(epreuve.ue)?.modules.first?.code)
+    epreuve.durees = [.ecrit: 60]
+    epreuve.porteSur = .modules([module.canonique])
+    _ = try await terrain.essai.faire(ChoisirUneEpreuve(epreuve))
+    #expect(try await sujets().contains("\(TerrainDeSession2.ue) (\(module.imprime))"))
   }
 }

@@ -47,18 +47,14 @@ extension TransactionSQL {
   }
 
   private func valeurs(_ epreuve: EpreuveDeSession2, _ ecriture: Ecriture) -> [SQLValue] {
-    let modules =
-      switch epreuve.porteSur {
-      case .ue: ""
-      case .modules(let codes): codes.joined(separator: " ")
-      }
-    return [
+    [
       ici, SQLValue(epreuve.id),
       .text(
         epreuve.formes.map { "\($0.rawValue):\(epreuve.durees[$0, default: 0])" }
           .joined(separator: " ")
       ),
-      .text(epreuve.materiel), .text(epreuve.besoins), .text(modules),
+      .text(epreuve.materiel), .text(epreuve.besoins),
+      .text(epreuve.modules.joined(separator: " ")),
       SQLValue(epreuve.choisiePar), .integer(ecriture.numero),
     ]
   }

@@ -66,7 +66,7 @@ struct TexteDeBesoin {
         "Aucun module ne peut être repassé : les moyennes des UE ouvertes (\(ouvertes)) sont "
           + "données sans leurs notes. « --epreuves ue » repasse des UE entières."
       )
-    case .rattrapagesDeModules, .rattrapagesDUE:
+    case .rattrapagesDeModules, .epreuves:
       return lignes(
         "Aucune épreuve ne peut être repassée : le règlement n’ouvre pas de session 2 à cet "
           + "étudiant. « --epreuves notes » dit quelles notes auraient suffi."

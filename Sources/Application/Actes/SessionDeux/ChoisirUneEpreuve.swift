@@ -159,12 +159,7 @@ extension Travail {
 
 extension EpreuveDeSession2 {
   fileprivate var faits: Faits {
-    let modules: [String] =
-      switch porteSur {
-      case .ue: []
-      case .modules(let codes): codes
-      }
-    return [
+    [
       "campagne": Faits.Valeur(campagne), "ue": .texte(ue.texte),
       "formes": .liste(formes.map { .texte("\($0.rawValue), \(durees[$0, default: 0]) min") }),
       "materiel": .texte(materiel), "besoins": .texte(besoins),

@@ -57,6 +57,14 @@ public struct EpreuveDeSession2: Hashable, Sendable {
   /// In the order in which they are named.
   public var formes: [Forme] { Forme.allCases.filter { durees[$0] != nil } }
 
+  /// The modules whose mark it stands for, by canonical code; none for the average of the UE.
+  public var modules: [String] {
+    switch porteSur {
+    case .ue: []
+    case .modules(let codes): codes
+    }
+  }
+
   /// Where its mark is written: the UE, or each of its modules.
   public var notees: [NoteDeSession2.Epreuve] {
     switch porteSur {

@@ -100,7 +100,11 @@ public struct VoirSaSessionDeux: Question {
     else { return (nil, nil) }
     let dossier = try travail.dossier(etudiant, promotion, .publiee)
     let reglement = try travail.reglement(promotion)
-    guard let situation = Situation(dossier, reglement, .rattrapagesDUE) else { return (nil, nil) }
+    let epreuves = try travail.registre.epreuvesDeSession2(session.campagne)
+    let portees = Dictionary(uniqueKeysWithValues: epreuves.map { ($0.ue, $0.modules) })
+    guard let situation = Situation(dossier, reglement, .epreuves(portees)) else {
+      return (nil, nil)
+    }
     let objectif = Objectif.annee
     return (Besoin(objectif, situation, pas: Projection.pas), objectif)
   }

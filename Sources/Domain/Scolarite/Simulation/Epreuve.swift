@@ -1,18 +1,70 @@
 /// A mark that can still change something: a module or a UE that would be sat again.
 public struct Epreuve: Hashable, Sendable {
   public let sujet: Hypothese.SujetDeSession2
-  /// The UE in which the mark would count.
+  /// The modules to which the mark goes; empty where it goes to what `sujet` names.
+  public let modules: [CodeModule]
+  /// The UE in which who sits it is enrolled.
   public let ues: [CodeUE]
-  /// The value that it would take the place of; `nil` where none is known.
+  /// The value that it would take the place of; `nil` where none is known, or one lacks.
   public let actuelle: Fraction?
-  /// What a point of the mark is worth in the raw average of each of these UE, in their order.
-  let parts: [Fraction]
+  /// What the mark may move: more than `ues` where a module is shared with a UE sat too.
+  let effets: [Effet]
+  /// The lowest mark of which it takes the place; 0 where one lacks.
+  let plancher: Fraction
 
-  /// « R103 », « UE12 ».
+  /// What a test does at most to a UE.
+  struct Effet: Hashable, Sendable {
+    let ue: CodeUE
+    /// What a point of the mark is worth in the raw average.
+    let part: Fraction
+    /// What the marks that it takes the place of bring now.
+    let points: Fraction
+  }
+
+  /// A test of a module, or of the average of a UE.
+  ///
+  /// - Parameter parts: what a point is worth in the raw average of each of the UE, in their order.
+  init(
+    sujet: Hypothese.SujetDeSession2,
+    ues: [CodeUE],
+    actuelle: Fraction?,
+    parts: [Fraction],
+  ) {
+    self.sujet = sujet
+    self.ues = ues
+    self.actuelle = actuelle
+    modules = []
+    plancher = actuelle ?? 0
+    effets = zip(ues, parts).map { ue, part in
+      Effet(ue: ue, part: part, points: (actuelle ?? 0) * part)
+    }
+  }
+
+  /// A test of a UE whose mark goes to some of its modules.
+  ///
+  /// - Parameters:
+  ///   - ue: the UE.
+  ///   - modules: each with its average, `nil` where none is known.
+  ///   - effets: what it does to the UE open to the student, its own first.
+  init(ue: CodeUE, modules: [(code: CodeModule, moyenne: Fraction?)], effets: [Effet]) {
+    sujet = .ue(ue)
+    ues = [ue]
+    self.modules = modules.map(\.code)
+    self.effets = effets
+    let connues = modules.compactMap(\.moyenne)
+    let sienne = effets.first { $0.ue == ue }
+    let estEntiere = connues.count == modules.count
+    plancher = estEntiere ? connues.min() ?? 0 : 0
+    actuelle = estEntiere ? sienne.flatMap { $0.points.divise(par: $0.part) } : nil
+  }
+
+  /// « R103 », « UE12 », « UE12 (R103, R104) ».
   public var nom: String {
+    let precision =
+      modules.isEmpty ? "" : " (\(modules.map(\.imprime).joined(separator: ", ")))"
     switch sujet {
-    case .ue(let code): code.texte
-    case .module(let code): code.imprime
+    case .ue(let code): return code.texte + precision
+    case .module(let code): return code.imprime
     }
   }
 }

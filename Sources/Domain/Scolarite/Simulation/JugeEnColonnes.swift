@@ -8,8 +8,11 @@ final class JugeEnColonnes {
 
   /// Where the mark of a test goes.
   private struct Cible {
-    let objet: Remplacement.Objet
-    let ues: UInt64
+    let objets: [Remplacement.Objet]
+    /// The UE in which who sits it is enrolled.
+    let inscrites: UInt64
+    /// Those that the mark may move.
+    let touchees: UInt64
   }
 
   /// The UE whose descriptor keeps the better of the two sessions.
@@ -44,30 +47,40 @@ final class JugeEnColonnes {
   }
 
   private static func cible(_ epreuve: Epreuve, _ plan: Plan) -> Cible? {
-    let ues = plan.masque { epreuve.ues.contains($0.code) }
+    var objets: [Remplacement.Objet] = []
+    var modules = epreuve.modules
     switch epreuve.sujet {
     case .ue(let code):
-      return plan.ues.firstIndex { $0.ue.code == code }.map { Cible(objet: .ue($0), ues: ues) }
-    case .module(let code):
-      let rangs = plan.modules.indices.filter { plan.modules[$0].code == code.canonique }
-      guard rangs.count == 1, let rang = rangs.first else { return nil }
-      return Cible(objet: .module(rang), ues: ues)
+      guard let rang = plan.ues.firstIndex(where: { $0.ue.code == code }) else { return nil }
+      if modules.isEmpty { objets.append(.ue(rang)) }
+    case .module(let code): modules.append(code)
     }
+    for module in modules {
+      let rangs = plan.modules.indices.filter { plan.modules[$0].code == module.canonique }
+      guard rangs.count == 1, let rang = rangs.first else { return nil }
+      objets.append(.module(rang))
+    }
+    return Cible(
+      objets: objets,
+      inscrites: plan.masque { epreuve.ues.contains($0.code) },
+      touchees: plan.masque { ue in epreuve.effets.contains { $0.ue == ue.code } },
+    )
   }
 
   /// Whether the objective is reached with those marks; `nil` when a sum does not fit.
   func estAtteint(_ objectif: Objectif, _ notes: [(epreuve: Int, note: Note)]) -> Bool? {
     ligne.remplacements.removeAll(keepingCapacity: true)
+    let inscrites = notes.reduce(UInt64(0)) { $0 | epreuves[$1.epreuve].inscrites }
     for (rang, note) in notes {
       guard let valeur = Case.parts(note).map(Int64.init) else { return nil }
-      ligne.remplacements.append(
+      ligne.remplacements += epreuves[rang].objets.map { objet in
         Remplacement(
-          objet: epreuves[rang].objet,
-          ues: epreuves[rang].ues,
+          objet: objet,
+          ues: inscrites & epreuves[rang].touchees,
           meilleures: meilleures,
           valeur: valeur,
         )
-      )
+      }
     }
     return ligne.deliberer(0, cohorte) ? ligne.atteint(objectif) : nil
   }

@@ -17,9 +17,7 @@ struct Manque {
     let estime = situation.estime(exigence.grandeur, exigence.reprises)
     let poids = situation.poids(exigence)
     parts = epreuves.map { epreuve in
-      let part = zip(epreuve.ues, epreuve.parts).reduce(Fraction.zero) { somme, paire in
-        somme + paire.1 * (poids[paire.0] ?? 0)
-      }
+      let part = epreuve.effets.reduce(Fraction.zero) { $0 + $1.part * (poids[$1.ue] ?? 0) }
       return Self.nano(part, arrondi: 1)
     }
     manque = Self.nano(exigence.seuil - situation.marge - estime, arrondi: 0)

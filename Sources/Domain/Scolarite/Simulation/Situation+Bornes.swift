@@ -19,10 +19,6 @@ extension Situation {
     }
   }
 
-  private func part(_ epreuve: Epreuve, _ code: CodeUE) -> Fraction {
-    epreuve.ues.firstIndex(of: code).map { epreuve.parts[$0] } ?? 0
-  }
-
   /// The share of a UE in the average of its RCUE.
   private func poids(_ ue: UEDeProgramme, _ cle: CleRCUE) -> Fraction {
     let poids = membres(cle).map { Fraction(moteur.poidsDansLeRCUE($0)) }.reduce(.zero, +)
@@ -79,10 +75,20 @@ extension Situation {
 
   /// The most that the marks known give a UE without average.
   private func sansMoyenne(_ code: CodeUE) -> Fraction {
-    let siennes = epreuves.filter { $0.ues.contains(code) }
-    guard !siennes.isEmpty else { return 20 }
-    let points = siennes.reduce(Fraction.zero) { $0 + ($1.actuelle ?? 0) * part($1, code) }
+    let siens = epreuves.flatMap(\.effets).filter { $0.ue == code }
+    guard !siens.isEmpty else { return 20 }
+    let points = siens.reduce(horsEpreuves(code)) { $0 + $1.points }
     return min(points + moteur.reglages.nombre(.plafondBonus), 20)
+  }
+
+  /// What the modules of a UE bring that its exam leaves as they are.
+  private func horsEpreuves(_ code: CodeUE) -> Fraction {
+    guard let ue = annee.programme.ue(code),
+      let sienne = epreuves.first(where: { $0.sujet == .ue(code) }), !sienne.modules.isEmpty
+    else { return 0 }
+    let parts = moteur.parts(ue)
+    return ue.modules.map(\.code).filter { !sienne.modules.contains($0) }
+      .reduce(.zero) { $0 + (contexte.connue($1) ?? 0) * (parts[$1.canonique] ?? 0) }
   }
 
   /// Whether a UE that has no attempt this year needs the test to have one.

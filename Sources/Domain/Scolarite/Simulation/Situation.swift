@@ -4,10 +4,14 @@ public struct Situation: Sendable {
   public enum Terrain: Hashable, Sendable {
     /// Modules sat again at session 2, in the UE open to the student.
     case rattrapagesDeModules
-    /// Whole UE sat again at session 2.
-    case rattrapagesDUE
+    /// UE sat again at session 2, by an exam each: its mark goes to the modules that are named by
+    /// their canonical codes, or to the average of a UE without any.
+    case epreuves([CodeUE: [String]])
     /// The modules themselves, as if their marks had been others.
     case notes
+
+    /// Whole UE sat again at session 2.
+    public static let rattrapagesDUE = Terrain.epreuves([:])
   }
 
   public let terrain: Terrain
@@ -21,7 +25,7 @@ public struct Situation: Sendable {
   /// Every UE known, of this year and of those before.
   let connues: [ResultatUE<SansPreuve>]
   private let deliberation: Deliberation<SansPreuve>
-  private let contexte: ContexteDAnnee<SansPreuve>
+  let contexte: ContexteDAnnee<SansPreuve>
 
   /// The last year of a dossier; what its session 2 gave, if it was held, is left out.
   ///
@@ -67,8 +71,11 @@ public struct Situation: Sendable {
       guard terrain == .notes else { return depart.ouvertes.contains(ue.code) }
       return !resultat.capitalisee && suivi.moyennes[ue.code] == nil
     }
-    guard terrain != .rattrapagesDUE else {
+    if case .epreuves(let portees) = terrain {
       return concernees.map { ue in
+        if let siens = portees[ue.code], !siens.isEmpty {
+          return epreuve(ue, siens, concernees, annee, moteur, contexte)
+        }
         let deLAnnee = depart.ues[ue.code]?.tentatives.last { $0.annee == annee.annee }
         return Epreuve(
           sujet: .ue(ue.code),
@@ -90,14 +97,42 @@ public struct Situation: Sendable {
     }
     return ordre.map { code in
       let siennes = parts[code.canonique] ?? []
-      let actuelle = contexte.modules.values.lazy.compactMap { $0[code.canonique] }.first
       return Epreuve(
         sujet: .module(code),
         ues: siennes.map(\.0),
-        actuelle: actuelle?.valeur.connue,
+        actuelle: contexte.connue(code),
         parts: siennes.map(\.1),
       )
     }
+  }
+
+  /// The exam of a UE whose mark goes to some of its modules, wherever else these count.
+  private static func epreuve(
+    _ ue: UEDeProgramme,
+    _ modules: [String],
+    _ concernees: [UEDeProgramme],
+    _ annee: AnneeSuivie,
+    _ moteur: Moteur<SansPreuve>,
+    _ contexte: ContexteDAnnee<SansPreuve>,
+  ) -> Epreuve {
+    let siens = ue.modules.map(\.code).filter { modules.contains($0.canonique) }
+    let autres = concernees.filter { $0.code != ue.code }
+    let effets = ([ue] + autres).compactMap { ue -> Epreuve.Effet? in
+      guard annee.semestre(de: ue)?.moyennes[ue.code] == nil else { return nil }
+      let parts = moteur.parts(ue)
+      let pesees = siens.compactMap { code in parts[code.canonique].map { (code, $0) } }
+      guard !pesees.isEmpty else { return nil }
+      return Epreuve.Effet(
+        ue: ue.code,
+        part: pesees.map(\.1).reduce(.zero, +),
+        points: pesees.map { (contexte.connue($0) ?? 0) * $1 }.reduce(.zero, +),
+      )
+    }
+    return Epreuve(
+      ue: ue.code,
+      modules: siens.map { ($0, contexte.connue($0)) },
+      effets: effets,
+    )
   }
 
   /// What the year would give, each test sat with that mark.
@@ -185,8 +220,10 @@ public struct Situation: Sendable {
     var notesModules: [String: Entree] = [:]
     for (rang, note) in notes {
       for ue in epreuves[rang].ues where !inscriptions.contains(ue) { inscriptions.append(ue) }
+      for module in epreuves[rang].modules { notesModules[module.canonique] = .note(note) }
       switch epreuves[rang].sujet {
-      case .ue(let code): notesUE[code] = .note(note)
+      case .ue(let code):
+        if epreuves[rang].modules.isEmpty { notesUE[code] = .note(note) }
       case .module(let code): notesModules[code.canonique] = .note(note)
       }
     }
@@ -209,6 +246,11 @@ extension Programme {
 }
 
 extension ContexteDAnnee {
+  /// The average of a module; `nil` where none is known.
+  func connue(_ module: CodeModule) -> Fraction? {
+    modules.values.lazy.compactMap { $0[module.canonique] }.first?.valeur.connue
+  }
+
   /// The same, some modules worth something else.
   fileprivate func supposant(_ moyennes: [(module: String, Fraction)]) -> ContexteDAnnee {
     var copie = self

@@ -3,7 +3,7 @@ struct Voie {
   private let manques: [Manque]
   /// The tests without which a UE of the way has no average.
   let obligatoires: [Int]
-  /// By test, the mark that it takes the place of.
+  /// By test, the lowest mark that it takes the place of.
   private let actuelles: [Int64]
   private let sansNote: [Bool]
 
@@ -11,7 +11,7 @@ struct Voie {
     self.manques = manques
     obligatoires = Set(manques.flatMap(\.obligatoires)).sorted()
     sansNote = epreuves.map { $0.actuelle == nil }
-    actuelles = epreuves.map { Manque.nano($0.actuelle ?? 0, arrondi: 0) }
+    actuelles = epreuves.map { Manque.nano($0.plancher, arrondi: 0) }
   }
 
   /// By threshold, what each test brings at most with those marks, one for each test.

@@ -8,11 +8,15 @@ struct CeQueChangeLaSession2 {
   private let besoin: Besoin
   private let but: String
   private let meilleures: Set<CodeUE>
+  /// The UE open whose exam nobody has chosen.
+  private let sansForme: [CodeUE]
 
   init(_ besoin: Besoin, _ objectif: Objectif, _ sienne: VoirSaSessionDeux.Sienne) {
     self.besoin = besoin
     but = objectif.enClair
     meilleures = sienne.meilleures
+    let choisies = sienne.epreuves.filter(\.estChoisie).map(\.ue)
+    sansForme = sienne.lignes.filter(\.estOuverte).map(\.ue).filter { !choisies.contains($0) }
   }
 
   @HTMLBuilder var corps: some HTML {
@@ -29,6 +33,15 @@ struct CeQueChangeLaSession2 {
       case .ensemble(let ensemble): AnyHTML(moindre(ensemble))
       }
       if !besoin.seules.isEmpty { seules }
+      if !sansForme.isEmpty {
+        p {
+          Typographie.phrase(
+            "La forme de l’épreuve n’est pas encore choisie pour "
+              + "\(sansForme.map(\.texte).joined(separator: ", ")) : ces notes supposent qu’elle "
+              + "vaut pour toute l’UE, et peuvent changer."
+          )
+        }
+      }
       p(.class("aide")) {
         Typographie.phrase(
           "Ne pas s’inscrire ne peut jamais faire baisser une note, et une UE acquise le reste. Là où "
