@@ -5,8 +5,9 @@ public struct EpreuveDeSession2: Hashable, Sendable {
   public let id: Identifiant<EpreuveDeSession2>
   public let campagne: Identifiant<Campagne>
   public let ue: CodeUE
-  /// How many minutes each of its forms lasts, without extra time; for an oral, each student’s. None
-  /// while nobody has chosen.
+  /// How many minutes each of its forms lasts, without extra time; for an oral, each student’s.
+  ///
+  /// None while nobody has chosen.
   public var durees: [Forme: Int]
   /// What students may have with them; empty for nothing.
   public var materiel: String

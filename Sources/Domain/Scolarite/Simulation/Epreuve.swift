@@ -23,7 +23,11 @@ public struct Epreuve: Hashable, Sendable {
 
   /// A test of a module, or of the average of a UE.
   ///
-  /// - Parameter parts: what a point is worth in the raw average of each of the UE, in their order.
+  /// - Parameters:
+  ///   - sujet: the module, or the UE.
+  ///   - ues: the UE in which the mark counts.
+  ///   - actuelle: the value that it would take the place of.
+  ///   - parts: what a point is worth in the raw average of each of the UE, in their order.
   init(
     sujet: Hypothese.SujetDeSession2,
     ues: [CodeUE],
