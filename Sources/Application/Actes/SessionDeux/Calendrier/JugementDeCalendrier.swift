@@ -1,4 +1,4 @@
-public import Calendrier
+internal import Calendrier
 public import Scolarite
 
 /// What a calendar costs, what it cannot be, and the clashes that it leaves.
