@@ -15,8 +15,8 @@ extension TransactionSQL {
       campagne: campagne,
       salles: try connexion.rows(
         """
-        SELECT nom, places, equipements FROM salle_de_session2 WHERE etablissement = ?1 AND campagne = ?2
-        ORDER BY rang
+        SELECT nom, places, equipements FROM salle_de_session2
+        WHERE etablissement = ?1 AND campagne = ?2 ORDER BY rang
         """,
         cle,
       ) { ligne in
