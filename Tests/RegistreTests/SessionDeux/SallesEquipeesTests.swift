@@ -28,7 +28,7 @@ struct SallesEquipeesTests {
       ("tableau  blanc et feutres.", ["tableau blanc et feutres"]),
       ("aucun", []),
       (" , – ;", []),
-    ],
+    ] as [(String, [String])],
   )
   func liste(_ texte: String, _ noms: [String]) {
     #expect(EquipementDeSalle.liste(texte).map(\.nom) == noms)
