@@ -51,6 +51,24 @@ struct ImpossibiliteTests {
     #expect(raison.epreuves == [0, 1, 2, 3])
   }
 
+  @Test("one exam whose parts need more rooms than there are is named alone")
+  func seule() throws {
+    let commune = try probleme([[0, 1]], salles: [4])
+    let p = try ProblemeDExamens(
+      epreuves: commune.epreuves,
+      periodes: commune.periodes,
+      salles: commune.salles,
+      candidats: [Candidat(nom: "0", installation: .aPart)] + commune.candidats.dropFirst(),
+    )
+    let raison = try raison(p)
+    #expect(raison == Impossibilite(motif: .ensemble, epreuves: [0]))
+    #expect(
+      raison.phrase(p)
+        == "Aucune place n’a été trouvée pour « E0 » : tous la passent à la même heure, "
+        + "et les salles ou les surveillants manquent."
+    )
+  }
+
   @Test("exams tied together that share candidates are named")
   func liees() throws {
     let p = try probleme(

@@ -5,7 +5,11 @@ import re
 from documents import downloaded
 from session2_campagne import conducted
 
-ROOMS = "Amphi A ; 120\nB204 ; 24\nB205 ; 24"
+ROOMS = (
+    "Amphi A ; 120 ; vidéoprojecteur, prises\n"
+    "B204 ; 24 ; vidéoprojecteur\n"
+    "B205 ; 24 ; ordinateurs"
+)
 HOURS = "8 h à 10 h, 10 h 30 à 12 h 30, 14 h à 16 h, 16 h 30 à 18 h 30"
 
 
@@ -80,14 +84,46 @@ def chosen(studies, here):
         studies.submit("Enregistrer la forme")
 
 
+def needed(studies, here):
+    """The first exam asks for a thing that some rooms have, and for one that none has."""
+    page = studies.page
+    studies.open(f"{here}/epreuves")
+    page.locator("main tbody tr a").first.click()
+    page.wait_for_url("**/epreuves/*")
+    # Once the calendar is published its exams keep what they asked for.
+    if "Le calendrier est publié" in studies.text():
+        return
+    page.fill("#champ-besoins", "Vidéoprojecteurs, tableau interactif")
+    studies.look("besoins")
+    studies.submit("Enregistrer la forme")
+    studies.tells("La forme de l’épreuve est enregistrée")
+
+
+def lacking(visit, here):
+    """What no room has is said; a room that lacks what another has is refused on the grid."""
+    page = visit.page
+    for address in (here, f"{here}/lieux"):
+        visit.open(address)
+        visit.tells("Aucune salle n’a : tableau interactif")
+    visit.look("sans-salle")
+    visit.open(f"{here}/grille")
+    page.select_option("#champ-salle", "B205")
+    visit.submit("Voir ce que cela coûte")
+    visit.tells("B205 n’a pas ce que demande", "Vidéoprojecteurs")
+    visit.look("salle-sans-equipement")
+    visit.open(f"{here}/grille")
+
+
 def chain(visit):
     _, session = conducted(visit)
     studies = visit.elsewhere("etudes")
     studies.sign_in(visit.accounts["direction des études"][0])
     chosen(studies, session)
+    needed(studies, session)
     here = f"{session}/calendrier"
     furnished(visit, here)
     searched(visit, here)
+    lacking(visit, here)
     moved(visit, here)
     visit.open(here)
     visit.look("a-signer")

@@ -59,29 +59,53 @@ struct TerrainDeCalendrierDeSession2: Sendable {
 
   /// Two rooms, three periods of a morning and an afternoon.
   @discardableResult
-  func meubler() async throws -> LieuxDeSession2 {
+  func meubler(
+    _ salles: [LieuxDeSession2.Salle] = [
+      .init("Amphi A", places: 40), .init("B204", places: 20),
+    ],
+    version: Int64 = 0,
+  ) async throws -> LieuxDeSession2 {
     try await essai.faire(
       DefinirLesLieuxDeSession2(
         LieuxDeSession2(
           campagne: campagne,
-          salles: [.init("Amphi A", places: 40), .init("B204", places: 20)],
+          salles: salles,
           creneaux: try ["09:00", "11:00", "14:00"].map {
             .init(try BureauDEssai.instant("2026-07-06T\($0)"), minutes: 120)
           },
-          version: 0,
+          version: version,
         )
       )
+    )
+  }
+
+  /// Says what the room of the exam of a UE must have.
+  func demander(
+    _ besoins: String,
+    pour ue: String,
+    _ formes: Set<FormeDEpreuve> = [.ecrit],
+  ) async throws {
+    let campagne = campagne
+    let epreuves = try await essai.lire { try $0.epreuvesDeSession2(campagne) }
+    var epreuve = try #require(epreuves.first { $0.ue.texte == ue })
+    epreuve.besoins = besoins
+    epreuve.formes = formes
+    _ = try await essai.faire(ChoisirUneEpreuve(epreuve))
+  }
+
+  /// The session as a run takes it.
+  func preparer() async throws -> PreparerLeCalendrier.Preparation {
+    try await essai.bureau.demander(
+      PreparerLeCalendrier(campagne),
+      par: .console("essai"),
+      dans: essai.iut,
     )
   }
 
   /// Searches as a run does, and keeps what it finds.
   @discardableResult
   func chercher() async throws -> CalendrierDeSession2 {
-    let preparation = try await essai.bureau.demander(
-      PreparerLeCalendrier(campagne),
-      par: .console("essai"),
-      dans: essai.iut,
-    )
+    let preparation = try await preparer()
     let resultat = try Recherche(preparation.probleme.probleme).lancer(
       .init(budget: .propositions(20_000)),
       horloge: { 0 },

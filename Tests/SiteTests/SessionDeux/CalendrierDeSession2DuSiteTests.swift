@@ -96,13 +96,44 @@ struct CalendrierDeSession2DuSiteTests {
     let bonne = try await terrain.secretariat.envoyer(
       "\(terrain.ici)/lieux",
       [
-        ("version", "1"), ("salles", "Amphi B ; 60"),
+        ("version", "1"), ("salles", "Amphi B ; 60\nC12 ; 20 ; Ordinateurs ; prises"),
         ("jour-2027-01-11", "8 h à 10 h, 10 h 30 à 12 h 30"),
       ],
     )
     #expect(bonne.suite == terrain.ici)
     let relue = try await terrain.secretariat.lire("\(terrain.ici)/lieux")
-    #expect(relue.contient("Amphi B ; 60") && relue.contient("10 h 30 à 12 h 30"))
+    #expect(relue.contient("Amphi B ; 60\nC12 ; 20 ; Ordinateurs, prises"))
+    #expect(relue.contient("10 h 30 à 12 h 30"))
+  }
+
+  @Test("un besoin qu’aucune salle n’offre se lit sur le calendrier et avec les salles")
+  func besoins() async throws {
+    let terrain = try await Terrain()
+    let campagne = terrain.pose.campagne
+    let epreuves = try await terrain.essai.lire { try $0.epreuvesDeSession2(campagne) }
+    var epreuve = try #require(epreuves.first)
+    epreuve.besoins = "ordinateurs, prises"
+    _ = try await terrain.essai.faire(ChoisirUneEpreuve(epreuve))
+    let ue = epreuve.ue.texte
+    for page in [terrain.ici, "\(terrain.ici)/lieux"] {
+      let lue = try await terrain.secretariat.lire(page)
+      #expect(lue.contient("Aucune salle n’a ce que des épreuves demandent."))
+      #expect(lue.contient("ordinateurs (\(ue))") && lue.contient("prises (\(ue))"))
+    }
+    _ = try await terrain.secretariat.envoyer(
+      "\(terrain.ici)/lieux",
+      [
+        ("version", "1"), ("salles", "Amphi A ; 40 ; Prise\nC12 ; 20 ; Ordinateur, prises"),
+        ("jour-2027-01-11", "9 h à 11 h"),
+      ],
+    )
+    let equipee = try await terrain.secretariat.lire(terrain.ici)
+    #expect(!equipee.contient("Aucune salle n’a"))
+    let question = "epreuve=\(terrain.pose.cle)&vers=2027-01-11T09:00&salle="
+    let grille = try await terrain.secretariat.lire("\(terrain.ici)/grille?\(question)C12")
+    #expect(grille.contient("Amphi A n’a pas ce que demande"))
+    let prix = try await terrain.secretariat.lire("\(terrain.ici)/prix?\(question)C12")
+    #expect(prix.code == 200 && prix.contient("coût"))
   }
 
   @Test("l’étudiant lit ses épreuves, déclare et signale ; un autre ne voit rien de lui")

@@ -15,11 +15,17 @@ extension TransactionSQL {
       campagne: campagne,
       salles: try connexion.rows(
         """
-        SELECT nom, places FROM salle_de_session2 WHERE etablissement = ?1 AND campagne = ?2
-        ORDER BY rang
+        SELECT nom, places, equipements FROM salle_de_session2
+        WHERE etablissement = ?1 AND campagne = ?2 ORDER BY rang
         """,
         cle,
-      ) { LieuxDeSession2.Salle($0.text(0), places: Int($0.integer(1))) },
+      ) { ligne in
+        LieuxDeSession2.Salle(
+          ligne.text(0),
+          places: Int(ligne.integer(1)),
+          equipements: EquipementDeSalle.liste(ligne.text(2)),
+        )
+      },
       creneaux: try connexion.rows(
         """
         SELECT debut, minutes FROM creneau_de_session2 WHERE etablissement = ?1 AND campagne = ?2
@@ -59,10 +65,13 @@ extension TransactionSQL {
     for (rang, salle) in lieux.salles.enumerated() {
       try connexion.execute(
         """
-        INSERT INTO salle_de_session2 (etablissement, campagne, rang, nom, places)
-        VALUES (?1, ?2, ?3, ?4, ?5)
+        INSERT INTO salle_de_session2 (etablissement, campagne, rang, nom, places, equipements)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """,
-        cle + [SQLValue(rang + 1), .text(salle.nom), SQLValue(salle.places)],
+        cle + [
+          SQLValue(rang + 1), .text(salle.nom), SQLValue(salle.places),
+          .text(salle.equipements.enListe),
+        ],
       )
     }
     for creneau in lieux.creneaux {

@@ -11,7 +11,7 @@ public struct EpreuveDeSession2: Hashable, Sendable {
   public var durees: [Forme: Int]
   /// What students may have with them; empty for nothing.
   public var materiel: String
-  /// What the room must have: computers, a projector; empty for nothing.
+  /// What the room must have, as a list: computers, a projector; empty for nothing.
   public var besoins: String
   public var porteSur: Portee
   /// Who chose.

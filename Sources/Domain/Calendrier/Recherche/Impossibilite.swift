@@ -35,6 +35,9 @@ extension Impossibilite: CustomStringConvertible {
     case .tropDIncompatibles(let periodes):
       return "Les \(epreuves.count) épreuves \(liste) sont incompatibles deux à deux, "
         + "et seules \(periodes) périodes leur conviennent."
+    case .ensemble where epreuves.count == 1:
+      return "Aucune place n’a été trouvée pour \(liste) : tous la passent à la même heure, "
+        + "et les salles ou les surveillants manquent."
     case .ensemble:
       return "Aucune place n’a été trouvée pour ces \(epreuves.count) épreuves ensemble : \(liste)."
     }

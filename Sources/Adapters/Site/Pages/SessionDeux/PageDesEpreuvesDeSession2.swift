@@ -219,7 +219,8 @@ enum PageDesEpreuvesDeSession2 {
         "besoins",
         "Besoins de salle",
         .texte(saisie["besoins"]),
-        aide: "Postes informatiques, vidéoprojecteur…",
+        aide: "Une liste, séparée par des virgules : « ordinateurs, vidéoprojecteur ». Le "
+          + "calendrier place l’épreuve dans une salle qui a tout.",
         erreur: saisie.fautes["besoins"],
         estFacultatif: true,
       ),

@@ -59,6 +59,11 @@ struct CorrectionDeCalendrier {
     let place = salle.flatMap { nom in
       probleme.probleme.salles.firstIndex { $0.nom == nom }
     }
+    // The engine fixes the exam where it is told: a room that does not suit it is not to be asked.
+    if let place, let permises = probleme.probleme.epreuves[rang].salles, !permises.contains(place)
+    {
+      return nil
+    }
     do throws(ProblemeDExamens.Faute) {
       let reparation = try Recherche(probleme.probleme).changer(
         rang,

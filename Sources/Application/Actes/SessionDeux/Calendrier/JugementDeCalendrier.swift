@@ -1,4 +1,4 @@
-public import Calendrier
+internal import Calendrier
 public import Scolarite
 
 /// What a calendar costs, what it cannot be, and the clashes that it leaves.
@@ -43,7 +43,7 @@ public struct JugementDeCalendrier: Sendable {
     composantes = bilan.cout.composantes.filter { $0.valeur != 0 }.map {
       Composante(nom: $0.nom, prix: $0.valeur)
     }
-    violations = bilan.violations.map { probleme.dire($0.phrase(probleme.probleme)) }
+    violations = bilan.violations.map { probleme.dire($0) }
     chevauchements = Calendrier.Explication(Recherche(probleme.probleme), calendrier)
       .chevauchements()
       .map { ChevauchementVu($0, probleme) }
@@ -96,10 +96,5 @@ extension ProblemeDeSession2 {
       }
     }
     return dite
-  }
-
-  /// How a run that found nothing says why.
-  public func dire(_ impossibilite: Impossibilite) -> String {
-    dire(impossibilite.phrase(probleme))
   }
 }

@@ -9,14 +9,17 @@ public struct LieuxDeSession2: Hashable, Sendable {
   public var creneaux: [Creneau]
   public var version: Int64
 
-  /// A room with its seats.
+  /// A room with its seats and what it has.
   public struct Salle: Hashable, Sendable {
     public let nom: String
     public let places: Int
+    /// In the order in which they were entered.
+    public let equipements: [EquipementDeSalle]
 
-    public init(_ nom: String, places: Int) {
+    public init(_ nom: String, places: Int, equipements: [EquipementDeSalle] = []) {
       self.nom = nom
       self.places = places
+      self.equipements = equipements
     }
   }
 
@@ -53,6 +56,8 @@ public struct LieuxDeSession2: Hashable, Sendable {
 
   /// How many exams may sit at most: days, hours and rooms beyond are a mistake.
   static let bornes = (salles: 200, places: 1...2_000, creneaux: 200, minutes: 15...600)
+  /// A list of words: what is longer is a mistake.
+  static let bornesDEquipement = (nombre: 20, signes: 60)
 }
 
 /// Says which rooms and which hours a session has.
@@ -116,6 +121,7 @@ public struct DefinirLesLieuxDeSession2: Acte {
           .init("salles", .horsBornes(vu: "\(salle.places)", bornes: "de 1 à 2 000 places"))
         )
       }
+      fautes += salle.fautesDEquipement
     }
     fautes += lieux.fautesDesCreneaux(session)
     guard fautes.isEmpty else { throw .donnees(fautes) }
@@ -146,8 +152,32 @@ extension LieuxDeSession2 {
 
   fileprivate var faits: Faits {
     [
-      "salles": .liste(salles.map { .texte("\($0.nom) (\($0.places))") }),
+      "salles": .liste(salles.map { .texte($0.dite) }),
       "creneaux": .liste(creneaux.map { .texte("\($0.debut), \($0.minutes) min") }),
+    ]
+  }
+}
+
+extension LieuxDeSession2.Salle {
+  /// « Amphi A (120) », « B204 (24 ; ordinateurs) ».
+  fileprivate var dite: String {
+    "\(nom) (\(places)" + (equipements.isEmpty ? "" : " ; \(equipements.enListe)") + ")"
+  }
+
+  fileprivate var fautesDEquipement: [Refus.Faute] {
+    let bornes = LieuxDeSession2.bornesDEquipement
+    let longs = equipements.filter { $0.nom.count > bornes.signes }.map { long in
+      Refus.Faute("salles", .tropLongue(vu: String(long.nom.prefix(20)), limite: bornes.signes))
+    }
+    guard equipements.count > bornes.nombre else { return longs }
+    return longs + [
+      .init(
+        "salles",
+        .horsBornes(
+          vu: "\(equipements.count)",
+          bornes: "\(bornes.nombre) équipements au plus pour une salle",
+        ),
+      )
     ]
   }
 }

@@ -10,6 +10,10 @@ public struct ProblemeDeSession2: Hashable, Sendable {
   /// The student of each rank.
   public let etudiants: [Identifiant<Etudiant>]
   public let creneaux: [LieuxDeSession2.Creneau]
+  /// The rooms of the session, as the problem ranks them.
+  let salles: [LieuxDeSession2.Salle]
+  /// What the room of each exam must have: what it needs, as far as some room has it.
+  let besoins: [[EquipementDeSalle]]
 
   /// The sittings of a calendar.
   public func seances(_ calendrier: CalendrierDExamens) -> [SeanceDeSession2] {
@@ -72,6 +76,7 @@ extension ProblemeDeSession2 {
     guard !matiere.epreuves.isEmpty else { throw .etat(.calendrierDeSession2(.sansEpreuve)) }
     campagne = matiere.session.id
     creneaux = lieux.creneaux
+    salles = lieux.salles
     let etudiants = matiere.candidats.keys.sorted()
     self.etudiants = etudiants
     let rangs = Self.rangs(etudiants)
@@ -79,17 +84,24 @@ extension ProblemeDeSession2 {
     cles = aPlacer.map(\.cle)
     let responsables = Array(Set(aPlacer.compactMap(\.jury))).sorted()
     let parJury = Self.rangs(responsables)
-    let salles = lieux.salles.indices
+    let retenus = aPlacer.map { $0.besoins.filter(lieux.salles.offrent) }
+    besoins = retenus
+    var permises: [[Int]?] = []
+    for (une, siens) in zip(aPlacer, retenus) {
+      permises.append(try Self.salles(pour: une.cle, siens, parmi: lieux.salles))
+    }
+    let nombre = lieux.salles.count
     do throws(ProblemeDExamens.Faute) {
       probleme = try ProblemeDExamens(
-        epreuves: aPlacer.map { une in
+        epreuves: zip(aPlacer, permises).map { une, siennes in
           Epreuve(
             nom: une.cle.description,
             duree: une.minutes,
             candidats: une.etudiants.compactMap { rangs[$0] },
             forme: une.cle.forme.duMoteur,
             exclusive: une.cle.forme == .oral || une.cle.individuel != nil,
-            sallesAuPlus: une.cle.forme == .ecrit ? max(1, min(100, salles.count)) : 1,
+            salles: siennes,
+            sallesAuPlus: une.cle.forme == .ecrit ? max(1, min(100, nombre)) : 1,
             surveillants: (une.jury.flatMap { parJury[$0] }).map { [$0] } ?? [],
             intitule: une.cle.phrase,
           )
@@ -109,7 +121,8 @@ extension ProblemeDeSession2 {
         horaire: .parHeure,
       )
     } catch {
-      throw .etat(.calendrierDeSession2(.impossible(Self.phrase(error, aPlacer.map(\.cle)))))
+      let raison = Self.phrase(error, aPlacer.map(\.cle), retenus, lieux.salles)
+      throw .etat(.calendrierDeSession2(.impossible(raison)))
     }
   }
 
@@ -124,6 +137,8 @@ extension ProblemeDeSession2 {
     let etudiants: [Identifiant<Etudiant>]
     /// Who examines, for an oral.
     let jury: Identifiant<Utilisateur>?
+    /// What its room must have.
+    let besoins: [EquipementDeSalle]
   }
 
   private static func epreuves(_ matiere: MatiereDeCalendrier, _ individuels: [CleDEpreuve])
@@ -138,12 +153,14 @@ extension ProblemeDeSession2 {
           cle.commune == commune && cle.individuel.map(inscrits.contains) ?? false
         }
         let jury = forme == .oral ? epreuve.choisiePar : nil
+        let besoins = forme == .projet ? [] : epreuve.besoinsDeSalle
         let reste = inscrits.filter { etudiant in !seuls.contains { $0.individuel == etudiant } }
         let groupe = APlacer(
           cle: commune,
           minutes: minutes,
           etudiants: reste,
           jury: jury,
+          besoins: besoins,
         )
         return (reste.isEmpty ? [] : [groupe])
           + seuls.sorted().map { cle in
@@ -152,6 +169,7 @@ extension ProblemeDeSession2 {
               minutes: minutes,
               etudiants: cle.individuel.map { [$0] } ?? [],
               jury: jury,
+              besoins: besoins,
             )
           }
       }
@@ -181,11 +199,19 @@ extension ProblemeDeSession2 {
   }
 
   /// The place of the fault in the words of a session.
-  private static func phrase(_ faute: ProblemeDExamens.Faute, _ cles: [CleDEpreuve]) -> String {
-    if case .epreuve(let rang) = faute.lieu, cles.indices.contains(rang) {
-      return "\(cles[rang].phrase) : \(faute.raison.phrase)"
+  private static func phrase(
+    _ faute: ProblemeDExamens.Faute,
+    _ cles: [CleDEpreuve],
+    _ besoins: [[EquipementDeSalle]],
+    _ salles: [LieuxDeSession2.Salle],
+  ) -> String {
+    guard case .epreuve(let rang) = faute.lieu, cles.indices.contains(rang) else {
+      return faute.description
     }
-    return faute.description
+    if case .aucuneSalleAssezGrande(let places) = faute.raison, !besoins[rang].isEmpty {
+      return tropPetites(pour: cles[rang], besoins[rang], parmi: salles, places: places)
+    }
+    return "\(cles[rang].phrase) : \(faute.raison.phrase)"
   }
 }
 

@@ -28,6 +28,8 @@ public struct VoirLeCalendrierDeSession2: Question {
     public let signalements: [Signalement]
     /// UE open to somebody without any form chosen.
     public let sansForme: [CodeUE]
+    /// What exams need of rooms.
+    public let besoins: [BesoinDeSalle]
     public let candidats: Int
     public let estSurInscrits: Bool
     public let noms: [Identifiant<Etudiant>: String]
@@ -41,6 +43,10 @@ public struct VoirLeCalendrierDeSession2: Question {
     public var chomesOuverts: [JourChome] {
       let ouverts = Set(lieux?.creneaux.map(\.debut.jour) ?? [])
       return chomes.filter { ouverts.contains($0.jour) }
+    }
+    /// What exams need that no room has, once rooms were entered.
+    public var besoinsSansSalle: [BesoinDeSalle] {
+      lieux == nil ? [] : besoins.filter { !$0.estOffert }
     }
     /// The version that a change must give.
     public var version: Int64 { enCours?.version ?? 0 }
@@ -71,10 +77,11 @@ public struct VoirLeCalendrierDeSession2: Question {
       travail,
     )
     let (jugement, empechement) = try juger(calendrier, session, travail)
+    let lieux = try registre.lieuxDeSession2(campagne)
     return Vue(
       session: session.session,
       promotion: session.promotion,
-      lieux: try registre.lieuxDeSession2(campagne),
+      lieux: lieux,
       chomes: try travail.joursChomes(session.session),
       publie: publie,
       enCours: enCours,
@@ -104,6 +111,7 @@ public struct VoirLeCalendrierDeSession2: Question {
         )
       },
       sansForme: matiere.sansForme,
+      besoins: matiere.besoins(lieux?.salles ?? []),
       candidats: matiere.candidats.count,
       estSurInscrits: matiere.estSurInscrits,
       noms: matiere.noms,

@@ -18,6 +18,7 @@ struct EtatDuCalendrier {
   @HTMLBuilder var corps: some HTML {
     Definitions(termes)
     vue.chomesOuverts.avis
+    vue.besoinsSansSalle.avis
     if let enCours = vue.enCours {
       if enCours.signature == nil { signature } else { publication }
     } else if vue.calendrier == nil {

@@ -90,6 +90,7 @@ enum PageDeRecherches {
           + " : ces UE ne sont pas placées, et le calendrier ne pourra être signé sans elles.",
       )
     }
+    vue.besoinsSansSalle.avis
     ResumeDesErreurs(de: champs)
     Formulaire(
       vers: Chemin.calendrierDeSession2(vue.session.campagne, "recherches"),

@@ -22,6 +22,7 @@ enum PageDesLieux {
     let champs = champs(saisie, vue)
     return visite.page("Salles et créneaux", fil: visite.filDeSession2(vue), statut: statut) {
       vue.chomesOuverts.avis
+      vue.besoinsSansSalle.avis
       Carte("Où et quand") {
         p(.class("aide")) {
           Typographie.phrase(
@@ -57,7 +58,7 @@ enum PageDesLieux {
         "salles",
         "Salles",
         .texteLong(saisie["salles"], lignes: 6),
-        aide: "Une par ligne, avec ses places : « Amphi A ; 120 ».",
+        aide: aideDesSalles(vue),
         erreur: saisie.fautes["salles"],
         estFacultatif: true,
       )
@@ -72,6 +73,16 @@ enum PageDesLieux {
           estFacultatif: true,
         )
       }
+  }
+
+  /// How rooms are written, and the words in which exams ask for them.
+  private static func aideDesSalles(_ vue: VoirLeCalendrierDeSession2.Vue) -> String {
+    let demandes =
+      vue.besoins.isEmpty
+      ? "" : " Les épreuves demandent : \(vue.besoins.map(\.equipement).enListe)."
+    return "Une par ligne, avec ses places et, s’il y en a, son équipement : "
+      + "« Amphi A ; 120 ; vidéoprojecteur, prises ». Une épreuve ne va que dans une salle qui a "
+      + "tout ce qu’elle demande." + demandes
   }
 
   /// How slots are written, on the first day; why people may be away.
@@ -141,12 +152,40 @@ extension [JourChome] {
   }
 }
 
+extension [BesoinDeSalle] {
+  /// What is said of needs that no room meets: nothing is forbidden, since nothing could be placed.
+  @HTMLBuilder var avis: some HTML {
+    if !isEmpty {
+      Encart(.attention, titre: "Aucune salle n’a ce que des épreuves demandent.") {
+        ul {
+          for besoin in self {
+            li { besoin.enClair.enPhraseSuite }
+          }
+        }
+        p {
+          Typographie.phrase(
+            "Le calendrier n’en tient pas compte : complétez l’équipement d’une salle, ou changez "
+              + "les besoins de l’épreuve."
+          )
+        }
+      }
+    }
+  }
+}
+
+extension BesoinDeSalle {
+  /// « Aucune salle n’a : ordinateurs (UE12) ».
+  fileprivate var enClair: String {
+    "Aucune salle n’a : \(equipement.nom) (\(ues.map(\.texte).joined(separator: ", ")))"
+  }
+}
+
 extension LieuxDeSession2 {
   /// What stands in the fields of the form.
   fileprivate var champs: [String: String] {
     var champs = [
       "version": "\(version)",
-      "salles": salles.map { "\($0.nom) ; \($0.places)" }.joined(separator: "\n"),
+      "salles": salles.map(\.ligne).joined(separator: "\n"),
     ]
     for (jour, siens) in Dictionary(grouping: creneaux, by: \.debut.jour) {
       champs["jour-\(jour)"] = siens.map { creneau in
@@ -154,6 +193,13 @@ extension LieuxDeSession2 {
       }.joined(separator: ", ")
     }
     return champs
+  }
+}
+
+extension LieuxDeSession2.Salle {
+  /// « Amphi A ; 120 ; vidéoprojecteur, prises », with common spaces, for a field.
+  fileprivate var ligne: String {
+    "\(nom) ; \(places)" + (equipements.isEmpty ? "" : " ; \(equipements.enListe)")
   }
 }
 
@@ -169,13 +215,15 @@ extension SaisieLue {
   fileprivate mutating func salles() -> [LieuxDeSession2.Salle] {
     var salles: [LieuxDeSession2.Salle] = []
     for ligne in lignes("salles") {
-      let parties = ligne.split(separator: ";").map { String($0).sansBords }
-      guard parties.count == 2, let places = Int(parties[1]) else {
+      let parties = ligne.split(separator: ";", maxSplits: 2).map { String($0).sansBords }
+      guard parties.count >= 2, let places = Int(parties[1]) else {
         fautes["salles"] =
-          "« \(ligne) » n’est pas une salle : écrivez son nom, un point-virgule, ses places."
+          "« \(ligne) » n’est pas une salle : écrivez son nom, un point-virgule, ses places et, "
+          + "après un autre point-virgule, son équipement s’il y en a."
         continue
       }
-      salles.append(.init(parties[0], places: places))
+      let equipements = parties.count == 3 ? EquipementDeSalle.liste(parties[2]) : []
+      salles.append(.init(parties[0], places: places, equipements: equipements))
     }
     return salles
   }
