@@ -1,0 +1,69 @@
+internal import Actes
+internal import HTML
+internal import Habillage
+internal import Scolarite
+
+/// How marks are handed over.
+extension GrilleDeCopies {
+  @HTMLBuilder func versement(_ copies: CopiesDEpreuve) -> some HTML {
+    let reste = grille.lignes.count { !$0.etat.estPrete } + grille.sansNumero
+    if grille.lignes.isEmpty && grille.sansNumero == 0 {
+      p { "Personne n’est inscrit à cette épreuve." }
+    } else if reste > 0 {
+      p {
+        Typographie.phrase(
+          "\(compte(reste, "copie")) attend\(reste > 1 ? "ent" : "") encore sa note"
+            + (copies.estAnonyme ? " : les noms restent cachés." : ".")
+        )
+      }
+    } else {
+      p {
+        Typographie.phrase(
+          "Toutes les copies sont notées."
+            + (copies.estAnonyme
+              ? " Le versement lève l’anonymat ; le journal le garde." : "")
+            + " Les étudiants ne verront rien avant la clôture du jury."
+        )
+      }
+      Formulaire(vers: adresse("verser"), jeton: jeton) {
+        input(.type("hidden"), .name("version"), .value("\(copies.version)"))
+        Boutons(
+          Bouton(
+            copies.estAnonyme ? "Lever l’anonymat et verser les notes" : "Verser les notes",
+            .premier,
+          )
+        )
+      }
+    }
+  }
+
+  @HTMLBuilder func versees(_ copies: CopiesDEpreuve) -> some HTML {
+    Tableau(
+      "Notes de \(grille.epreuve.ue.texte)",
+      colonnes: [
+        .init("Étudiant"), .init("Copie", .chiffres, estSecondaire: true),
+        .init("Note", .chiffres), .init("Motif", estSecondaire: true),
+      ],
+      lignes: rangees.map { ligne in
+        Tableau.Ligne([
+          "\(ligne.intitule)", "\(ligne.numero)", "\(ligne.conclue?.texte(sur: 20) ?? "–")",
+          "\(ligne.lectures[.accord]?.motif ?? "–")",
+        ])
+      },
+      vide: EtatVide("Personne n’est inscrit à cette épreuve"),
+    )
+    if grille.estPubliee {
+      Encart(
+        .information,
+        titre: "Publiées à la clôture du jury.",
+        "Une note ne change plus que pour une erreur matérielle avérée, par une nouvelle délibération.",
+      )
+      p { Lien("Contestations", vers: Chemin.contestations(grille.campagne.id)) }
+    } else if grille.peutSaisir {
+      details {
+        summary { "Corriger une note avant le jury" }
+        accord(grille.lignes, "Corriger la note", "Note exacte")
+      }
+    }
+  }
+}
