@@ -1,48 +1,13 @@
 import Actes
-import Echanges
 import SQL
 import Scolarite
 import Testing
 
 @Suite("BTS : la session exceptionnelle de 2021")
 struct SessionBTSTests {
-  /// A department and its sessions.
-  private struct Terrain {
-    let bureau: BureauDEssai
-    let bts: BTSDEssai
-
-    init(_ moteur: SQLEngine) async throws {
-      bureau = try await BureauDEssai(moteur)
-      bts = try await BTSDEssai(
-        bureau.promotion.departement,
-        bureau.etudiant,
-        bureau.essai,
-      )
-    }
-
-    var essai: RegistreDEssai { bureau.essai }
-
-    func relire(_ inscription: InscriptionBTS) async throws -> InscriptionBTS {
-      let lue = try await essai.lire { [id = inscription.id] in try $0.inscriptionBTS(id) }
-      return try #require(lue)
-    }
-
-    func refus<A: Acte>(_ acte: A) async throws -> Refus? {
-      try await bureau.refus { _ = try await essai.faire(acte) }
-    }
-  }
-
-  /// What stands of a refusal that cites an article.
-  private func obstacle(_ refus: Refus?) -> ObstacleBTS? {
-    switch refus {
-    case .regle(_, .bts(let obstacle)), .etat(.bts(let obstacle)): obstacle
-    default: nil
-    }
-  }
-
   @Test("de la clôture des résultats à l’admission", arguments: SQLEngine.allCases)
   func admission(_ moteur: SQLEngine) async throws {
-    let terrain = try await Terrain(moteur)
+    let terrain = try await TerrainBTS(moteur)
     let fiche = try await terrain.essai.bureau.demander(
       VoirUnCandidatBTS(terrain.bts.note.id),
       par: .console("essai"),
@@ -61,7 +26,7 @@ struct SessionBTSTests {
     let apres = try await terrain.refus(
       NoterUnOralBTS(terrain.bts.note.id, .general, nil, version: terrain.bts.note.version)
     )
-    guard case .close = obstacle(apres) else {
+    guard case .close = apres?.obstacleBTS else {
       Issue.record("\(String(describing: apres))")
       return
     }
@@ -69,7 +34,7 @@ struct SessionBTSTests {
 
   @Test("le cas des deux oraux meilleurs, de la spécialité à l’admission")
   func deuxOraux() async throws {
-    let terrain = try await Terrain(.sqlite)
+    let terrain = try await TerrainBTS(.sqlite)
     let essai = terrain.essai
     let lignes = [
       ("CGE", "general", 3, "ponctuelle", 7), ("Maths", "general", 3, "ponctuelle", 8),
@@ -132,166 +97,9 @@ struct SessionBTSTests {
     #expect(resultat.convocationDansLeDelai?.valeur == true)
   }
 
-  @Test("une absence ne laisse se présenter qu’avec sa pièce", arguments: SQLEngine.allCases)
-  func absence(_ moteur: SQLEngine) async throws {
-    let terrain = try await Terrain(moteur)
-    let avant = terrain.bts.aDecider
-    func saisir(_ piece: String?) async throws -> InscriptionBTS {
-      let version = try await terrain.relire(avant).version
-      try await terrain.essai.faire(
-        SaisirLesResultatsBTS(
-          avant.id,
-          BTSDEssai.resultats(10, sauf: ["E1": .absence(piece: piece)]),
-          livret: "",
-          version: version,
-        )
-      )
-      return try await terrain.relire(avant)
-    }
-    let sans = try await saisir(nil)
-    let refus = try await terrain.refus(
-      DeciderPourUnCandidatBTS(avant.id, autorise: true, version: sans.version)
-    )
-    #expect(obstacle(refus) == .absenceSansPiece(["E1"]))
-    guard case .regle(let article, _) = refus else {
-      Issue.record("the article is cited")
-      return
-    }
-    #expect(article.contains("2-2"))
-    let avec = try await saisir("certificat médical du 3 juin")
-    #expect(avec.resultats["E1"] == .absence(piece: "certificat médical du 3 juin"))
-    try await terrain.essai.faire(
-      DeciderPourUnCandidatBTS(avant.id, autorise: true, version: avec.version)
-    )
-    #expect(try await terrain.relire(avant).decision?.autorise == true)
-  }
-
-  @Test("le jury motive un refus, et n’a rien à dire de qui atteint 10")
-  func jury() async throws {
-    let terrain = try await Terrain(.sqlite)
-    let avant = terrain.bts.aDecider
-    let sansMotif = try await terrain.refus(
-      DeciderPourUnCandidatBTS(avant.id, autorise: false, version: avant.version)
-    )
-    #expect(sansMotif == .etat(.motifManquant))
-    let session = avant.session
-    let tropTot = try await terrain.refus(
-      ProclamerUneSessionBTS(session, le: BureauDEssai.jour("2021-07-05"), version: 1)
-    )
-    #expect(obstacle(tropTot) == .decisionsManquantes(1))
-    try await terrain.essai.faire(
-      SaisirLesResultatsBTS(
-        avant.id,
-        BTSDEssai.resultats(10),
-        livret: "",
-        version: avant.version,
-      )
-    )
-    let atteinte = try await terrain.refus(
-      DeciderPourUnCandidatBTS(avant.id, autorise: true, version: avant.version + 1)
-    )
-    #expect(obstacle(atteinte) == .moyenneAtteinte)
-    let autreAnnee = try await terrain.refus(
-      ProclamerUneSessionBTS(session, le: BureauDEssai.jour("2022-07-05"), version: 1)
-    )
-    guard case .regle(_, .horsPeriode) = autreAnnee else {
-      Issue.record("\(String(describing: autreAnnee))")
-      return
-    }
-    try await terrain.essai.faire(
-      ProclamerUneSessionBTS(session, le: BureauDEssai.jour("2021-07-05"), version: 1)
-    )
-    let fige = try await terrain.refus(
-      SaisirLesResultatsBTS(avant.id, [:], livret: "", version: avant.version + 1)
-    )
-    #expect(obstacle(fige) == .proclamee(try BureauDEssai.jour("2021-07-05")))
-  }
-
-  @Test(
-    "la convocation part dans les huit jours, le neuvième demande son motif",
-    arguments: [("2021-07-05", true), ("2021-07-13", true), ("2021-07-14", false)],
-  )
-  func huitJours(_ jour: String, _ aTemps: Bool) async throws {
-    let terrain = try await Terrain(.sqlite)
-    let (session, inscription) = (terrain.bts.proclamee, terrain.bts.enRattrapage)
-    func convoquer(_ retard: String?) throws -> ConvoquerDesCandidatsBTS {
-      ConvoquerDesCandidatsBTS(
-        session,
-        [inscription.id],
-        le: try BureauDEssai.jour(jour),
-        retard: retard,
-      )
-    }
-    let refus = try await terrain.refus(try convoquer(nil))
-    #expect((refus == nil) == aTemps)
-    guard !aTemps else {
-      #expect(try await terrain.relire(inscription).convocation?.retard == nil)
-      return
-    }
-    #expect(obstacle(refus) == .convocationTardive(try BureauDEssai.jour("2021-07-13")))
-    try await terrain.essai.faire(try convoquer("panne du serveur"))
-    #expect(try await terrain.relire(inscription).convocation?.retard == "panne du serveur")
-  }
-
-  @Test("la discipline est l’une de la liste, avant que l’oral n’ait une date")
-  func discipline() async throws {
-    let terrain = try await Terrain(.sqlite)
-    let avant = terrain.bts.enRattrapage
-    func choisir(_ discipline: String, _ version: Int64) -> ChoisirUneDisciplineBTS {
-      ChoisirUneDisciplineBTS(avant.id, discipline, version: version)
-    }
-    func fixer(_ domaine: CandidatBTS.Domaine, _ debut: String, _ version: Int64) throws
-      -> FixerUnOralBTS
-    {
-      FixerUnOralBTS(
-        avant.id,
-        domaine,
-        .init(debut: try BureauDEssai.instant(debut), salle: "B12"),
-        version: version,
-      )
-    }
-    let hors = try await terrain.refus(choisir("Mathématiques", avant.version))
-    // The speciality has no list: the two disciplines tied at the highest coefficient.
-    #expect(
-      obstacle(hors)
-        == .horsDeLaListe(["Culture générale et expression", "Sciences physiques appliquées"])
-    )
-    let sansChoix = try await terrain.refus(fixer(.general, "2021-07-16T09:00", avant.version))
-    #expect(obstacle(sansChoix) == .disciplineManquante)
-    let candidat = try await terrain.bureau.enPersonne(avant.etudiant)
-    try await terrain.essai.faire(
-      choisir("Sciences physiques appliquées", avant.version),
-      par: candidat,
-    )
-    let choisi = try await terrain.relire(avant)
-    #expect(choisi.choix?.parLeCandidat == true)
-    let avantProclamation = try await terrain.refus(
-      try fixer(.general, "2021-07-04T09:00", choisi.version)
-    )
-    #expect(
-      obstacle(avantProclamation) == .avantLaProclamation(try BureauDEssai.jour("2021-07-05"))
-    )
-    try await terrain.essai.faire(try fixer(.general, "2021-07-16T09:00", choisi.version))
-    let fixe = try await terrain.refus(choisir(BTSDEssai.discipline, choisi.version + 1))
-    #expect(obstacle(fixe) == .oralFixe)
-    let ensemble = try await terrain.refus(
-      try fixer(.professionnel, "2021-07-16T09:19", choisi.version + 1)
-    )
-    #expect(obstacle(ensemble) == .oralEnMemeTemps)
-    try await terrain.essai.faire(
-      try fixer(.professionnel, "2021-07-16T09:20", choisi.version + 1)
-    )
-    let note = try await terrain.refus(
-      NoterUnOralBTS(avant.id, .general, .absence, version: choisi.version + 2)
-    )
-    #expect(obstacle(note) == .nonConvoque)
-    let close = try await terrain.refus(CloreUneSessionBTS(terrain.bts.proclamee, version: 2))
-    #expect(obstacle(close) == .orauxManquants(2))
-  }
-
   @Test("rien n’est lu avant la proclamation, ni des oraux avant la clôture")
   func cache() async throws {
-    let terrain = try await Terrain(.sqlite)
+    let terrain = try await TerrainBTS(.sqlite)
     let candidat = try await terrain.bureau.enPersonne(terrain.bureau.etudiant)
     func lues() async throws -> [Identifiant<SessionBTS>: FicheBTS] {
       let fiches = try await terrain.essai.bureau.demander(
@@ -316,7 +124,7 @@ struct SessionBTSTests {
 
   @Test("les oraux d’un candidat convoqué sont à son calendrier, avant la clôture")
   func agenda() async throws {
-    let terrain = try await Terrain(.sqlite)
+    let terrain = try await TerrainBTS(.sqlite)
     try terrain.essai.horloge.regler("2021-07-14")
     let candidat = try await terrain.essai.faire(
       CreerUnUtilisateur(
@@ -339,114 +147,5 @@ struct SessionBTSTests {
     let oraux = agenda.evenements.filter { $0.cle.hasPrefix("oral-bts") }
     #expect(oraux.map(\.titre) == ["BTS, oral général", "BTS, oral professionnel"])
     #expect(oraux.first?.details == ["Salle B12", BTSDEssai.discipline])
-  }
-
-  @Test("une liste se voit, se reprend, et nomme ses fautes", arguments: SQLEngine.allCases)
-  func liste(_ moteur: SQLEngine) async throws {
-    let terrain = try await Terrain(moteur)
-    let specialite = try #require(try SpecialiteBTS.embarquees().first { $0.code == "ELT" })
-    func lire(_ lignes: String...) throws -> [LigneDeBTS] {
-      let texte =
-        "Numéro étudiant;Nom;Prénom;E1;E2;E31;E32;E41;E42;E5;E6;Livret;Justificatif\n"
-        + lignes.joined(separator: "\n")
-      return try FeuillesDEchange().candidatsBTS(
-        FeuilleRecue(nom: "bts.csv", octets: Array(texte.utf8)),
-        specialite,
-      ).lignes
-    }
-    let lues = try lire(
-      "b1;Martin;Léa;9;10;11;8;ABJ;7,5;12;13;Régulière;certificat",
-      "b2;Durand;Noé;ABI;10;11;8;9;7,5;12;13;;",
-    )
-    #expect(lues[0].resultats["E41"] == .absence(piece: "certificat"))
-    #expect(lues[1].resultats["E1"] == .absence(piece: nil))
-    let session = terrain.bts.normale
-    let plan = try await terrain.essai.bureau.demander(
-      PrevoirUneListeBTS(session, lues),
-      par: .console("essai"),
-      dans: terrain.essai.iut,
-    )
-    #expect(plan.lignes(.ajout).count == 2)
-    #expect(try await terrain.essai.lire { try $0.inscriptionsBTS(session) }.isEmpty)
-    _ = try await terrain.essai.faire(ImporterUneListeBTS(session, lues, source: "bts.csv"))
-    let encore = try await terrain.essai.faire(
-      ImporterUneListeBTS(session, lues, source: "bts.csv")
-    )
-    #expect(encore.lignes(.rien).count == 2)
-    let inscrits = try await terrain.essai.lire { try $0.inscriptionsBTS(session) }
-    #expect(inscrits.map(\.livret) == ["Régulière", ""])
-    #expect(throws: FeuilleRefusee.self) {
-      try lire("b3;Petit;Ana;21;10;11;8;9;7,5;12;13;;")
-    }
-    do {
-      _ = try lire("b3;Petit;Ana;9;10;ABJ;8;9;EXC;12;13;;")
-      Issue.record("faults are refused")
-    } catch let refusee as FeuilleRefusee {
-      #expect(refusee.lignes.count == 2)
-      #expect(refusee.lignes[0].contains("F2") && refusee.lignes[0].contains("Justificatif"))
-      #expect(refusee.lignes[1].contains("I2"))
-    }
-    let autre = try await terrain.refus(
-      ImporterUneListeBTS(session, try lire("b1;Autre;Léa;9;10;11;8;9;7,5;12;13;;"), source: "?")
-    )
-    guard case .donnees(let fautes) = autre else {
-      Issue.record("\(String(describing: autre))")
-      return
-    }
-    #expect(fautes.count == 1)
-  }
-
-  @Test("l’accompagnement se propose, puis on dit ce qu’il est devenu")
-  func accompagnement() async throws {
-    let terrain = try await Terrain(.sqlite)
-    let avant = terrain.bts.enRattrapage
-    func offert(_ suite: InscriptionBTS.Accompagnement.Suite) throws
-      -> InscriptionBTS.Accompagnement
-    {
-      .init(
-        nature: .seance,
-        jour: try BureauDEssai.jour("2021-07-08"),
-        texte: "Synthèse de documents, M. Blanc",
-        suite: suite,
-      )
-    }
-    try await terrain.essai.faire(
-      AccompagnerUnCandidatBTS(avant.id, try offert(.propose), version: avant.version)
-    )
-    try await terrain.essai.faire(
-      AccompagnerUnCandidatBTS(
-        avant.id,
-        try offert(.suivi),
-        rang: 0,
-        version: avant.version + 1,
-      )
-    )
-    #expect(try await terrain.relire(avant).accompagnements == [try offert(.suivi)])
-    let conflit = try await terrain.refus(
-      AccompagnerUnCandidatBTS(avant.id, try offert(.decline), version: avant.version)
-    )
-    #expect(conflit?.estUnConflit == true)
-  }
-
-  @Test("les spécialités fournies se relisent, et une autre se donne en JSON")
-  func specialites() async throws {
-    let formats = FormatsDEchange()
-    #expect(formats.specialitesBTS.count == 2)
-    for specialite in formats.specialitesBTS {
-      #expect(specialite.aConfirmer)
-      #expect(try formats.specialiteBTS(formats.texte(specialite)) == specialite)
-    }
-    let terrain = try await Terrain(.sqlite)
-    let refus = try await terrain.refus(
-      OuvrirUneSessionBTS(
-        departement: terrain.bureau.promotion.departement,
-        specialite: .json(#"{"format": "delibere/specialites-bts/1", "specialites": []}"#),
-      )
-    )
-    guard case .donnees(let fautes) = refus else {
-      Issue.record("\(String(describing: refus))")
-      return
-    }
-    #expect(fautes.map(\.lieu) == ["fichier"])
   }
 }
