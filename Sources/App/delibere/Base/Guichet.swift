@@ -120,6 +120,14 @@ struct Guichet {
     return promotion
   }
 
+  /// The session 2 of a promotion, where it has one.
+  func session2(_ promotion: Promotion) throws -> Identifiant<Campagne>? {
+    let (registre, etablissement, id) = (registre, etablissement, promotion.id)
+    return try attendre {
+      try await registre.lire(etablissement) { try $0.sessionsDeRattrapage(id).first?.campagne }
+    }
+  }
+
   private static func etablissement(_ code: String?, _ registre: RegistreSQL) throws
     -> Identifiant<Etablissement>
   {

@@ -17,7 +17,9 @@ extension Commandes {
     resume: "Édite les documents d’une promotion, d’une année entière ou d’un jury.",
     details: """
       Sans --chacun, un fichier par promotion, à imprimer ; avec, un fichier par étudiant, balisé.
-      Qui n’a pas de document est nommé avec la raison. Un fichier déjà là n’est jamais remplacé.
+      En session 2, chaque inscription tardive et chaque copie à consulter a son fichier, au numéro
+      de la demande. Qui n’a pas de document est nommé avec la raison. Un fichier déjà là n’est
+      jamais remplacé.
       """,
     arguments: [
       Commande.Argument(
@@ -45,6 +47,11 @@ extension Commandes {
       ),
       Commande.Option(nom: "jury", valeur: "NUMÉRO", aide: "de ce jury, clos"),
       Commande.Option(
+        nom: "demande",
+        valeur: "NUMÉRO",
+        aide: "de cette inscription tardive, ou de cette copie à consulter",
+      ),
+      Commande.Option(
         nom: "etudiant",
         valeur: "NIP",
         aide: "pour cet étudiant seulement ; peut être répété",
@@ -63,6 +70,8 @@ extension Commandes {
       "delibere documents editer releve-definitif --annee 2025-2026 --chacun --sortie releves",
       "delibere documents editer proces-verbal --jury 12",
       "delibere documents editer liste-de-salle --promotion 'MMI 1' --module R101 --evaluation 'DS 1'",
+      "delibere documents editer accuse-de-session-2 --promotion 'MMI 1' --chacun --sortie accuses",
+      "delibere documents editer reponse-a-contestation --promotion 'MMI 1' --etudiant 22000417",
     ],
     action: .execution(EditerDesDocuments.executer),
   )

@@ -7,11 +7,11 @@ internal import Text
 
 /// `delibere documents`: prints what is handed over, and says what a code confirms.
 enum EditerDesDocuments {
-  private static let fil = ["delibere", "documents", "editer"]
+  static let fil = ["delibere", "documents", "editer"]
 
-  /// Papers of procedures and of session 2 are printed from their files, on the site.
+  /// Papers of procedures and of the commission are printed from their files, on the site.
   static let natures = NatureDeDocument.allCases.filter {
-    !$0.estDisciplinaire && !$0.estDeCommission && !$0.estUneLettreDeSession2
+    !$0.estDisciplinaire && !$0.estDeCommission
   }
 
   static func executer(_ saisie: Saisie, _ console: Console) throws(Abandon) -> CodeDeSortie {
@@ -26,15 +26,22 @@ enum EditerDesDocuments {
     try AccesALaBase.exigerUneDestination("\(dossier)/document.pdf")
     let compte = try Guichet.ouvrir(saisie) { guichet in
       let editeur = guichet.editeur(site: saisie.valeur("site") ?? "")
+      let estDUneAnnee = saisie.valeur("annee") != nil
       var compte = Compte()
       for cible in try cibles(nature, saisie, guichet) {
-        let lot = Lot(cible: cible, dossier: dossier, chacun: saisie.porte("chacun"))
+        let chacun = saisie.porte("chacun") || cible.estUneDemande
+        let lot = Lot(cible: cible, dossier: dossier, chacun: chacun)
         do {
-          try lot.editer(nature, saisie, editeur, guichet, &compte, console)
-        } catch Refus.etat(.aucunDocument) where saisie.valeur("annee") != nil {
+          try lot.editer(nature, editeur, guichet, &compte, console)
+        } catch Refus.etat(.aucunDocument) where estDUneAnnee {
           continue
+        } catch Refus.etat(.documentSansObjet(let raison)) {
+          guard let nom = cible.parmiDAutres else { throw Refus.etat(.documentSansObjet(raison)) }
+          console.printError(frenchSpacing("\(nom) : \(raison.phrase)\n"))
+          compte.ecartes += 1
         }
       }
+      guard compte.documents > 0 || estDUneAnnee else { throw Refus.etat(.aucunDocument) }
       return compte
     }
     console.print(frenchSpacing("\(compte.phrase)\n"))
@@ -72,60 +79,22 @@ enum EditerDesDocuments {
       return "\(documents) en \(fichiers)\(sans)."
     }
   }
-
-  // MARK: What is asked
-
-  /// A promotion, a jury or a year, with the name that its file has.
-  private static func cibles(_ nature: NatureDeDocument, _ saisie: Saisie, _ guichet: Guichet)
-    throws
-    -> [(nom: String, cible: DemandeDeDocuments.Cible)]
-  {
-    if let numero = saisie.valeur("jury") {
-      guard let id = Int64(numero).flatMap({ Identifiant<SessionDeJury>($0) }) else {
-        throw Abandon.usage("« \(numero) » n’est pas le numéro d’un jury", fil)
-      }
-      return [("jury-\(numero)", .jury(id))]
-    }
-    let promotions = try saisie.valeurs("promotion").map { try guichet.promotion($0) }
-    if let intitule = saisie.valeur("evaluation") {
-      guard let module = saisie.valeur("module"), let promotion = promotions.first else {
-        throw Abandon.usage("--evaluation demande --promotion et --module", fil)
-      }
-      let evaluation = try guichet.evaluation(intitule, module, promotion)
-      return [("\(module)-\(intitule)", .evaluation(evaluation.id))]
-    }
-    if !promotions.isEmpty { return promotions.map { ($0.nom, .promotion($0.id)) } }
-    guard let texte = saisie.valeur("annee") else {
-      throw Abandon.usage("il manque --promotion, --annee ou --jury", fil)
-    }
-    guard let annee = AnneeUniversitaire(texte) else {
-      throw Abandon.usage("« \(texte) » n’est pas une année : « 2025-2026 » attendu", fil)
-    }
-    if nature == .calendrierOfficiel { return [(annee.description, .annee(annee))] }
-    return try guichet.demander(VoirLesPromotions()).filter { $0.annee == annee }
-      .map { ($0.nom, .promotion($0.id)) }
-  }
 }
 
-/// The documents of one promotion, jury or year.
+/// The documents of one target.
 private struct Lot {
-  let cible: (nom: String, cible: DemandeDeDocuments.Cible)
+  let cible: CibleDEdition
   let dossier: String
   let chacun: Bool
 
   func editer(
     _ nature: NatureDeDocument,
-    _ saisie: Saisie,
     _ editeur: EditeurDeDocuments,
     _ guichet: Guichet,
     _ compte: inout EditerDesDocuments.Compte,
     _ console: Console,
   ) throws {
-    let demande = DemandeDeDocuments(
-      nature,
-      sur: cible.cible,
-      etudiants: try etudiants(saisie, guichet),
-    )
+    let demande = DemandeDeDocuments(nature, sur: cible.cible, etudiants: cible.etudiants)
     let edition = try guichet.editer(demande, editeur)
     for ecarte in edition.ecartes {
       console.printError(
@@ -160,13 +129,6 @@ private struct Lot {
         messages: ["document \(erreur.rang + 1) : \(erreur.phrase) ; aucun fichier n’est écrit"],
       )
     }
-  }
-
-  private func etudiants(_ saisie: Saisie, _ guichet: Guichet) throws
-    -> Set<Identifiant<Etudiant>>?
-  {
-    let nips = saisie.valeurs("etudiant")
-    return nips.isEmpty ? nil : Set(try nips.map { try guichet.etudiant(nip: $0) })
   }
 
   /// « releves/releve-definitif-mmi-1-22000417.pdf »: the number names the student, not the name.
