@@ -54,7 +54,8 @@ extension TableDesRoutes {
     for suite in [
       "calendrier/lieux", "calendrier/recherches", "calendrier/recherches/{course}",
       "calendrier/grille", "calendrier/solution", "calendrier/publier", "calendrier/confirmer",
-      "calendrier/signalements/{signalement}", "jour/places", "jour/cloture", "jour/documents",
+      "calendrier/mise-a-jour", "calendrier/signalements/{signalement}", "jour/places",
+      "jour/cloture", "jour/documents",
     ] {
       table["POST /session-2/{campagne}/\(suite)"] = conduisent
     }

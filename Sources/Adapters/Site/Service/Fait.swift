@@ -78,6 +78,7 @@ enum Fait: String, CaseIterable, Sendable {
   case calendrierSigne = "calendrier-signe"
   case calendrierPublie = "calendrier-publie"
   case calendrierConfirme = "calendrier-confirme"
+  case calendrierMisAJour = "calendrier-mis-a-jour"
   case contrainteDeclaree = "contrainte-declaree"
   case contrainteRetiree = "contrainte-retiree"
   case chevauchementSignale = "chevauchement-signale"
@@ -245,6 +246,8 @@ enum Fait: String, CaseIterable, Sendable {
       "Le calendrier est publié, et ceux qu’il concerne sont avertis."
     case .calendrierConfirme:
       "Le calendrier ne porte plus que sur les inscrits : faites-le signer, puis publiez-le."
+    case .calendrierMisAJour:
+      "Les durées et les temps majorés sont à jour : faites signer ce calendrier, puis publiez-le."
     case .contrainteDeclaree:
       "La contrainte est déclarée."
     case .contrainteRetiree:
