@@ -101,11 +101,26 @@ struct MiseAJourDuCalendrierTests {
   @Test("ce qui ne tient plus dans son créneau reste nommé, et ne se signe pas")
   func tropLongue() async throws {
     let terrain = try await Terrain(.sqlite)
-    try await terrain.meubler()
-    try await terrain.chercher()
-    try await Self.choisir([.ecrit: 150], en: "UE12", terrain)
+    let courte = try BureauDEssai.instant("2026-07-06T14:00")
+    _ = try await terrain.essai.faire(
+      DefinirLesLieuxDeSession2(
+        LieuxDeSession2(
+          campagne: terrain.campagne,
+          salles: [.init("Amphi A", places: 40), .init("B204", places: 20)],
+          creneaux: [
+            .init(try BureauDEssai.instant("2026-07-06T09:00"), minutes: 240),
+            .init(courte, minutes: 120),
+          ],
+          version: 0,
+        )
+      )
+    )
+    let garde = try await terrain.chercher()
+    // The first student sits both: one of them is in the short period.
+    let ue = try #require(garde.seances.first { $0.debut == courte }).epreuve.ue.texte
+    try await Self.choisir([.ecrit: 150], en: ue, terrain)
     let apres = try await Self.mettreAJour(terrain)
-    #expect(Set(apres.seances.filter { $0.epreuve.ue.texte == "UE12" }.map(\.minutes)) == [150])
+    #expect(Set(apres.seances.filter { $0.debut == courte }.map(\.minutes)) == [150])
     #expect(try await Self.natures(terrain).isEmpty)
     let refus = try await terrain.bureau.refus { try await terrain.signer() }
     guard case .etat(.calendrierDeSession2(.incomplet(let manques))) = refus else {
