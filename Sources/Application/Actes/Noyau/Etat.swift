@@ -225,6 +225,8 @@ public enum Etat: Hashable, Sendable {
   case resultatsNonPublies
   case admissibilitePubliee(Jour)
   case admissibiliteNonPubliee
+  /// Students were told that they may enrol until that minute.
+  case limiteAnnoncee(Instant)
   /// Before that minute one enrols by oneself: nothing is late.
   case inscriptionOuverte(jusqua: Instant)
   /// What had to be asked by the end of a day.

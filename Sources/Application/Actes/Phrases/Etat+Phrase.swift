@@ -151,6 +151,9 @@ extension Etat {
     case .admissibilitePubliee(let jour):
       "la liste des admissibles est publiée depuis le \(jour.enFrancais), elle ne change plus"
     case .admissibiliteNonPubliee: "la liste des admissibles n’est pas encore publiée"
+    case .limiteAnnoncee(let limite):
+      "les inscriptions sont annoncées aux étudiants jusqu’au \(limite.enToutesLettres), elles ne "
+        + "ferment pas plus tôt"
     case .inscriptionOuverte(let limite):
       "les inscriptions sont ouvertes jusqu’au \(limite.enToutesLettres) : inscrivez-vous simplement"
     case .limitePassee(let jour): "cela se demandait au plus tard le \(jour.enFrancais)"

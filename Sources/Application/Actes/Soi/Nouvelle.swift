@@ -46,6 +46,8 @@ public struct Nouvelle: Hashable, Sendable {
   /// What is new about session 2.
   public enum SuiteDeSession2: Hashable, Sendable {
     case admissibilite, renoncement
+    /// One may enrol until another minute than was announced.
+    case limite
     /// The arrangements are settled, the student’s as at session 1.
     case amenagements
     /// An arrangement is not as at session 1.
@@ -167,8 +169,9 @@ public struct NouvellesDUnEtudiant: Question {
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
         DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
         MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
-        PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom, JustifierUnEcartDAmenagement.nom,
-        ArreterLesAmenagements.annonce, DeciderDUneInscriptionTardive.nom,
+        PublierLAdmissibilite.nom, ModifierUneSessionDeux.annonce, ConstaterLesRenoncements.nom,
+        JustifierUnEcartDAmenagement.nom, ArreterLesAmenagements.annonce,
+        DeciderDUneInscriptionTardive.nom,
         PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom,
         FixerUnOralBTS.nom, AccompagnerUnCandidatBTS.nom, CloreUneSessionBTS.nom,
       ],
@@ -234,6 +237,7 @@ extension NouvellesDUnEtudiant {
     -> Nouvelle.Nature?
   {
     if acte == PublierLAdmissibilite.nom { return .session2(.admissibilite) }
+    if acte == ModifierUneSessionDeux.annonce { return .session2(.limite) }
     if acte == ArreterLesAmenagements.annonce { return .session2(.amenagements) }
     if acte == JustifierUnEcartDAmenagement.nom { return .session2(.amenagement) }
     if acte == ConstaterLesRenoncements.nom { return .session2(.renoncement) }
