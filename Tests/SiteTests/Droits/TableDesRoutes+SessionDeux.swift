@@ -15,6 +15,7 @@ extension TableDesRoutes {
       "POST \(session)/tardives/{tardive}":
         .seulement([.direction, .responsableDeDepartement]),
       "GET \(session)/admissibilite": conduisent, "POST \(session)/admissibilite": conduisent,
+      "POST \(session)/admissibilite/{etudiant}": conduisent,
       "POST \(session)/renoncements": conduisent, "POST \(session)/rappel": conduisent,
       "GET \(session)/epreuves": .seulement(structurent.union([.responsableDeModule])),
       "GET \(session)/epreuves/{epreuve}": choisissent,

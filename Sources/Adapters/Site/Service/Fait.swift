@@ -49,6 +49,7 @@ enum Fait: String, CaseIterable, Sendable {
   case session2Ouverte = "session-2-ouverte"
   case session2Modifiee = "session-2-modifiee"
   case admissibilitePubliee = "admissibilite-publiee"
+  case admissibiliteRevue = "admissibilite-revue"
   case renoncementsConstates = "renoncements-constates"
   case epreuveChoisie = "epreuve-choisie"
   case responsablesRappeles = "responsables-rappeles"
@@ -217,6 +218,8 @@ enum Fait: String, CaseIterable, Sendable {
     case .session2Modifiee: "La session 2 est enregistrée ; ses échéances suivent."
     case .admissibilitePubliee:
       "La liste est publiée et ne change plus ; les étudiants admissibles sont prévenus."
+    case .admissibiliteRevue:
+      "La liste dit ce que le jury a décidé ; l’étudiant est prévenu."
     case .renoncementsConstates: "Les renoncements par silence sont constatés."
     case .epreuveChoisie: "La forme de l’épreuve est enregistrée."
     case .responsablesRappeles: "Les responsables qui n’ont pas choisi sont rappelés."

@@ -61,7 +61,7 @@ struct ReleverLesAvis: Acte {
     (
       .session2,
       [
-        PublierLAdmissibilite.nom, ModifierUneSessionDeux.annonce,
+        PublierLAdmissibilite.nom, RevoirLAdmissibilite.nom, ModifierUneSessionDeux.annonce,
         DeciderDUneInscriptionTardive.nom,
         ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce, InscrireEnSession2.nom,
         JustifierUnEcartDAmenagement.nom, ArreterLesAmenagements.annonce,
