@@ -43,6 +43,19 @@ extension TransactionSQL {
     }
   }
 
+  func entreesDAdmissibilite(_ campagne: Identifiant<Campagne>) throws
+    -> [Identifiant<Etudiant>: Int64]
+  {
+    let lues = try connexion.rows(
+      """
+      SELECT etudiant, max(entree) FROM admissibilite
+      WHERE etablissement = ?1 AND campagne = ?2 GROUP BY etudiant
+      """,
+      [ici, SQLValue(campagne)],
+    ) { (try $0.identifiant(0, Etudiant.self), $0.integer(1)) }
+    return Dictionary(uniqueKeysWithValues: lues)
+  }
+
   func remplacer(
     _ lignes: [AdmissibiliteDeSession2],
     de etudiant: Identifiant<Etudiant>,

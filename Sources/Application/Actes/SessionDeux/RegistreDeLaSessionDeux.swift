@@ -40,6 +40,9 @@ public protocol RegistreDeLaSessionDeux {
   func admissibilites(_ etudiant: Identifiant<Etudiant>, _ campagne: Identifiant<Campagne>) throws
     -> [AdmissibiliteDeSession2]
   func ajouter(_ lignes: [AdmissibiliteDeSession2], _ ecriture: Ecriture) throws
+  /// The entry of the journal under which the lines of each student were last written.
+  func entreesDAdmissibilite(_ campagne: Identifiant<Campagne>) throws
+    -> [Identifiant<Etudiant>: Int64]
   /// Writes the lines of one student over those that were published.
   func remplacer(
     _ lignes: [AdmissibiliteDeSession2],

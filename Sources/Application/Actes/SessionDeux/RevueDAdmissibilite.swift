@@ -75,13 +75,15 @@ extension Travail {
     return sienne
   }
 
-  /// The students on whom a jury deliberated again about session 1 since the list was published.
+  /// The students on whom a jury deliberated again about session 1 since their lines were published,
+  /// or reviewed.
   func rectifies(depuisLaPublication session: SessionDeRattrapage) throws
     -> Set<Identifiant<Etudiant>>
   {
-    guard session.publicationSession1 != nil else { return [] }
-    let rectifications = try registre.deliberees(promotion: session.promotion).filter {
-      $0.rectifie != nil && session.ouverture <= instant($0.horodatage)
+    let entrees = try registre.entreesDAdmissibilite(session.campagne)
+    guard !entrees.isEmpty else { return [] }
+    let rectifications = try registre.deliberees(promotion: session.promotion).filter { rendue in
+      rendue.rectifie != nil && entrees[rendue.etudiant].map { $0 < rendue.entree } ?? false
     }
     return Set(
       try rectifications.filter { try precedeLaSession2(jury($0.jury)) }.map(\.etudiant)
