@@ -88,7 +88,8 @@ struct SaSession2 {
     let retirees = revue.retirees.map(\.texte).joined(separator: ", ")
     return [
       "Les UE ouvertes ci-dessous sont celles d’aujourd’hui.",
-      retirees.isEmpty ? nil : "Ont quitté votre inscription, parce qu’elles ne sont plus ouvertes : \(retirees).",
+      retirees.isEmpty
+        ? nil : "Ont quitté votre inscription, parce qu’elles ne sont plus ouvertes : \(retirees).",
       revue.limite.map { "Vous pouvez répondre jusqu’au \($0.enLettres), minute comprise." },
     ].compactMap(\.self).joined(separator: " ")
   }
