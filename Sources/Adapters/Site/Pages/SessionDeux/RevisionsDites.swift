@@ -52,7 +52,7 @@ struct RevisionsDites {
   static func revoir(_ visite: Visite) async throws -> HTTPResponse {
     let id = try visite.campagneDeSession2()
     try await visite.faire(
-      RevoirLAdmissibilite(id, try visite.identifiant("etudiant", .etudiant))
+      RevoirLAdmissibilite(id, visite.identifiant("etudiant", .etudiant))
     )
     return visite.versLaPage(Chemin.session2(id, "admissibilite"), fait: .admissibiliteRevue)
   }

@@ -101,7 +101,7 @@ extension BrouillonDeCalendrier {
       if convoque.majoration != due {
         natures.append(.majoration(nom: nom, inscrite: convoque.majoration, due: due))
       }
-      return .init(convoque.etudiant, majoration: due)
+      return SeanceDeSession2.Convoque(convoque.etudiant, majoration: due)
     }
     let aJour = SeanceDeSession2(
       seance.epreuve,
