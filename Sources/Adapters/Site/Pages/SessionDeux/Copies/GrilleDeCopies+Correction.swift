@@ -1,6 +1,7 @@
 internal import Actes
 internal import HTML
 internal import Habillage
+internal import Scolarite
 
 /// How copies are marked.
 extension GrilleDeCopies {
