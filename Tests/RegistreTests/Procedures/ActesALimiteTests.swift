@@ -1,4 +1,5 @@
 import Actes
+import SQL
 import Scolarite
 import Testing
 
