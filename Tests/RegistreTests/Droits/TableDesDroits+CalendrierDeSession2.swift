@@ -54,6 +54,9 @@ extension TableDesDroits {
     .init(ConfirmerLeCalendrier.self, .structurent) {
       ConfirmerLeCalendrier($0.session2.id, version: 0)
     },
+    .init(MettreAJourLeCalendrier.self, .structurent) {
+      MettreAJourLeCalendrier($0.session2.id, version: 0)
+    },
     .init(SignerLeCalendrier.self, [.directeurDesEtudes]) {
       SignerLeCalendrier($0.session2.id, empreinte: "")
     },

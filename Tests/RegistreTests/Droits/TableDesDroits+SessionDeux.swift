@@ -16,6 +16,9 @@ extension TableDesDroits {
     .init(PublierLAdmissibilite.self, .structurent) {
       PublierLAdmissibilite($0.rattrapage.campagne, version: 1)
     },
+    .init(RevoirLAdmissibilite.self, .structurent) {
+      RevoirLAdmissibilite($0.rattrapage.campagne, $0.etudiant)
+    },
     .init(ConstaterLesRenoncements.self, .structurent) {
       ConstaterLesRenoncements($0.rattrapage.campagne)
     },

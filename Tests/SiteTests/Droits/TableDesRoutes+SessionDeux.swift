@@ -15,6 +15,7 @@ extension TableDesRoutes {
       "POST \(session)/tardives/{tardive}":
         .seulement([.direction, .responsableDeDepartement]),
       "GET \(session)/admissibilite": conduisent, "POST \(session)/admissibilite": conduisent,
+      "POST \(session)/admissibilite/{etudiant}": conduisent,
       "POST \(session)/renoncements": conduisent, "POST \(session)/rappel": conduisent,
       "GET \(session)/epreuves": .seulement(structurent.union([.responsableDeModule])),
       "GET \(session)/epreuves/{epreuve}": choisissent,
@@ -54,7 +55,8 @@ extension TableDesRoutes {
     for suite in [
       "calendrier/lieux", "calendrier/recherches", "calendrier/recherches/{course}",
       "calendrier/grille", "calendrier/solution", "calendrier/publier", "calendrier/confirmer",
-      "calendrier/signalements/{signalement}", "jour/places", "jour/cloture", "jour/documents",
+      "calendrier/mise-a-jour", "calendrier/signalements/{signalement}", "jour/places",
+      "jour/cloture", "jour/documents",
     ] {
       table["POST /session-2/{campagne}/\(suite)"] = conduisent
     }

@@ -84,6 +84,32 @@ struct CalendrierDeSession2DuSiteTests {
     #expect(confirmation.contient("Déplacer \(terrain.pose.cle.phrase)"))
   }
 
+  @Test("une durée changée depuis la publication se dit, et se reporte d’un bouton")
+  func miseAJour() async throws {
+    let terrain = try await Terrain()
+    let campagne = terrain.pose.campagne
+    let bouton = "Mettre à jour durées et temps majorés"
+    #expect(try await !terrain.secretariat.lire(terrain.ici).contient(bouton))
+    let epreuves = try await terrain.essai.lire { try $0.epreuvesDeSession2(campagne) }
+    var epreuve = try #require(epreuves.first)
+    epreuve.durees = [.ecrit: 90]
+    _ = try await terrain.essai.faire(ChoisirUneEpreuve(epreuve))
+    let page = try await terrain.secretariat.lire(terrain.ici)
+    #expect(page.contient(bouton) && page.contient("lisent encore le calendrier publié"))
+    let envoi = try await terrain.secretariat.envoyer(
+      "\(terrain.ici)/mise-a-jour",
+      [("version", "0")],
+    )
+    #expect(envoi.suite == terrain.ici)
+    let relue = try await terrain.secretariat.lire(terrain.ici)
+    #expect(!relue.contient(bouton) && relue.contient("version 2"))
+    let encore = try await terrain.secretariat.envoyer(
+      "\(terrain.ici)/mise-a-jour",
+      [("version", "1")],
+    )
+    #expect(encore.code == 409 && encore.contient("sont à jour"))
+  }
+
   @Test("des salles mal écrites sont refusées, et ce qui était écrit reste")
   func salles() async throws {
     let terrain = try await Terrain()

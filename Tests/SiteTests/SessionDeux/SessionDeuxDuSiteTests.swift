@@ -123,6 +123,59 @@ struct SessionDeuxDuSiteTests {
     #expect(refusee.contient("malade</textarea>"))
   }
 
+  @Test("une UE acquise par une nouvelle délibération se ferme d’un bouton, et l’étudiant le lit")
+  func revue() async throws {
+    let terrain = try await TerrainDeDocuments()
+    try await Self.preparer(terrain)
+    let (essai, etudiant) = (terrain.essai, terrain.etudiant)
+    let ouverte = try await essai.faire(
+      OuvrirUneSessionDeux(promotion: terrain.promotion.id, Self.choix())
+    )
+    let session = try await essai.faire(
+      PublierLAdmissibilite(ouverte.campagne, version: ouverte.version)
+    )
+    try await essai.faire(OuvrirTout(campagne: session.campagne, etudiant: etudiant))
+    try await redeliberer(terrain)
+    let adresse = "/session-2/\(session.campagne)/admissibilite"
+    let liste = try await terrain.bureau.lire(adresse)
+    #expect(liste.contient("Revoir son admissibilité") && liste.contient("se ferme"))
+    let envoi = try await terrain.bureau.envoyer("\(adresse)/\(etudiant)", [])
+    #expect(envoi.suite == adresse)
+    #expect(try await !terrain.bureau.lire(adresse).contient("Revoir son admissibilité"))
+    let lui = try await terrain.sien()
+    #expect(try await lui.lire("/moi/session-2").contient("Le jury a délibéré de nouveau"))
+    #expect(try await lui.lire("/moi").contient("Les UE ouvertes pour vous"))
+  }
+
+  private static func choix() throws -> ChoixDeSession2 {
+    ChoixDeSession2(
+      intitule: "Session 2 de janvier",
+      premierJour: try #require(Jour("2026-01-12")),
+      dernierJour: try #require(Jour("2026-01-14")),
+      publicationPrevue: try #require(Jour("2025-11-20")),
+      limiteInscription: try #require(Instant("2025-12-04T23:59")),
+      adoptee: try #require(Jour("2025-09-10")),
+    )
+  }
+
+  /// Has the jury deliberate again on the student, on the same facts.
+  private func redeliberer(_ terrain: TerrainDeDocuments) async throws {
+    let (essai, promotion) = (terrain.essai, terrain.promotion.id)
+    let jury = try #require(try await terrain.lire { try $0.jurys(promotion) }.first)
+    var nouveau = try await essai.faire(
+      RouvrirPourErreurMaterielle(
+        jury: jury.id,
+        etudiants: [terrain.etudiant],
+        date: jury.date,
+        preuve: "copies échangées",
+      )
+    )
+    nouveau.membres = [.init(nom: "Dominique Chaire", qualite: .president, present: true)]
+    let reuni = try await essai.faire(ModifierUnJury(nouveau))
+    _ = try await essai.faire(AdopterLesPropositions(reuni.id, [terrain.etudiant]))
+    _ = try await essai.faire(CloreUnJury(reuni.id, version: reuni.version))
+  }
+
   /// The student enrols where something is open, and reads the acknowledgement.
   private func inscrire(_ terrain: TerrainDeDocuments, _ lui: NavigateurDEssai) async throws {
     let promotion = terrain.promotion.id
@@ -193,5 +246,33 @@ private struct PublierPour: Acte {
       moyenne: "8",
     )
     try travail.registre.ajouter([ligne], ecriture)
+  }
+}
+
+/// Publishes every UE as open to a student, whatever the rules say.
+private struct OuvrirTout: Acte {
+  static let nom = "ouvrir-tout"
+  let campagne: Identifiant<Campagne>
+  let etudiant: Identifiant<Etudiant>
+
+  func executer(_ travail: Travail) throws {
+    let lignes = try travail.registre.admissibilites(etudiant, campagne)
+    #expect(lignes.contains { !$0.estOuverte })
+    let lieu = try travail.promotion(travail.sessionDeRattrapage(campagne).promotion).lieu
+    let ecriture = try travail.inscrire(
+      Self.nom,
+      try travail.exiger(.gererLesCampagnes, lieu),
+      Objet(.campagne, campagne),
+    )
+    let ouvertes = lignes.map { ligne in
+      AdmissibiliteDeSession2(
+        campagne: campagne,
+        etudiant: etudiant,
+        ue: ligne.ue,
+        raison: .nonAcquise,
+        moyenne: ligne.moyenne,
+      )
+    }
+    try travail.registre.remplacer(ouvertes, de: etudiant, campagne, ecriture)
   }
 }

@@ -24,6 +24,6 @@ enum EffacementDePersonne {
     "note_session2", "copie", "note_publiee_de_session2",
     "inscription_au_soutien", "membre_de_jury", "etudiant_rectifie", "projet", "scelle", "decision",
     "inscription_faite", "document", "indisponibilite", "admissibilite", "silence_session2",
-    "oral_bts",
+    "oral_bts", "revue_d_admissibilite",
   ]
 }

@@ -43,6 +43,76 @@ extension TransactionSQL {
     }
   }
 
+  func entreesDAdmissibilite(_ campagne: Identifiant<Campagne>) throws
+    -> [Identifiant<Etudiant>: Int64]
+  {
+    let lues = try connexion.rows(
+      """
+      SELECT etudiant, max(entree) FROM admissibilite
+      WHERE etablissement = ?1 AND campagne = ?2 GROUP BY etudiant
+      """,
+      [ici, SQLValue(campagne)],
+    ) { (try $0.identifiant(0, Etudiant.self), $0.integer(1)) }
+    return Dictionary(uniqueKeysWithValues: lues)
+  }
+
+  func remplacer(
+    _ lignes: [AdmissibiliteDeSession2],
+    de etudiant: Identifiant<Etudiant>,
+    _ campagne: Identifiant<Campagne>,
+    _ ecriture: Ecriture,
+  ) throws {
+    try connexion.execute(
+      """
+      DELETE FROM admissibilite
+      WHERE etablissement = ?1 AND campagne = ?2 AND etudiant = ?3 AND entree <= ?4
+      """,
+      [ici, SQLValue(campagne), SQLValue(etudiant), .integer(ecriture.numero)],
+    )
+    try ajouter(lignes, ecriture)
+  }
+
+  private static let revue: SQLText = """
+    SELECT campagne, etudiant, limite, retirees, inscription FROM revue_d_admissibilite
+    WHERE etablissement = ?1 AND campagne = ?2
+    """
+
+  func revuesDAdmissibilite(_ campagne: Identifiant<Campagne>) throws -> [RevueDAdmissibilite] {
+    try connexion.rows(
+      Self.revue + " ORDER BY etudiant",
+      [ici, SQLValue(campagne)],
+      RevueDAdmissibilite.init,
+    )
+  }
+
+  func revueDAdmissibilite(_ etudiant: Identifiant<Etudiant>, _ campagne: Identifiant<Campagne>)
+    throws -> RevueDAdmissibilite?
+  {
+    try connexion.first(
+      Self.revue + " AND etudiant = ?3",
+      [ici, SQLValue(campagne), SQLValue(etudiant)],
+      RevueDAdmissibilite.init,
+    )
+  }
+
+  func ecrire(_ revue: RevueDAdmissibilite, _ ecriture: Ecriture) throws {
+    try connexion.execute(
+      """
+      INSERT INTO revue_d_admissibilite (etablissement, campagne, etudiant, limite, retirees,
+        inscription, entree)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      ON CONFLICT (etablissement, campagne, etudiant) DO UPDATE SET limite = excluded.limite,
+        retirees = excluded.retirees, inscription = excluded.inscription, entree = excluded.entree
+      """,
+      [
+        ici, SQLValue(revue.campagne), SQLValue(revue.etudiant),
+        SQLValue(revue.limite?.description),
+        .text(revue.retirees.map(\.texte).joined(separator: " ")),
+        SQLValue(revue.inscription), .integer(ecriture.numero),
+      ],
+    )
+  }
+
   // MARK: Answers
 
   func inscritsEnSession2(_ campagne: Identifiant<Campagne>) throws -> [InscriptionEnSession2] {
@@ -113,7 +183,9 @@ extension TransactionSQL {
     )
   }
 
-  func sansReponse(_ campagne: Identifiant<Campagne>) throws -> [Identifiant<Etudiant>] {
+  func sansReponse(_ campagne: Identifiant<Campagne>, a moment: Instant) throws
+    -> [Identifiant<Etudiant>]
+  {
     try connexion.rows(
       """
       SELECT DISTINCT a.etudiant FROM admissibilite a
@@ -122,9 +194,12 @@ extension TransactionSQL {
           AND s.campagne = a.campagne AND s.etudiant = a.etudiant)
         AND NOT EXISTS (SELECT 1 FROM silence_session2 r WHERE r.etablissement = a.etablissement
           AND r.campagne = a.campagne AND r.etudiant = a.etudiant)
+        AND NOT EXISTS (SELECT 1 FROM revue_d_admissibilite v
+          WHERE v.etablissement = a.etablissement AND v.campagne = a.campagne
+          AND v.etudiant = a.etudiant AND v.limite >= ?3)
       ORDER BY a.etudiant
       """,
-      [ici, SQLValue(campagne)],
+      [ici, SQLValue(campagne), .text(moment.description)],
     ) { try $0.identifiant(0) }
   }
 }
@@ -137,6 +212,18 @@ extension AdmissibiliteDeSession2 {
       ue: try ligne.lu(CodeUE(ligne.text(2))),
       raison: try ligne.lu(Raison(rawValue: ligne.text(3))),
       moyenne: ligne.optionalText(4),
+    )
+  }
+}
+
+extension RevueDAdmissibilite {
+  fileprivate init(_ ligne: any SQLRow) throws {
+    self.init(
+      campagne: try ligne.identifiant(0),
+      etudiant: try ligne.identifiant(1),
+      limite: try ligne.instant(facultatif: 2),
+      retirees: try ligne.text(3).split(separator: " ").map { try ligne.lu(CodeUE($0)) },
+      inscription: ligne.optionalInteger(4),
     )
   }
 }

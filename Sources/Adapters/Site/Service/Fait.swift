@@ -49,6 +49,7 @@ enum Fait: String, CaseIterable, Sendable {
   case session2Ouverte = "session-2-ouverte"
   case session2Modifiee = "session-2-modifiee"
   case admissibilitePubliee = "admissibilite-publiee"
+  case admissibiliteRevue = "admissibilite-revue"
   case renoncementsConstates = "renoncements-constates"
   case epreuveChoisie = "epreuve-choisie"
   case responsablesRappeles = "responsables-rappeles"
@@ -78,6 +79,7 @@ enum Fait: String, CaseIterable, Sendable {
   case calendrierSigne = "calendrier-signe"
   case calendrierPublie = "calendrier-publie"
   case calendrierConfirme = "calendrier-confirme"
+  case calendrierMisAJour = "calendrier-mis-a-jour"
   case contrainteDeclaree = "contrainte-declaree"
   case contrainteRetiree = "contrainte-retiree"
   case chevauchementSignale = "chevauchement-signale"
@@ -216,6 +218,8 @@ enum Fait: String, CaseIterable, Sendable {
     case .session2Modifiee: "La session 2 est enregistrée ; ses échéances suivent."
     case .admissibilitePubliee:
       "La liste est publiée et ne change plus ; les étudiants admissibles sont prévenus."
+    case .admissibiliteRevue:
+      "La liste dit ce que le jury a décidé ; l’étudiant est prévenu."
     case .renoncementsConstates: "Les renoncements par silence sont constatés."
     case .epreuveChoisie: "La forme de l’épreuve est enregistrée."
     case .responsablesRappeles: "Les responsables qui n’ont pas choisi sont rappelés."
@@ -245,6 +249,8 @@ enum Fait: String, CaseIterable, Sendable {
       "Le calendrier est publié, et ceux qu’il concerne sont avertis."
     case .calendrierConfirme:
       "Le calendrier ne porte plus que sur les inscrits : faites-le signer, puis publiez-le."
+    case .calendrierMisAJour:
+      "Les durées et les temps majorés sont à jour : faites signer ce calendrier, puis publiez-le."
     case .contrainteDeclaree:
       "La contrainte est déclarée."
     case .contrainteRetiree:

@@ -43,7 +43,7 @@ public struct InscrireEnSession2: ActeALimite {
     let avant = try travail.registre.inscriptionEnSession2(etudiant, promotion.id)
     if let avant, estRecueDeja(avant) { return avant }
     try verifierLaPeriode(campagne, promotion, travail)
-    try verifierLesNotes(promotion, travail)
+    try travail.verifierLesNotesDeSession2(de: etudiant, parmi: ues, promotion)
     let apres = InscriptionEnSession2(
       promotion: promotion.id,
       etudiant: etudiant,
@@ -94,23 +94,9 @@ public struct InscrireEnSession2: ActeALimite {
       throw Refus.etat(.admissibiliteNonPubliee)
     }
     // Late, one asks: the head decides.
-    try travail.verifierLaFenetre(campagne, forceMajeure: nil, fichier: nil)
+    let sienne = try travail.session(session, pour: etudiant).campagneEnBase
+    try travail.verifierLaFenetre(sienne, forceMajeure: nil, fichier: nil)
     try travail.verifierLesUES(ues, de: etudiant, session)
-  }
-
-  /// A UE with a mark stays, and one of those that hold a module with a mark.
-  private func verifierLesNotes(_ promotion: Promotion, _ travail: Travail) throws {
-    let notees = try travail.registre.notesDeSession2(etudiant, promotion.id)
-    guard !notees.isEmpty else { return }
-    let inscrites = try travail.programme(promotion).ues.filter { ues.contains($0.code) }
-    let modules = Set(inscrites.flatMap(\.modules).map(\.code.canonique))
-    let orphelines = notees.filter { note in
-      switch note.epreuve {
-      case .ue(let code): !ues.contains(code)
-      case .module(let code): !modules.contains(code)
-      }
-    }
-    guard orphelines.isEmpty else { throw Refus.etat(.evaluationNotee(orphelines.count)) }
   }
 
   /// Each UE once, and open after session 1.
@@ -129,6 +115,27 @@ public struct InscrireEnSession2: ActeALimite {
         throw Refus.regle(article: "procédure de session 2, § 2", .ueFermee(ue))
       }
     }
+  }
+}
+
+extension Travail {
+  /// A UE with a mark stays among those enrolled for, and one of those that hold a module with a mark.
+  func verifierLesNotesDeSession2(
+    de etudiant: Identifiant<Etudiant>,
+    parmi ues: [CodeUE],
+    _ promotion: Promotion,
+  ) throws {
+    let notees = try registre.notesDeSession2(etudiant, promotion.id)
+    guard !notees.isEmpty else { return }
+    let inscrites = try programme(promotion).ues.filter { ues.contains($0.code) }
+    let modules = Set(inscrites.flatMap(\.modules).map(\.code.canonique))
+    let orphelines = notees.filter { note in
+      switch note.epreuve {
+      case .ue(let code): !ues.contains(code)
+      case .module(let code): !modules.contains(code)
+      }
+    }
+    guard orphelines.isEmpty else { throw Refus.etat(.evaluationNotee(orphelines.count)) }
   }
 }
 

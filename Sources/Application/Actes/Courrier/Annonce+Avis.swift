@@ -140,7 +140,8 @@ extension Travail {
       let etudiant = try registre.utilisateur(seul.utilisateur)?.etudiant,
       let inscription = try registre.inscriptionEnSession2(etudiant, promotion),
       let accuse = try registre.accuseDeSession2(etudiant, inscription.campagne),
-      accuse.entree == seul.entree
+      accuse.entree == seul.entree,
+      try registre.revueDAdmissibilite(etudiant, accuse.campagne)?.aLaisse(accuse) != true
     else { return nil }
     return Annonce(
       sujet: .session2,

@@ -61,7 +61,8 @@ struct ReleverLesAvis: Acte {
     (
       .session2,
       [
-        PublierLAdmissibilite.nom, DeciderDUneInscriptionTardive.nom,
+        PublierLAdmissibilite.nom, RevoirLAdmissibilite.nom, ModifierUneSessionDeux.annonce,
+        DeciderDUneInscriptionTardive.nom,
         ConstaterLesRenoncements.nom, PublierLeCalendrier.annonce, InscrireEnSession2.nom,
         JustifierUnEcartDAmenagement.nom, ArreterLesAmenagements.annonce,
       ],

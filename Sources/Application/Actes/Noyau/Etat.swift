@@ -225,6 +225,12 @@ public enum Etat: Hashable, Sendable {
   case resultatsNonPublies
   case admissibilitePubliee(Jour)
   case admissibiliteNonPubliee
+  /// No jury deliberated again on the student since the list was published.
+  case admissibiliteSansRectification
+  /// What the jury decided anew is what the list says.
+  case admissibiliteInchangee
+  /// Students were told that they may enrol until that minute.
+  case limiteAnnoncee(Instant)
   /// Before that minute one enrols by oneself: nothing is late.
   case inscriptionOuverte(jusqua: Instant)
   /// What had to be asked by the end of a day.

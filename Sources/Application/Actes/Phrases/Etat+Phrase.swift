@@ -150,7 +150,15 @@ extension Etat {
       "aucun jury de cette promotion n’est clos : les résultats de la session 1 ne sont pas publiés"
     case .admissibilitePubliee(let jour):
       "la liste des admissibles est publiée depuis le \(jour.enFrancais), elle ne change plus"
+    case .admissibiliteSansRectification:
+      "la liste publiée ne change que si un jury délibère de nouveau sur la session 1 de l’étudiant, "
+        + "ce qu’aucun n’a fait depuis"
+    case .admissibiliteInchangee:
+      "la liste dit déjà ce que le jury a décidé pour cet étudiant"
     case .admissibiliteNonPubliee: "la liste des admissibles n’est pas encore publiée"
+    case .limiteAnnoncee(let limite):
+      "les inscriptions sont annoncées aux étudiants jusqu’au \(limite.enToutesLettres), elles ne "
+        + "ferment pas plus tôt"
     case .inscriptionOuverte(let limite):
       "les inscriptions sont ouvertes jusqu’au \(limite.enToutesLettres) : inscrivez-vous simplement"
     case .limitePassee(let jour): "cela se demandait au plus tard le \(jour.enFrancais)"

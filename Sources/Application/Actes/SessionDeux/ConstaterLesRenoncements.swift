@@ -22,7 +22,10 @@ public struct ConstaterLesRenoncements: Acte {
     guard travail.moment.instant > session.limiteInscription else {
       throw Refus.etat(.inscriptionOuverte(jusqua: session.limiteInscription))
     }
-    let muets = try travail.registre.sansReponse(campagne)
+    let muets = try travail.registre.sansReponse(
+      campagne,
+      a: ClotureDesInscriptions.echeance(a: travail.moment.instant),
+    )
     var derniere: Ecriture?
     for etudiant in muets {
       let ecriture = try travail.inscrire(
@@ -66,6 +69,9 @@ public struct ClotureDesInscriptions: Sendable {
   /// turn to write, and is not silent.
   private static let repit = 1
 
+  /// The latest limit of a student that counts as past at a moment, for who has one of their own.
+  static func echeance(a present: Instant) -> Instant { present.apres(minutes: -repit) }
+
   /// Records the silences of every session whose limit is past and that was not closed.
   /// - Returns: how many sessions were closed.
   @discardableResult
@@ -76,7 +82,8 @@ public struct ClotureDesInscriptions: Sendable {
         let fin = session.limiteInscription.apres(minutes: Self.repit)
         guard session.publicationSession1 != nil, present > fin else { return false }
         let estClose = try registre.etapesDeSession2(session.campagne)[.inscriptions] != nil
-        return try !estClose || !registre.sansReponse(session.campagne).isEmpty
+        return try !estClose
+          || !registre.sansReponse(session.campagne, a: Self.echeance(a: present)).isEmpty
       }.map(\.campagne)
     }
     for campagne in echues {

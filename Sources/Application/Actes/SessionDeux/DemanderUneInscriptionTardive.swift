@@ -28,7 +28,10 @@ public struct DemanderUneInscriptionTardive: ActeALimite {
   }
 
   public func executer(_ travail: Travail) throws -> InscriptionTardive {
-    let session = try travail.sessionDeRattrapage(campagne)
+    let session = try travail.session(
+      travail.sessionDeRattrapage(campagne),
+      pour: etudiant,
+    )
     let promotion = try travail.promotion(session.promotion)
     let permis = try travail.exiger(.deposerUneDemande, promotion.lieu.etudiant(etudiant))
     try travail.verifierLInscription(etudiant, dans: promotion.id)

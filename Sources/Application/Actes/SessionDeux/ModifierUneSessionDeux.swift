@@ -1,8 +1,11 @@
 internal import Scolarite
 
-/// Changes the days of a session 2, and who may go beyond its limits.
+/// Changes the days of a session 2, and who may go beyond its limits; those eligible are told where
+/// the limit of enrolment that was announced to them moves.
 public struct ModifierUneSessionDeux: Acte {
   public static let nom = "modifier-une-session-2"
+  /// What the journal keeps of each student who is told.
+  public static let annonce = "deplacer-la-limite-d-inscription"
   public let campagne: Identifiant<Campagne>
   public let choix: ChoixDeSession2
   public let motif: String?
@@ -29,7 +32,34 @@ public struct ModifierUneSessionDeux: Acte {
     )
     let apres = choix.appliques(a: avant, version: version)
     try travail.verifier(apres, avant: avant, motif: motif)
-    return try travail.remplacer(avant, apres, Self.nom, permis, motif: motif)
+    let ecrite = try travail.remplacer(avant, apres, Self.nom, permis, motif: motif)
+    if ecrite.deplaceLaLimiteAnnoncee(avant) { try annoncer(avant, ecrite, permis, travail) }
+    return ecrite
+  }
+
+  /// Writes to each student who may enrol until when they can.
+  private func annoncer(
+    _ avant: SessionDeRattrapage,
+    _ apres: SessionDeRattrapage,
+    _ permis: Permis,
+    _ travail: Travail,
+  ) throws {
+    func faits(_ session: SessionDeRattrapage) -> Faits {
+      [
+        "campagne": Faits.Valeur(session.campagne),
+        "limite": .texte(session.limiteInscription.description),
+      ]
+    }
+    for etudiant in try travail.registre.admissibles(campagne).keys.sorted() {
+      _ = try travail.inscrire(
+        Self.annonce,
+        permis,
+        Objet(.session2, apres.promotion, etudiant),
+        sujet: etudiant,
+        avant: faits(avant),
+        apres: faits(apres),
+      )
+    }
   }
 }
 

@@ -40,6 +40,22 @@ public protocol RegistreDeLaSessionDeux {
   func admissibilites(_ etudiant: Identifiant<Etudiant>, _ campagne: Identifiant<Campagne>) throws
     -> [AdmissibiliteDeSession2]
   func ajouter(_ lignes: [AdmissibiliteDeSession2], _ ecriture: Ecriture) throws
+  /// The entry of the journal under which the lines of each student were last written.
+  func entreesDAdmissibilite(_ campagne: Identifiant<Campagne>) throws
+    -> [Identifiant<Etudiant>: Int64]
+  /// Writes the lines of one student over those that were published.
+  func remplacer(
+    _ lignes: [AdmissibiliteDeSession2],
+    de etudiant: Identifiant<Etudiant>,
+    _ campagne: Identifiant<Campagne>,
+    _ ecriture: Ecriture,
+  ) throws
+  /// What became of the list after new deliberations, in the order of students.
+  func revuesDAdmissibilite(_ campagne: Identifiant<Campagne>) throws -> [RevueDAdmissibilite]
+  func revueDAdmissibilite(_ etudiant: Identifiant<Etudiant>, _ campagne: Identifiant<Campagne>)
+    throws -> RevueDAdmissibilite?
+  /// Writes a review, over the one before where there is one.
+  func ecrire(_ revue: RevueDAdmissibilite, _ ecriture: Ecriture) throws
 
   /// Those enrolled for some UE, in the order of students.
   func inscritsEnSession2(_ campagne: Identifiant<Campagne>) throws -> [InscriptionEnSession2]
@@ -55,8 +71,10 @@ public protocol RegistreDeLaSessionDeux {
     _ campagne: Identifiant<Campagne>,
     _ ecriture: Ecriture,
   ) throws
-  /// Those eligible for some UE who neither answered nor were recorded as silent.
-  func sansReponse(_ campagne: Identifiant<Campagne>) throws -> [Identifiant<Etudiant>]
+  /// Those eligible for some UE who neither answered nor were recorded as silent, nor have a limit of
+  /// their own that is not past.
+  func sansReponse(_ campagne: Identifiant<Campagne>, a moment: Instant) throws
+    -> [Identifiant<Etudiant>]
 
   func inscriptionsTardives(_ campagne: Identifiant<Campagne>) throws -> [InscriptionTardive]
   func inscriptionsTardives(etudiant: Identifiant<Etudiant>) throws -> [InscriptionTardive]

@@ -34,6 +34,32 @@ extension Travail {
         motif: motif,
       )
     }
+    if let avant, session.deplaceLaLimiteAnnoncee(avant) {
+      try verifierLaLimiteAnnoncee(session, avant: avant, motif: motif)
+    }
+  }
+
+  /// Students count on the limit that was announced to them: it comes sooner by derogation only, and
+  /// never before the present.
+  private func verifierLaLimiteAnnoncee(
+    _ session: SessionDeRattrapage,
+    avant: SessionDeRattrapage,
+    motif: String?,
+  ) throws {
+    let limite = session.limiteInscription
+    guard moment.instant <= limite else {
+      let bornes = "à partir du \(moment.instant.enToutesLettres)"
+      throw Refus.donnees([
+        .init("limite", .horsBornes(vu: limite.enToutesLettres, bornes: bornes))
+      ])
+    }
+    guard limite < avant.limiteInscription else { return }
+    try deroger(
+      avant,
+      article: "procédure de session 2, § 3",
+      .limiteAnnoncee(avant.limiteInscription),
+      motif: motif,
+    )
   }
 
   private func verifierLesJours(_ session: SessionDeRattrapage) throws(Refus) {
@@ -82,5 +108,12 @@ extension Travail {
         motif: motif,
       )
     }
+  }
+}
+
+extension SessionDeRattrapage {
+  /// Whether it moves the limit of enrolment that the publication of who may sit what announced.
+  func deplaceLaLimiteAnnoncee(_ avant: SessionDeRattrapage) -> Bool {
+    avant.publicationSession1 != nil && limiteInscription != avant.limiteInscription
   }
 }

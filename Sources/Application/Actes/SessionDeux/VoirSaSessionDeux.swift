@@ -8,6 +8,7 @@ public struct VoirSaSessionDeux: Question {
 
   /// One session of the student.
   public struct Sienne: Sendable {
+    /// With the limit of enrolment of this student.
     public let session: SessionDeRattrapage
     public let promotion: Promotion
     public let etapes: [PisteDeSession2: Jour]
@@ -17,6 +18,8 @@ public struct VoirSaSessionDeux: Question {
     public let meilleures: Set<CodeUE>
     public let accuse: AccuseDeSession2?
     public let estMuet: Bool
+    /// What a new deliberation changed of the published list for the student.
+    public let revue: RevueDAdmissibilite?
     public let tardives: [InscriptionTardive]
     public let amenagements: [AmenagementDeSession2]
     /// What could validate the year, the UE sat again; `nil` where nothing is open.
@@ -58,7 +61,8 @@ public struct VoirSaSessionDeux: Question {
     )
   }
 
-  private func sienne(_ session: SessionDeRattrapage, _ travail: Travail) throws -> Sienne {
+  private func sienne(_ commune: SessionDeRattrapage, _ travail: Travail) throws -> Sienne {
+    let session = try travail.session(commune, pour: etudiant)
     let (registre, campagne) = (travail.registre, session.campagne)
     let promotion = try travail.promotion(session.promotion)
     let lignes = try registre.admissibilites(etudiant, campagne)
@@ -80,6 +84,7 @@ public struct VoirSaSessionDeux: Question {
       accuse: accuse,
       estMuet: accuse == nil && !ouvertes.isEmpty
         && travail.moment.instant > session.limiteInscription,
+      revue: try registre.revueDAdmissibilite(etudiant, campagne),
       tardives: try registre.inscriptionsTardives(etudiant: etudiant)
         .filter { $0.campagne == campagne },
       amenagements: try travail.amenagements(de: session).filter { $0.etudiant == etudiant },

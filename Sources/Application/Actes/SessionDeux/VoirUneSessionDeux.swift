@@ -50,7 +50,7 @@ public struct VoirUneSessionDeux: Question {
       admissibles: try travail.registre.admissibles(campagne).count,
       inscrits: reponses.values.count { if case .inscrit = $0 { true } else { false } },
       renoncements: reponses.values.count { $0 == .renonce || $0 == .silence },
-      sansReponse: try travail.registre.sansReponse(campagne).count,
+      sansReponse: try travail.registre.sansReponse(campagne, a: travail.moment.instant).count,
       tardives: try tardives(promotion, travail),
       amenagements: travail.peut(.voirLesAmenagements, promotion.lieu)
         ? try travail.amenagements(de: session).count : 0,

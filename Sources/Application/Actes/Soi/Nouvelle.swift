@@ -46,6 +46,10 @@ public struct Nouvelle: Hashable, Sendable {
   /// What is new about session 2.
   public enum SuiteDeSession2: Hashable, Sendable {
     case admissibilite, renoncement
+    /// A new deliberation changed what is open.
+    case admissibiliteRevue
+    /// One may enrol until another minute than was announced.
+    case limite
     /// The arrangements are settled, the student’s as at session 1.
     case amenagements
     /// An arrangement is not as at session 1.
@@ -167,8 +171,10 @@ public struct NouvellesDUnEtudiant: Question {
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
         DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
         MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
-        PublierLAdmissibilite.nom, ConstaterLesRenoncements.nom, JustifierUnEcartDAmenagement.nom,
-        ArreterLesAmenagements.annonce, DeciderDUneInscriptionTardive.nom,
+        PublierLAdmissibilite.nom, RevoirLAdmissibilite.nom, ModifierUneSessionDeux.annonce,
+        ConstaterLesRenoncements.nom,
+        JustifierUnEcartDAmenagement.nom, ArreterLesAmenagements.annonce,
+        DeciderDUneInscriptionTardive.nom,
         PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom,
         FixerUnOralBTS.nom, AccompagnerUnCandidatBTS.nom, CloreUneSessionBTS.nom,
       ],
@@ -234,6 +240,8 @@ extension NouvellesDUnEtudiant {
     -> Nouvelle.Nature?
   {
     if acte == PublierLAdmissibilite.nom { return .session2(.admissibilite) }
+    if acte == RevoirLAdmissibilite.nom { return .session2(.admissibiliteRevue) }
+    if acte == ModifierUneSessionDeux.annonce { return .session2(.limite) }
     if acte == ArreterLesAmenagements.annonce { return .session2(.amenagements) }
     if acte == JustifierUnEcartDAmenagement.nom { return .session2(.amenagement) }
     if acte == ConstaterLesRenoncements.nom { return .session2(.renoncement) }

@@ -9,6 +9,7 @@ enum PageDAdmissibilite {
   static let routes: [Route] = [
     .lecture("/session-2/{campagne}/admissibilite") { try await montrer($0) },
     .envoi("/session-2/{campagne}/admissibilite", par: publier),
+    .envoi("/session-2/{campagne}/admissibilite/{etudiant}", par: RevisionsDites.revoir),
     .envoi("/session-2/{campagne}/renoncements", par: constater),
   ]
 
@@ -29,6 +30,11 @@ enum PageDAdmissibilite {
       if liste.conduit, session.publicationSession1 == nil {
         Carte("Publier la liste", ancre: "publier") { publication(liste, envoyee, visite.jeton) }
       }
+      if liste.conduit, !liste.revisions.isEmpty {
+        Carte("Revoir après une nouvelle délibération", ancre: "revoir") {
+          RevisionsDites(liste, visite.jeton).corps
+        }
+      }
       if liste.conduit, session.publicationSession1 != nil,
         liste.present > session.limiteInscription
       {
@@ -43,7 +49,8 @@ enum PageDAdmissibilite {
       Encart(
         .information,
         titre: "Liste publiée le \(jour.enLettres).",
-        "Elle ne change plus. Les inscriptions vont jusqu’au "
+        "Elle ne change plus, sauf pour qui un jury délibère de nouveau. Les inscriptions vont "
+          + "jusqu’au "
           + "\(liste.session.limiteInscription.enLettres), minute comprise ; qui ne répond pas "
           + "renonce (procédure de session 2, § 3).",
       )
@@ -130,7 +137,6 @@ enum PageDAdmissibilite {
   }
 
   private static func tableau(_ liste: VoirLAdmissibilite.Liste) -> some HTML {
-    let estFerme = liste.present > liste.session.limiteInscription
     let publiee = liste.session.publicationSession1 != nil
     return Tableau(
       "Admissibilité, UE par UE",
@@ -141,8 +147,7 @@ enum PageDAdmissibilite {
       lignes: liste.lignes.map { ligne in
         let ouvertes = ligne.ues.filter(\.estOuverte)
         let reponse: Cellule =
-          ouvertes.isEmpty || !publiee
-          ? "–" : Cellule(ligne.reponse.pastille(estFerme: estFerme))
+          ouvertes.isEmpty || !publiee ? "–" : Cellule(dite(ligne, liste))
         return Tableau.Ligne([
           Cellule(
             Lien(
@@ -155,6 +160,23 @@ enum PageDAdmissibilite {
         ])
       },
       vide: EtatVide("Aucun étudiant", "La promotion n’a pas encore d’inscrit."),
+    )
+  }
+
+  /// What a student answered, with their own limit where they have one.
+  private static func dite(
+    _ ligne: VoirLAdmissibilite.Ligne,
+    _ liste: VoirLAdmissibilite.Liste,
+  ) -> some HTML {
+    let commune = liste.session.limiteInscription
+    let sienne = ligne.limite.flatMap { $0 > commune ? $0 : nil }
+    return HTMLGroup(
+      ligne.reponse.pastille(estFerme: liste.present > sienne ?? commune),
+      HTMLList(
+        [sienne].compactMap(\.self).map { limite in
+          small(.class("dessous")) { Typographie.phrase("sa limite : \(limite.enLettres)") }
+        }
+      ),
     )
   }
 

@@ -127,7 +127,7 @@ extension Refus {
   var champDeSession2: String {
     switch self {
     case .regle(_, .figeDepuis), .etat(.dateAVenir): "adoptee"
-    case .regle(_, .horsPeriode), .etat(.horsPeriode): "limite"
+    case .regle(_, .horsPeriode), .etat(.horsPeriode), .regle(_, .limiteAnnoncee): "limite"
     case .regle, .etat, .interdit, .inconnu, .conflit, .donnees: "promotion"
     }
   }

@@ -83,7 +83,25 @@ struct SaSession2 {
       ?? (amenagement ? nil : saisie(.amenagement).fautes.values.first)
   }
 
+  /// What a new deliberation changed, in a sentence each.
+  private func phrases(_ revue: RevueDAdmissibilite) -> String {
+    let retirees = revue.retirees.map(\.texte).joined(separator: ", ")
+    return [
+      "Les UE ouvertes ci-dessous sont celles d’aujourd’hui.",
+      retirees.isEmpty
+        ? nil : "Ont quitté votre inscription, parce qu’elles ne sont plus ouvertes : \(retirees).",
+      revue.limite.map { "Vous pouvez répondre jusqu’au \($0.enLettres), minute comprise." },
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
   @HTMLBuilder private var etat: some HTML {
+    if let revue = sienne.revue {
+      Encart(
+        .information,
+        titre: "Le jury a délibéré de nouveau sur votre session 1.",
+        phrases(revue),
+      )
+    }
     if !estOuverte, let faute = saisie(.reponse).fautes["ues"] {
       Encart(.erreur, titre: "Votre réponse n’est pas enregistrée.", annonce: .alerte, faute)
     }
@@ -140,14 +158,17 @@ struct SaSession2 {
   }
 
   private func recu(_ accuse: AccuseDeSession2) -> some HTML {
-    Carte("Accusé de réception", ancre: "accuse") {
+    let sansEpreuve =
+      sienne.revue?.aLaisse(accuse) == true
+      ? "plus d’épreuve : les UE choisies ne sont plus ouvertes" : "je renonce à la session 2"
+    return Carte("Accusé de réception", ancre: "accuse") {
       Definitions([
         ("Référence", "\(accuse.reference)"),
         ("Reçu le", "\(visite.aLaSeconde(accuse.recu))"),
         (
           "Réponse",
           accuse.ues.isEmpty
-            ? "je renonce à la session 2"
+            ? "\(sansEpreuve)"
             : "je m’inscris : \(accuse.ues.map(\.texte).joined(separator: ", "))",
         ),
       ])

@@ -79,6 +79,8 @@ extension Nouvelle.Nature {
     case .copie(_, .refuse): "Votre demande de consultation de copie a reçu sa réponse"
     case .soutienAnnule: "Une séance de soutien est annulée"
     case .session2(.admissibilite): "Une session 2 vous est ouverte"
+    case .session2(.admissibiliteRevue): "Les UE ouvertes pour vous en session 2 ont changé"
+    case .session2(.limite): "La limite d’inscription en session 2 a changé"
     case .session2(.renoncement):
       "Votre silence vaut renoncement à la session 2"
     case .session2(.amenagements): "Vos aménagements pour la session 2 sont arrêtés"

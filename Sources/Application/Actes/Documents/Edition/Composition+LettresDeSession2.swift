@@ -39,12 +39,18 @@ extension Composition {
   /// What each student answered, and when it was received to the second.
   func accusesDeSession2() throws -> [Issue] {
     guard case .session2(let campagne, nil) = demande.sur else { throw Refus.inconnu(.campagne) }
-    let session = try travail.sessionDeRattrapage(campagne)
+    let commune = try travail.sessionDeRattrapage(campagne)
     let titres = try TitresDUE(promotion, travail)
     return try lettres { etudiant in
       guard let accuse = try travail.registre.accuseDeSession2(etudiant.id, campagne) else {
         return nil
       }
+      let session = try travail.session(commune, pour: etudiant.id)
+      let revue = try travail.registre.revueDAdmissibilite(etudiant.id, campagne)
+      let sansEpreuve =
+        revue?.aLaisse(accuse) == true
+        ? "Les UE que vous aviez choisies ne sont plus ouvertes : vous n’avez pas d’épreuve à passer."
+        : "Vous renoncez à la session 2."
       return LettreDeSession2(
         titulaire: try titulaire(etudiant),
         cursus: cursus(etudiant.id),
@@ -54,8 +60,7 @@ extension Composition {
           "Elle peut changer jusqu’au \(session.limiteInscription.enToutesLettres), minute "
             + "comprise ; le dernier accusé remplace les précédents (procédure de session 2, § 3).",
         ],
-        decision: accuse.ues.isEmpty
-          ? "Vous renoncez à la session 2." : "Vous vous inscrivez aux épreuves de :",
+        decision: accuse.ues.isEmpty ? sansEpreuve : "Vous vous inscrivez aux épreuves de :",
         liste: accuse.ues.map { titres.titre($0) },
       )
     }

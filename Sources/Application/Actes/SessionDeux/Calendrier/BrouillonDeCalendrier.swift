@@ -138,9 +138,9 @@ extension CalendrierDeSession2 {
 }
 
 extension SeanceDeSession2 {
-  /// « UE21-ecrit 2026-07-06T09:00 Amphi A (34 35) », with the numbers of students only.
+  /// « UE21-ecrit 2026-07-06T09:00 90 min Amphi A (34 35) », with the numbers of students only.
   fileprivate var ligneDeJournal: String {
-    "\(epreuve) \(debut) \(salle) (" + convoques.map { "\($0.etudiant)" }.joined(separator: " ")
-      + ")"
+    "\(epreuve) \(debut) \(minutes) min \(salle) ("
+      + convoques.map { "\($0.etudiant)" }.joined(separator: " ") + ")"
   }
 }

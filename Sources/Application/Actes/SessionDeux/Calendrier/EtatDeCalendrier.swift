@@ -21,6 +21,10 @@ public enum EtatDeCalendrier: Hashable, Sendable {
   case empreinteChangee
   /// What lacks before it can be signed.
   case incomplet([String])
+  /// What was signed is no longer what exams and arrangements say.
+  case perime([String])
+  /// Exams and arrangements say what the calendar says.
+  case aJour
   /// It was to be published by that day (R0.4).
   case tropTard(limite: Jour)
   /// It is confirmed on those enrolled, once enrolment has closed.
@@ -54,6 +58,10 @@ public enum EtatDeCalendrier: Hashable, Sendable {
       "le calendrier a changé depuis que vous l’avez lu : relisez-le, puis signez"
     case .incomplet(let raisons):
       "le calendrier ne peut être signé : " + raisons.joined(separator: " ; ")
+    case .perime(let raisons):
+      "le calendrier signé ne dit plus ce que disent les épreuves et les aménagements : "
+        + raisons.joined(separator: " ; ") + " ; mettez-le à jour, puis faites-le signer de nouveau"
+    case .aJour: "les durées et les temps majorés de ce calendrier sont à jour"
     case .tropTard(let limite):
       "le calendrier devait être publié au moins trois semaines avant la session, le "
         + "\(limite.enFrancais) au plus tard"

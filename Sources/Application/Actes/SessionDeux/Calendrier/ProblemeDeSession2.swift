@@ -26,11 +26,7 @@ public struct ProblemeDeSession2: Hashable, Sendable {
           minutes: epreuve.duree,
           salle: placement.salle.map { probleme.salles[$0].nom } ?? "",
           convoques: placement.candidats.map { rang in
-            let majoration = probleme.candidats[rang].majoration.appliquee(a: epreuve.duree)
-            return .init(
-              etudiants[rang],
-              majoration: epreuve.forme == .projet ? 0 : majoration - epreuve.duree,
-            )
+            .init(etudiants[rang], majoration: majoration(de: rang, a: placement.epreuve))
           },
         )
       }
@@ -59,7 +55,8 @@ public struct ProblemeDeSession2: Hashable, Sendable {
     )
   }
 
-  private static func rangs<Chose: Hashable>(_ choses: [Chose]) -> [Chose: Int] {
+  /// Where things stand in their order; the first of those that are the same.
+  static func rangs<Chose: Hashable>(_ choses: [Chose]) -> [Chose: Int] {
     Dictionary(
       choses.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { premier, _ in premier },

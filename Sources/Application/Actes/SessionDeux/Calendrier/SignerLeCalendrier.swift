@@ -65,6 +65,10 @@ public struct PublierLeCalendrier: Acte {
     guard let signature = avant.signature,
       signature.empreinte == travail.registre.empreinte(Array(avant.texte.utf8))
     else { throw Refus.etat(.calendrierDeSession2(.nonSigne)) }
+    let ecarts = MiseAJourDeCalendrier(try BrouillonDeCalendrier(session, avant, travail)).ecarts
+    guard ecarts.isEmpty else {
+      throw Refus.etat(.calendrierDeSession2(.perime(ecarts.map(\.phrase))))
+    }
     let motif = try motif(session, estLaPremiere: publie == nil, travail)
     var apres = avant
     apres.publication = .init(moment: travail.moment.instant, derogation: motif)
@@ -206,11 +210,12 @@ public struct ConvocationChangee: Hashable, Sendable {
 }
 
 extension BrouillonDeCalendrier {
-  /// What keeps it from being signed: exams without a form, students without a place.
+  /// What keeps it from being signed: exams without a form, what is no longer so, students without
+  /// a place.
   var manques: [String] {
     let jugement = JugementDeCalendrier(probleme, calendrier.seances)
     let formes = matiere.sansForme.map { "aucune forme d’épreuve n’est choisie pour \($0.texte)" }
-    return formes + jugement.violations
+    return formes + MiseAJourDeCalendrier(self).ecarts.map(\.phrase) + jugement.violations
   }
 }
 

@@ -22,6 +22,8 @@ public struct VoirLeCalendrierDeSession2: Question {
     public let empreinte: String?
     /// Of the calendar in hand, else of the published one.
     public let jugement: JugementDeCalendrier?
+    /// Where the same calendar no longer says what exams and arrangements say.
+    public let ecarts: [EcartDeSeance]
     /// Why it cannot be judged: what it was made from has gone.
     public let empechement: String?
     public let contraintes: [Contrainte]
@@ -76,7 +78,7 @@ public struct VoirLeCalendrierDeSession2: Question {
       surInscrits: calendrier?.estConfirme,
       travail,
     )
-    let (jugement, empechement) = try juger(calendrier, session, travail)
+    let (jugement, ecarts, empechement) = try juger(calendrier, session, travail)
     let lieux = try registre.lieuxDeSession2(campagne)
     return Vue(
       session: session.session,
@@ -87,6 +89,7 @@ public struct VoirLeCalendrierDeSession2: Question {
       enCours: enCours,
       empreinte: enCours.map { registre.empreinte(Array($0.texte.utf8)) },
       jugement: jugement,
+      ecarts: ecarts,
       empechement: empechement,
       contraintes: matiere.contraintes.map { contrainte in
         Contrainte(
@@ -125,13 +128,14 @@ public struct VoirLeCalendrierDeSession2: Question {
     _ calendrier: CalendrierDeSession2?,
     _ session: SessionACalendrier,
     _ travail: Travail,
-  ) throws -> (JugementDeCalendrier?, String?) {
-    guard let calendrier else { return (nil, nil) }
+  ) throws -> (JugementDeCalendrier?, [EcartDeSeance], String?) {
+    guard let calendrier else { return (nil, [], nil) }
     do {
       let brouillon = try BrouillonDeCalendrier(session, calendrier, travail)
-      return (JugementDeCalendrier(brouillon.probleme, calendrier.seances), nil)
+      let jugement = JugementDeCalendrier(brouillon.probleme, calendrier.seances)
+      return (jugement, MiseAJourDeCalendrier(brouillon).ecarts, nil)
     } catch Refus.etat(let etat) {
-      return (nil, etat.phrase)
+      return (nil, [], etat.phrase)
     }
   }
 }

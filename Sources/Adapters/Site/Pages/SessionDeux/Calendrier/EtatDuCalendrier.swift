@@ -19,6 +19,7 @@ struct EtatDuCalendrier {
     Definitions(termes)
     vue.chomesOuverts.avis
     vue.besoinsSansSalle.avis
+    if !vue.ecarts.isEmpty { miseAJour }
     if let enCours = vue.enCours {
       if enCours.signature == nil { signature } else { publication }
     } else if vue.calendrier == nil {
@@ -89,6 +90,26 @@ struct EtatDuCalendrier {
         }
       } else {
         Encart(.information, "Ce calendrier attend la signature de la direction des études.")
+      }
+    }
+  }
+
+  /// What the calendar says that no longer holds, and the button that mends it.
+  private var miseAJour: some HTML {
+    Encart(.attention, titre: "Des durées, des temps majorés ou des convoqués ont changé.") {
+      ul { for ecart in vue.ecarts { li { ecart.phrase.enPhraseSuite } } }
+      p {
+        Typographie.phrase(
+          (vue.enCours == nil
+            ? "Les étudiants lisent encore le calendrier publié, sans ces changements. "
+            : "Ce calendrier ne peut être ni signé ni publié ainsi. ")
+            + "Chaque épreuve garde son heure et sa salle ; celle qui n’y tient plus sera nommée, et "
+            + "le tout est à signer de nouveau."
+        )
+      }
+      Formulaire(vers: Chemin.calendrierDeSession2(id, "mise-a-jour"), jeton: jeton) {
+        input(.type("hidden"), .name("version"), .value("\(vue.version)"))
+        Boutons(Bouton("Mettre à jour durées et temps majorés", .second))
       }
     }
   }

@@ -13,6 +13,7 @@ enum PagesDuCalendrierDeSession2 {
       .envoi("/session-2/{campagne}/calendrier/signer", par: signer),
       .envoi("/session-2/{campagne}/calendrier/publier", par: publier),
       .envoi("/session-2/{campagne}/calendrier/confirmer", par: confirmer),
+      .envoi("/session-2/{campagne}/calendrier/mise-a-jour", par: mettreAJour),
       .envoi("/session-2/{campagne}/calendrier/signalements/{signalement}", par: repondre),
     ] + PageDesLieux.routes + PageDeRecherches.routes + PageDeGrille.routes
     + PageDeSonCalendrierDeSession2.routes + PagesDuJourDEpreuve.routes
@@ -266,6 +267,16 @@ enum PagesDuCalendrierDeSession2 {
       visite,
       ConfirmerLeCalendrier(id, version: version),
       .calendrierConfirme,
+    )
+  }
+
+  private static func mettreAJour(_ visite: Visite) async throws -> HTTPResponse {
+    let id = try visite.campagneDeSession2()
+    let version = Int64(try visite.formulaire().ligne("version")) ?? 0
+    return try await faire(
+      visite,
+      MettreAJourLeCalendrier(id, version: version),
+      .calendrierMisAJour,
     )
   }
 
