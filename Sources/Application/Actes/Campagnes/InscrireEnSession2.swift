@@ -158,7 +158,7 @@ public struct SaisirUneNoteDeSession2: Acte {
 
   public func executer(_ travail: Travail) throws -> NoteDeSession2 {
     let promotion = try travail.promotion(promotion)
-    let permis = try travail.exiger(.saisirLesNotes, lieu(promotion))
+    let permis = try travail.exiger(.saisirLesNotes, epreuve.lieu(promotion))
     try verifier(promotion, travail)
     try travail.verifierQueCestModifiable(epreuve, de: etudiant, promotion)
     let avant = try travail.registre.notesDeSession2(etudiant, promotion.id).first {
@@ -192,13 +192,6 @@ public struct SaisirUneNoteDeSession2: Acte {
     return note
   }
 
-  private func lieu(_ promotion: Promotion) -> Lieu {
-    switch epreuve {
-    case .ue: promotion.lieu
-    case .module(let code): promotion.lieu.module(code)
-    }
-  }
-
   /// Only for a UE enrolled for, or one of its modules.
   private func verifier(_ promotion: Promotion, _ travail: Travail) throws {
     guard let inscription = try travail.registre.inscriptionEnSession2(etudiant, promotion.id)
@@ -224,6 +217,16 @@ public struct SaisirUneNoteDeSession2: Acte {
     case .note, .rattrapee, .absenceInjustifiee, .excuse, .enAttente, .absenceJustifiee,
       .indisponibilite, .nulle:
       return
+    }
+  }
+}
+
+extension NoteDeSession2.Epreuve {
+  /// Where whoever writes its mark holds the right: all the promotion for a UE, else the module.
+  func lieu(_ promotion: Promotion) -> Lieu {
+    switch self {
+    case .ue: promotion.lieu
+    case .module(let code): promotion.lieu.module(code)
     }
   }
 }

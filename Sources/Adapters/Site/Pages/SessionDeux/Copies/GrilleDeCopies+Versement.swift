@@ -59,10 +59,17 @@ extension GrilleDeCopies {
         "Une note ne change plus que pour une erreur matérielle avérée, par une nouvelle délibération.",
       )
       p { Lien("Contestations", vers: Chemin.contestations(grille.campagne.id)) }
-    } else if grille.peutSaisir {
+    } else if grille.corrige {
       details {
         summary { "Corriger une note avant le jury" }
         accord(grille.lignes, "Corriger la note", "Note exacte")
+      }
+    } else if grille.peutSaisir {
+      p(.class("aide")) {
+        Typographie.phrase(
+          "Une note versée est corrigée par le secrétariat jusqu’au jury : dites-lui la note exacte "
+            + "et son motif."
+        )
       }
     }
   }
