@@ -93,6 +93,9 @@ extension Etat {
     case .campagneFermee(let debut, let fin):
       "la campagne est ouverte du \(debut.enToutesLettres) au \(fin.enToutesLettres) ; en dehors, il faut "
         + "un cas de force majeure et son justificatif"
+    case .moduleDUneAutreEpreuve(let module, let ue):
+      "l’épreuve de l’\(ue.texte) donne déjà la note de \(module) : laissez ce module à une seule des "
+        + "deux épreuves, ou faites-les valoir chacune pour la moyenne de son UE"
     case .copiesNonPreparees:
       "les copies de cette épreuve ne sont pas préparées : dites d’abord comment elles sont notées"
     case .copiesVersees:
