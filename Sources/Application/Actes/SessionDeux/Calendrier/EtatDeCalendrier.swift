@@ -31,8 +31,10 @@ public enum EtatDeCalendrier: Hashable, Sendable {
   case copieSansPresence
   /// Somebody who signed in is not absent.
   case present
+  /// They signed in at another form of the UE: they are not absent from it.
+  case presentAilleurs(FormeDEpreuve)
   case horsDeLaSeance
-  /// So many students called to an exam neither signed in nor were said absent.
+  /// So many times, a student called to the exam of a UE neither signed in nor was said absent.
   case sansSuite(Int)
 
   public var phrase: String {
@@ -64,6 +66,8 @@ public enum EtatDeCalendrier: Hashable, Sendable {
       "la pièce d’identité et la carte d’étudiant doivent être vues toutes les deux"
     case .copieSansPresence: "l’étudiant n’a pas émargé : il n’a pas de copie"
     case .present: "l’étudiant a émargé à cette épreuve"
+    case .presentAilleurs(let forme):
+      "l’étudiant a émargé à une autre forme de cette UE (\(forme.phrase)) : il n’en est pas absent"
     case .horsDeLaSeance: "l’étudiant n’est pas convoqué à cette épreuve"
     case .sansSuite(let nombre):
       nombre == 1

@@ -116,6 +116,10 @@ public struct VoirLeJourDEpreuve: Question {
     public let emargement: EmargementDeSession2
     /// Minutes after the beginning, for whoever came late.
     public let retard: Int
+    /// The other form of the UE at which they signed in, if they did.
+    public let emargeAilleurs: FormeDEpreuve?
+    /// Whether every form of the UE is over for them: nobody is absent from it before.
+    public let aToutPasse: Bool
     /// Whether an absence was noted, and which.
     public let absence: Entree?
   }
@@ -153,10 +157,14 @@ private struct LectureDuJour {
   private let tirage: TirageDesPlaces?
   private let notes: [NoteDeSession2]
   private let notees: [CodeUE: [NoteDeSession2.Epreuve]]
+  private let publie: CalendrierDeSession2
+  private let maintenant: Instant
 
   init(_ session: SessionACalendrier, _ publie: CalendrierDeSession2, _ travail: Travail) throws {
     let registre = travail.registre
     campagne = session.id
+    self.publie = publie
+    maintenant = travail.moment.instant
     etudiants = Dictionary(
       try registre.etudiants(session.promotion.id).map { ($0.id, $0.nomme) },
       uniquingKeysWith: { premier, _ in premier },
@@ -198,6 +206,11 @@ private struct LectureDuJour {
       amenagements: amenagements[id] ?? [],
       emargement: emargement,
       retard: max(0, retard),
+      emargeAilleurs: emargements.first {
+        $0.etudiant == id && $0.epreuve != seance.epreuve && $0.estPresent
+          && $0.epreuve.ue == seance.epreuve.ue
+      }?.epreuve.forme,
+      aToutPasse: publie.estPasse(id, a: seance.epreuve.ue, le: maintenant),
       absence: siennes.map(\.entree).first { $0 == .absenceInjustifiee || $0 == .absenceJustifiee },
     )
   }
