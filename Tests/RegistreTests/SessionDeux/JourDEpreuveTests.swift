@@ -7,16 +7,6 @@ import Testing
 struct JourDEpreuveTests {
   private typealias Terrain = TerrainDeCalendrierDeSession2
 
-  private static func vue(_ terrain: Terrain, _ cle: CleDEpreuve) async throws
-    -> VoirLeJourDEpreuve.Vue
-  {
-    try await terrain.essai.bureau.demander(
-      VoirLeJourDEpreuve(terrain.campagne, cle),
-      par: .console("essai"),
-      dans: terrain.essai.iut,
-    )
-  }
-
   @Test("on émarge avec les deux pièces, pas une", arguments: SQLEngine.allCases)
   func pieces(_ moteur: SQLEngine) async throws {
     let terrain = try await Terrain(moteur)
@@ -57,7 +47,7 @@ struct JourDEpreuveTests {
       _ = try await essai.faire(PointerAUneEpreuve(emargement(piece: true, carte: true)))
     }
     #expect(perdue?.estUnConflit == true)
-    let lignes = try await Self.vue(terrain, cle).salles.flatMap(\.lignes)
+    let lignes = try await terrain.vueDuJour(cle).salles.flatMap(\.lignes)
     let sienne = try #require(lignes.first { $0.etudiant == terrain.etudiants[1] })
     #expect(sienne.retard == 10 && sienne.emargement.estPresent)
     #expect(sienne.fin.minute == debut.minute + 120, "a third more than ninety minutes")
@@ -106,72 +96,6 @@ struct JourDEpreuveTests {
     #expect(ailleurs == .etat(.calendrierDeSession2(.horsDeLaSeance)))
   }
 
-  @Test(
-    "qui a émargé à l’écrit et manque l’oral n’est pas absent de l’UE, et les épreuves se closent",
-    arguments: SQLEngine.allCases,
-  )
-  func deuxFormes(_ moteur: SQLEngine) async throws {
-    let terrain = try await Terrain(moteur)
-    let essai = terrain.essai
-    let campagne = terrain.campagne
-    let epreuves = try await essai.lire { try $0.epreuvesDeSession2(campagne) }
-    var double = try #require(epreuves.first { $0.ue.texte == "UE12" })
-    double.durees = [.ecrit: 90, .oral: 20]
-    _ = try await essai.faire(ChoisirUneEpreuve(double))
-    let publie = try await terrain.publier()
-    let (ecrit, oral) = (try Terrain.cle("UE12-ecrit"), try Terrain.cle("UE12-oral"))
-    let inscrites = [["UE11", "UE12"], ["UE11"], ["UE12"]]
-    for (etudiant, ues) in zip(terrain.etudiants, inscrites) {
-      try await terrain.inscrire(etudiant, ues)
-    }
-    try essai.horloge.regler(a: "2026-07-06T21:00")
-    let lui = terrain.etudiants[2]
-    _ = try await essai.faire(
-      PointerAUneEpreuve(
-        EmargementDeSession2(
-          campagne: campagne,
-          epreuve: ecrit,
-          etudiant: lui,
-          pieceVue: true,
-          carteVue: true,
-          arrivee: try terrain.debut("UE12-ecrit", publie),
-        )
-      )
-    )
-    func absence(_ etudiant: Identifiant<Etudiant>, _ cle: CleDEpreuve)
-      -> ConstaterUneAbsenceDeSession2
-    {
-      ConstaterUneAbsenceDeSession2(
-        campagne: campagne,
-        epreuve: cle,
-        etudiant: etudiant,
-        estJustifiee: false,
-      )
-    }
-    let lignes = try await Self.vue(terrain, oral).salles.flatMap(\.lignes)
-    let sienne = try #require(lignes.first { $0.etudiant == lui })
-    #expect(!sienne.emargement.estPresent && sienne.emargeAilleurs == .ecrit)
-    let autre = try #require(lignes.first { $0.etudiant == terrain.etudiants[0] })
-    #expect(autre.emargeAilleurs == nil && autre.aToutPasse)
-    let ici = try await terrain.bureau.refus { _ = try await essai.faire(absence(lui, ecrit)) }
-    #expect(ici == .etat(.calendrierDeSession2(.present)))
-    let ailleurs = try await terrain.bureau.refus { _ = try await essai.faire(absence(lui, oral)) }
-    #expect(ailleurs == .etat(.calendrierDeSession2(.presentAilleurs(.ecrit))))
-    #expect(ailleurs?.phrase.contains("à une autre forme de cette UE") == true)
-    let inacheve = try await terrain.bureau.refus {
-      try await essai.faire(CloreLesEpreuves(campagne))
-    }
-    // One misses both forms of a UE: once for that UE, once for the other.
-    #expect(inacheve == .etat(.calendrierDeSession2(.sansSuite(3))))
-    _ = try await essai.faire(absence(terrain.etudiants[0], oral))
-    for etudiant in terrain.etudiants.prefix(2) {
-      _ = try await essai.faire(absence(etudiant, try Terrain.cle("UE11-ecrit")))
-    }
-    try await essai.faire(CloreLesEpreuves(campagne))
-    let faites = try await essai.lire { try $0.etapesDeSession2(campagne) }
-    #expect(faites[.epreuves] != nil)
-  }
-
   @Test("les places se tirent d’une graine : la même donne les mêmes, toutes différentes")
   func places() async throws {
     let terrain = try await Terrain(.sqlite)
@@ -190,7 +114,7 @@ struct JourDEpreuveTests {
       TirageDesPlaces(publie, lieux, graine: 7).place(de: terrain.etudiants[2], a: cle) == nil
     )
     try await terrain.essai.faire(TirerLesPlaces(terrain.campagne, graine: .max))
-    let lignes = try await Self.vue(terrain, cle).salles.flatMap(\.lignes)
+    let lignes = try await terrain.vueDuJour(cle).salles.flatMap(\.lignes)
     #expect(lignes.map(\.place).count { $0 == nil } == 0)
   }
 

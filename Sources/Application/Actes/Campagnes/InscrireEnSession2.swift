@@ -141,6 +141,8 @@ public struct SaisirUneNoteDeSession2: Acte {
   public let entree: Entree
   /// The version that was read; 0 where nothing stood.
   public let version: Int64
+  /// Why it changes, for the journal.
+  public let motif: String?
 
   public init(
     promotion: Identifiant<Promotion>,
@@ -148,12 +150,14 @@ public struct SaisirUneNoteDeSession2: Acte {
     epreuve: NoteDeSession2.Epreuve,
     entree: Entree,
     version: Int64 = 0,
+    motif: String? = nil,
   ) {
     self.promotion = promotion
     self.etudiant = etudiant
     self.epreuve = epreuve
     self.entree = entree
     self.version = version
+    self.motif = motif
   }
 
   public func executer(_ travail: Travail) throws -> NoteDeSession2 {
@@ -179,6 +183,7 @@ public struct SaisirUneNoteDeSession2: Acte {
       sujet: etudiant,
       avant: avant?.faits,
       apres: note.faits,
+      motif: motif,
     )
     guard version == avant?.version ?? 0, try travail.registre.ecrire(note, ecriture) else {
       throw try travail.conflit(

@@ -111,6 +111,8 @@ public enum Etat: Hashable, Sendable {
   case copiesVersees
   /// So many copies wait for their mark.
   case copiesIncompletes(Int)
+  /// These copies are marked, though their students are noted absent.
+  case copiesContradictoires([Int])
   /// The second reading of a copy is by somebody else.
   case memeLecteur(Int)
   case copieSansLecture(Int)

@@ -40,9 +40,8 @@ extension Travail {
         .map { "\($0.epreuve.ue.texte)/\($0.etudiant)" }
     )
     let notes = Set(
-      try registre.notesDeSession2(session.promotion.id).map {
-        "\($0.epreuve.code)/\($0.etudiant)"
-      }
+      try registre.notesDeSession2(session.promotion.id).filter { $0.entree != .enAttente }
+        .map { "\($0.epreuve.code)/\($0.etudiant)" }
     )
     let notees = Dictionary(
       try registre.epreuvesDeSession2(session.id).map { ($0.ue, $0.notees) },

@@ -1,23 +1,30 @@
-public import Scolarite
+internal import Scolarite
 
 /// Says that whoever did not sign in was absent: without a good reason it is a zero (R0.19).
+///
+/// Until the marks are handed over, what was said may change, and the journal keeps why: a certificate
+/// comes later.
 public struct ConstaterUneAbsenceDeSession2: Acte {
   public static let nom = "constater-une-absence-de-session-2"
   public let campagne: Identifiant<Campagne>
   public let epreuve: CleDEpreuve
   public let etudiant: Identifiant<Etudiant>
   public let estJustifiee: Bool
+  /// Why what was said of the absence changes; nothing is asked the first time.
+  public let motif: String?
 
   public init(
     campagne: Identifiant<Campagne>,
     epreuve: CleDEpreuve,
     etudiant: Identifiant<Etudiant>,
     estJustifiee: Bool,
+    motif: String? = nil,
   ) {
     self.campagne = campagne
     self.epreuve = epreuve
     self.etudiant = etudiant
     self.estJustifiee = estJustifiee
+    self.motif = motif.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   public func executer(_ travail: Travail) throws -> [NoteDeSession2] {
@@ -31,19 +38,13 @@ public struct ConstaterUneAbsenceDeSession2: Acte {
       throw Refus.etat(.dateAVenir)
     }
     try verifierLAbsence(travail)
-    let notees =
-      try travail.registre.epreuvesDeSession2(campagne)
-      .first { $0.ue == epreuve.ue }?.notees ?? []
-    let anciennes = try travail.registre.notesDeSession2(etudiant, session.promotion.id)
-    return try notees.map { notee in
-      try SaisirUneNoteDeSession2(
-        promotion: session.promotion.id,
-        etudiant: etudiant,
-        epreuve: notee,
-        entree: estJustifiee ? .absenceJustifiee : .absenceInjustifiee,
-        version: anciennes.first { $0.epreuve == notee }?.version ?? 0,
-      ).executer(travail)
-    }
+    let enPlace = try NotesEnPlace(de: etudiant, a: epreuve.ue, session, travail)
+    let entree: Entree = estJustifiee ? .absenceJustifiee : .absenceInjustifiee
+    guard !enPlace.sontToutes(entree) else { return enPlace.notes }
+    guard !enPlace.sontVersees else { throw Refus.etat(.copiesVersees) }
+    guard !enPlace.ontUneNote else { throw Refus.etat(.calendrierDeSession2(.dejaNote)) }
+    guard enPlace.absence == nil || motif != nil else { throw Refus.etat(.motifManquant) }
+    return try enPlace.ecrire(entree, motif: motif, travail)
   }
 
   /// Who signed in at one of the forms of the UE is not absent from it.

@@ -95,6 +95,7 @@ public struct PointerAUneEpreuve: Acte {
     let avant = try travail.registre.emargementsDeSession2(emargement.campagne).first {
       $0.epreuve == emargement.epreuve && $0.etudiant == emargement.etudiant
     }
+    if emargement.estPresent, avant?.estPresent != true { try verifierLAbsence(session, travail) }
     var apres = emargement
     apres.version = emargement.version + 1
     let objet = Objet(.calendrierDeSession2, emargement.campagne, emargement.etudiant)
@@ -116,6 +117,19 @@ public struct PointerAUneEpreuve: Acte {
       )
     }
     return apres
+  }
+
+  /// Whoever is noted absent signs in once that is taken back.
+  private func verifierLAbsence(_ session: SessionACalendrier, _ travail: Travail) throws {
+    let enPlace = try NotesEnPlace(
+      de: emargement.etudiant,
+      a: emargement.epreuve.ue,
+      session,
+      travail,
+    )
+    guard enPlace.absence == nil else {
+      throw Refus.etat(.calendrierDeSession2(.noteAbsent(estVerse: enPlace.sontVersees)))
+    }
   }
 
   private func verifier(_ seance: SeanceDeSession2, _ travail: Travail) throws(Refus) {

@@ -90,6 +90,8 @@ public struct VoirLeJourDEpreuve: Question {
     public let maintenant: Instant
     /// Whether the person writes marks: says who was absent.
     public let saisit: Bool
+    /// Whether the marks are those of the students: an absence is put right among the copies.
+    public let estVersee: Bool
 
     /// The last minute of the last to leave.
     public var estFinie: Bool {
@@ -134,16 +136,18 @@ public struct VoirLeJourDEpreuve: Question {
     let seances = publie.seances.filter { $0.epreuve == epreuve }
     guard !seances.isEmpty else { throw Refus.inconnu(.calendrierDeSession2) }
     let lecture = try LectureDuJour(session, publie, travail)
+    let details = try registre.epreuvesDeSession2(campagne).first { $0.ue == epreuve.ue }
     return Vue(
       session: session.session,
       promotion: session.promotion,
       epreuve: epreuve,
-      details: try registre.epreuvesDeSession2(campagne).first { $0.ue == epreuve.ue },
+      details: details,
       salles: seances.map { seance in
         Salle(seance: seance, lignes: seance.convoques.map { lecture.ligne($0, seance) })
       },
       maintenant: travail.moment.instant,
       saisit: travail.peut(.saisirLesNotes, session.promotion.lieu),
+      estVersee: try details.flatMap { try registre.copies(epreuve: $0.id) }?.versees != nil,
     )
   }
 }
@@ -211,7 +215,7 @@ private struct LectureDuJour {
           && $0.epreuve.ue == seance.epreuve.ue
       }?.epreuve.forme,
       aToutPasse: publie.estPasse(id, a: seance.epreuve.ue, le: maintenant),
-      absence: siennes.map(\.entree).first { $0 == .absenceInjustifiee || $0 == .absenceJustifiee },
+      absence: siennes.map(\.entree).first(where: \.estUneAbsence),
     )
   }
 }
