@@ -282,6 +282,7 @@ def sat(here, office, watch):
             visit.page.wait_for_load_state()
             visit.tells("absence injustifiée : 0")
             visit.look("absence")
+            mended(visit, exam, watch)
             _, text, _ = downloaded(
                 visit, visit.page.get_by_role("button", name="Feuille d’émargement")
             )
@@ -289,6 +290,39 @@ def sat(here, office, watch):
     visit.open(here + "/jour")
     visit.submit("Clore les épreuves")
     visit.tells("épreuves sont")
+
+
+def mended(visit, exam, watch):
+    """An absence noted by mistake: changed and taken back with a reason; he was away after all."""
+
+    def away(one):
+        return one.page.locator("details.emargement-session2", has_text="Aubespry")
+
+    def say(button, reason=None):
+        away(visit).locator("summary").click()
+        if reason is not None:
+            away(visit).get_by_label("Motif").fill(reason)
+        away(visit).get_by_role("button", name=button).click()
+        visit.page.wait_for_load_state()
+
+    visit.open(exam)
+    say("Rendre l’absence justifiée", "certificat reçu le lendemain")
+    visit.tells("absence justifiée")
+    room = watch.at(exam)
+    away(room).locator("summary").click()
+    away(room).get_by_label("Pièce d’identité vue").check()
+    away(room).get_by_label("Carte d’étudiant vue").check()
+    away(room).get_by_label("Émarge à").fill("9 h")
+    away(room).get_by_role("button", name="Noter").click()
+    room.page.wait_for_load_state()
+    room.tells("retire d’abord cette absence")
+    room.look("note-absent")
+    visit.open(exam)
+    say("Retirer l’absence", "certificat d’une autre personne")
+    visit.tells("L’absence est retirée")
+    visit.look("retiree")
+    say("Absence injustifiée")
+    visit.tells("absence injustifiée : 0")
 
 
 # The copies: a student who looks before the jury sees nothing.

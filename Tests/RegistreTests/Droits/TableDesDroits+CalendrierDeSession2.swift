@@ -99,6 +99,14 @@ extension TableDesDroits {
         estJustifiee: false,
       )
     },
+    .init(RetirerUneAbsenceDeSession2.self, .saisissent) {
+      RetirerUneAbsenceDeSession2(
+        campagne: $0.session2.id,
+        epreuve: $0.calendrier.cle,
+        etudiant: $0.etudiant,
+        motif: "présent",
+      )
+    },
     .init(
       VoirLesSeancesDeSession2.self,
       Set<Role>.structurent.union(Set<Role>.saisissent).union([.surveillant]),

@@ -216,6 +216,57 @@ struct CampagneDeSession2Tests {
   }
 
   @Test(
+    "la note d’un module commun vient d’une seule épreuve, et la fiche des autres le dit",
+    arguments: SQLEngine.allCases,
+  )
+  func moduleCommun(_ moteur: SQLEngine) async throws {
+    let terrain = try await TerrainDeSession2(moteur)
+    let session = try await terrain.ouvrir()
+    let etudes = try await terrain.essai.utilisateur(.directeurDesEtudes, sur: .etablissement)
+    func fiches() async throws -> [VoirLesEpreuvesDeSession2.Fiche] {
+      try await terrain.essai.faire(VoirLesEpreuvesDeSession2(session.campagne)).fiches
+    }
+    let toutes = try await fiches()
+    let une = try #require(toutes.first { $0.epreuve.ue.texte == TerrainDeSession2.ue })
+    let (module, autre) = try #require(
+      une.modules.lazy.compactMap { module in
+        toutes.first { fiche in
+          fiche.epreuve.ue != une.epreuve.ue
+            && fiche.modules.contains { $0.code == module.code }
+        }.map { (module.code, $0.epreuve) }
+      }.first
+    )
+    func choix(_ epreuve: EpreuveDeSession2, _ portee: EpreuveDeSession2.Portee)
+      -> ChoisirUneEpreuve
+    {
+      var choisie = epreuve
+      choisie.durees = [.ecrit: 90]
+      choisie.porteSur = portee
+      return ChoisirUneEpreuve(choisie)
+    }
+    let prise = try await terrain.essai.faire(
+      choix(une.epreuve, .modules([module])),
+      par: etudes,
+    )
+    let refus = try await terrain.refus(choix(autre, .modules([module])), par: etudes)
+    #expect(refus == .etat(.moduleDUneAutreEpreuve(module, une.epreuve.ue)))
+    #expect(refus?.phrase.contains("l’épreuve de l’UE11 donne déjà la note de") == true)
+    let dites = try await fiches()
+    let sienne = try #require(dites.first { $0.epreuve.id == autre.id })
+    #expect(sienne.pris[module] == une.epreuve.ue)
+    #expect(try #require(dites.first { $0.epreuve.id == prise.id }).pris.isEmpty)
+    let surLUE = try await terrain.essai.faire(choix(autre, .ue), par: etudes)
+    // Its own modules are no others’, and one that is given up is free.
+    let gardee = try await terrain.essai.faire(choix(prise, .modules([module])), par: etudes)
+    _ = try await terrain.essai.faire(choix(gardee, .ue), par: etudes)
+    let reprise = try await terrain.essai.faire(
+      choix(surLUE, .modules([module])),
+      par: etudes,
+    )
+    #expect(reprise.notees == [.module(module)])
+  }
+
+  @Test(
     "les aménagements sont reproduits, un écart se justifie, la demande se fait un mois avant",
     arguments: SQLEngine.allCases,
   )

@@ -174,6 +174,36 @@ struct CopiesTests {
     #expect(notes.map(\.entree.mot) == ["12", "8", "ABI"])
   }
 
+  @Test(
+    "une note versée se corrige par qui peut l’écrire partout où l’épreuve compte",
+    arguments: SQLEngine.allCases,
+  )
+  func correction(_ moteur: SQLEngine) async throws {
+    let terrain = try await TerrainDeCopies(moteur)
+    let une = terrain.correcteurs[0]
+    let surLUE = try await terrain.grille(par: une)
+    #expect(surLUE.peutSaisir && !surLUE.corrige)
+    #expect(try await terrain.grille(par: terrain.secretariat).corrige)
+    var epreuve = terrain.epreuve
+    epreuve.porteSur = .modules([terrain.module])
+    _ = try await terrain.essai.faire(ChoisirUneEpreuve(epreuve))
+    try await terrain.verser(["12", "8", "14"])
+    #expect(try await terrain.grille(par: une).corrige)
+    _ = try await terrain.essai.faire(
+      ReglerUneCopie(
+        epreuve.id,
+        numero: try await terrain.numeros()[0],
+        try TerrainDeCopies.entree("13"),
+        motif: "faute de report",
+      ),
+      par: une,
+    )
+    let promotion = terrain.promotion.id
+    let notes = try await terrain.essai.lire { try $0.notesDeSession2(promotion) }
+    #expect(notes.map(\.entree.mot) == ["13", "8", "14"])
+    #expect(notes.allSatisfy { $0.epreuve == .module(terrain.module) })
+  }
+
   @Test("ce que la session 2 change : moyenne de l’UE, avant et après")
   func effets() async throws {
     let terrain = try await TerrainDeCopies(.sqlite)

@@ -7,16 +7,6 @@ import Testing
 struct JourDEpreuveTests {
   private typealias Terrain = TerrainDeCalendrierDeSession2
 
-  private static func vue(_ terrain: Terrain, _ cle: CleDEpreuve) async throws
-    -> VoirLeJourDEpreuve.Vue
-  {
-    try await terrain.essai.bureau.demander(
-      VoirLeJourDEpreuve(terrain.campagne, cle),
-      par: .console("essai"),
-      dans: terrain.essai.iut,
-    )
-  }
-
   @Test("on émarge avec les deux pièces, pas une", arguments: SQLEngine.allCases)
   func pieces(_ moteur: SQLEngine) async throws {
     let terrain = try await Terrain(moteur)
@@ -57,7 +47,7 @@ struct JourDEpreuveTests {
       _ = try await essai.faire(PointerAUneEpreuve(emargement(piece: true, carte: true)))
     }
     #expect(perdue?.estUnConflit == true)
-    let lignes = try await Self.vue(terrain, cle).salles.flatMap(\.lignes)
+    let lignes = try await terrain.vueDuJour(cle).salles.flatMap(\.lignes)
     let sienne = try #require(lignes.first { $0.etudiant == terrain.etudiants[1] })
     #expect(sienne.retard == 10 && sienne.emargement.estPresent)
     #expect(sienne.fin.minute == debut.minute + 120, "a third more than ninety minutes")
@@ -124,7 +114,7 @@ struct JourDEpreuveTests {
       TirageDesPlaces(publie, lieux, graine: 7).place(de: terrain.etudiants[2], a: cle) == nil
     )
     try await terrain.essai.faire(TirerLesPlaces(terrain.campagne, graine: .max))
-    let lignes = try await Self.vue(terrain, cle).salles.flatMap(\.lignes)
+    let lignes = try await terrain.vueDuJour(cle).salles.flatMap(\.lignes)
     #expect(lignes.map(\.place).count { $0 == nil } == 0)
   }
 

@@ -148,6 +148,41 @@ struct TerrainDeCalendrierDeSession2: Sendable {
     return try #require(calendrier.seances.first { $0.epreuve == cle }).debut
   }
 
+  /// The day of an exam, as its room is shown.
+  func vueDuJour(_ cle: CleDEpreuve) async throws -> VoirLeJourDEpreuve.Vue {
+    try await essai.bureau.demander(
+      VoirLeJourDEpreuve(campagne, cle),
+      par: .console("essai"),
+      dans: essai.iut,
+    )
+  }
+
+  /// That a student signs in at an exam as it begins, with both papers.
+  func arrivee(
+    _ etudiant: Identifiant<Etudiant>,
+    _ cle: String,
+    _ calendrier: CalendrierDeSession2,
+  ) throws -> PointerAUneEpreuve {
+    PointerAUneEpreuve(
+      EmargementDeSession2(
+        campagne: campagne,
+        epreuve: try Self.cle(cle),
+        etudiant: etudiant,
+        pieceVue: true,
+        carteVue: true,
+        arrivee: try debut(cle, calendrier),
+      )
+    )
+  }
+
+  func pointer(
+    _ etudiant: Identifiant<Etudiant>,
+    _ cle: String,
+    _ calendrier: CalendrierDeSession2,
+  ) async throws {
+    _ = try await essai.faire(arrivee(etudiant, cle, calendrier))
+  }
+
   /// Enrols students for UE, as the campaign does once they answer.
   func inscrire(_ etudiant: Identifiant<Etudiant>, _ ues: [String]) async throws {
     let (promotion, campagne) = (bureau.promotion.id, campagne)

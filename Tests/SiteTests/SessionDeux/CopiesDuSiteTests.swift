@@ -100,7 +100,18 @@ struct CopiesDuSiteTests {
     #expect(try await saisir("13,37").suite == copies)
     let versees = try await terrain.bureau.envoyer("\(copies)/verser", [("version", "1")])
     #expect(versees.suite == copies)
-    #expect(try await enseignant.lire(copies).contient(nom))
+    let apres = try await enseignant.lire(copies)
+    #expect(apres.contient(nom) && apres.contient("corrigée par le secrétariat"))
+    // The exam stands for the UE: whoever marks one of its modules does not write there.
+    #expect(!apres.contient("Corriger une note avant le jury"))
+    let seul = try await enseignant.envoyer(
+      "\(copies)/accord",
+      [("numero", "\(numero)"), ("accord", "15"), ("motif", "report")],
+    )
+    #expect(seul.statut == .forbidden)
+    #expect(
+      try await terrain.bureau.lire(copies).contient("Corriger une note avant le jury")
+    )
     #expect(try await terrain.bureau.lire("\(page)/effets").contient("13,37"))
     for adresse in [
       "/moi", "/moi/notes", "/moi/resultats", "/moi/objectifs", "/moi/comparaison",

@@ -71,6 +71,7 @@ struct SessionDeuxDuSiteTests {
     for date in ["22 décembre 2025", "12 décembre 2025", "27 novembre 2025", "4 décembre 2025"] {
       #expect(vue.contient(date), "\(date)")
     }
+    try await choisir(terrain, page)
     let lui = try await terrain.sien()
     #expect(try await lui.lire("/moi/session-2").contient("ne sont pas encore publiés"))
     let feries = try await bureau.envoyer(
@@ -91,6 +92,47 @@ struct SessionDeuxDuSiteTests {
     let deux = try await bureau.envoyer(page + "/admissibilite", publication)
     #expect(deux.contient("déjà") || deux.contient("depuis le"))
     try await inscrire(terrain, lui)
+  }
+
+  /// Two exams of UE that share a module: the form of the second tells that the first marks it.
+  private func choisir(_ terrain: TerrainDeDocuments, _ page: String) async throws {
+    let directeur = try await terrain.essai.navigateur(
+      .directeurDesEtudes,
+      sur: .departement(terrain.promotion.departement),
+    )
+    let promotion = terrain.promotion.id
+    let epreuves = try await terrain.lire { registre in
+      try registre.sessionsDeRattrapage(promotion).flatMap {
+        try registre.epreuvesDeSession2($0.campagne)
+      }
+    }
+    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
+    func modules(_ epreuve: EpreuveDeSession2) -> Set<String> {
+      Set(programme.ue(epreuve.ue)?.modules.map(\.code.canonique) ?? [])
+    }
+    let une = try #require(epreuves.first)
+    let (autre, commun) = try #require(
+      epreuves.dropFirst().lazy.compactMap { autre in
+        modules(une).intersection(modules(autre)).min().map { (autre, $0) }
+      }.first
+    )
+    func envoyer(_ epreuve: EpreuveDeSession2) async throws -> NavigateurDEssai.Page {
+      try await directeur.envoyer(
+        "\(page)/epreuves/\(epreuve.id)",
+        [
+          ("version", "1"), ("forme-ecrit", "oui"), ("duree-ecrit", "90"), ("porte", "modules"),
+          ("module-\(commun)", "oui"),
+        ],
+      )
+    }
+    let dit = "L’épreuve de l’\(une.ue.texte) en donne déjà la note."
+    let adresse = "\(page)/epreuves/\(autre.id)"
+    #expect(try await !directeur.lire(adresse).contient(dit))
+    #expect(try await envoyer(une).suite == "\(page)/epreuves")
+    #expect(try await directeur.lire(adresse).contient(dit))
+    let refusee = try await envoyer(autre)
+    #expect(refusee.statut == .unprocessableContent)
+    #expect(refusee.contient("laissez ce module à une seule des deux épreuves"))
   }
 
   @Test("une inscription tardive refusée se dit à son formulaire, et à aucun autre")

@@ -87,6 +87,7 @@ enum Fait: String, CaseIterable, Sendable {
   case placesTirees = "places-tirees"
   case emargementNote = "emargement-note"
   case absenceConstatee = "absence-constatee"
+  case absenceRetiree = "absence-retiree"
   case incidentSignale = "incident-signale"
   case etapeEnregistree = "etape-enregistree"
   case constatNote = "constat-note"
@@ -265,6 +266,8 @@ enum Fait: String, CaseIterable, Sendable {
       "C’est noté."
     case .absenceConstatee:
       "L’absence est notée."
+    case .absenceRetiree:
+      "L’absence est retirée ; le journal garde le motif."
     case .incidentSignale:
       "L’incident est signalé ; la direction du département le suit. Dressez le procès-verbal d’une fraude sur cette page."
     case .etapeEnregistree: "C’est enregistré au dossier."

@@ -148,6 +148,8 @@ public struct SaisirUneNoteDeSession2: Acte {
   public let entree: Entree
   /// The version that was read; 0 where nothing stood.
   public let version: Int64
+  /// Why it changes, for the journal.
+  public let motif: String?
 
   public init(
     promotion: Identifiant<Promotion>,
@@ -155,17 +157,19 @@ public struct SaisirUneNoteDeSession2: Acte {
     epreuve: NoteDeSession2.Epreuve,
     entree: Entree,
     version: Int64 = 0,
+    motif: String? = nil,
   ) {
     self.promotion = promotion
     self.etudiant = etudiant
     self.epreuve = epreuve
     self.entree = entree
     self.version = version
+    self.motif = motif
   }
 
   public func executer(_ travail: Travail) throws -> NoteDeSession2 {
     let promotion = try travail.promotion(promotion)
-    let permis = try travail.exiger(.saisirLesNotes, lieu(promotion))
+    let permis = try travail.exiger(.saisirLesNotes, epreuve.lieu(promotion))
     try verifier(promotion, travail)
     try travail.verifierQueCestModifiable(epreuve, de: etudiant, promotion)
     let avant = try travail.registre.notesDeSession2(etudiant, promotion.id).first {
@@ -186,6 +190,7 @@ public struct SaisirUneNoteDeSession2: Acte {
       sujet: etudiant,
       avant: avant?.faits,
       apres: note.faits,
+      motif: motif,
     )
     guard version == avant?.version ?? 0, try travail.registre.ecrire(note, ecriture) else {
       throw try travail.conflit(
@@ -197,13 +202,6 @@ public struct SaisirUneNoteDeSession2: Acte {
       )
     }
     return note
-  }
-
-  private func lieu(_ promotion: Promotion) -> Lieu {
-    switch epreuve {
-    case .ue: promotion.lieu
-    case .module(let code): promotion.lieu.module(code)
-    }
   }
 
   /// Only for a UE enrolled for, or one of its modules.
@@ -231,6 +229,16 @@ public struct SaisirUneNoteDeSession2: Acte {
     case .note, .rattrapee, .absenceInjustifiee, .excuse, .enAttente, .absenceJustifiee,
       .indisponibilite, .nulle:
       return
+    }
+  }
+}
+
+extension NoteDeSession2.Epreuve {
+  /// Where whoever writes its mark holds the right: all the promotion for a UE, else the module.
+  func lieu(_ promotion: Promotion) -> Lieu {
+    switch self {
+    case .ue: promotion.lieu
+    case .module(let code): promotion.lieu.module(code)
     }
   }
 }

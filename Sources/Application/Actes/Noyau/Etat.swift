@@ -103,12 +103,16 @@ public enum Etat: Hashable, Sendable {
   case campagneFermee(du: Instant, au: Instant)
   /// The UE is not open at session 2.
   case ueFermee(CodeUE)
+  /// The exam of another UE writes the mark of the module at session 2: it would write over it.
+  case moduleDUneAutreEpreuve(String, CodeUE)
   /// Nobody has said how the copies of the exam are marked.
   case copiesNonPreparees
   /// The marks of the exam are those of the students already.
   case copiesVersees
   /// So many copies wait for their mark.
   case copiesIncompletes(Int)
+  /// These copies are marked, though their students are noted absent.
+  case copiesContradictoires([Int])
   /// The second reading of a copy is by somebody else.
   case memeLecteur(Int)
   case copieSansLecture(Int)

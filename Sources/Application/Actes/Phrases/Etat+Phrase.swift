@@ -93,6 +93,9 @@ extension Etat {
     case .campagneFermee(let debut, let fin):
       "la campagne est ouverte du \(debut.enToutesLettres) au \(fin.enToutesLettres) ; en dehors, il faut "
         + "un cas de force majeure et son justificatif"
+    case .moduleDUneAutreEpreuve(let module, let ue):
+      "l’épreuve de l’\(ue.texte) donne déjà la note de \(module) : laissez ce module à une seule des "
+        + "deux épreuves, ou faites-les valoir chacune pour la moyenne de son UE"
     case .copiesNonPreparees:
       "les copies de cette épreuve ne sont pas préparées : dites d’abord comment elles sont notées"
     case .copiesVersees:
@@ -102,6 +105,13 @@ extension Etat {
       nombre == 1
         ? "une copie attend encore sa note : rien n’est versé, et les noms restent cachés"
         : "\(nombre) copies attendent encore leur note : rien n’est versé, et les noms restent cachés"
+    case .copiesContradictoires(let numeros):
+      (numeros.count == 1
+        ? "la copie \(numeros[0]) est notée, et son étudiant est noté absent le jour de l’épreuve"
+        : "les copies \(numeros.map { "\($0)" }.joined(separator: ", ")) sont notées, et leurs "
+          + "étudiants sont notés absents le jour de l’épreuve")
+        + " : au jour des épreuves, retirez l’absence de qui était là, ou ici remplacez la note par "
+        + "l’absence ; rien n’est versé"
     case .memeLecteur(let numero):
       "la seconde lecture de la copie \(numero) est faite par une autre personne que la première"
     case .copieSansLecture(let numero): "la copie \(numero) n’a pas encore toutes ses lectures"

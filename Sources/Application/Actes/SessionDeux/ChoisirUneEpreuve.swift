@@ -62,13 +62,7 @@ public struct ChoisirUneEpreuve: Acte {
       throw Refus.donnees([.init(lieu, .tropLongue(vu: String(texte.prefix(20)), limite: 500))])
     }
     if case .modules(let codes) = epreuve.porteSur {
-      guard !codes.isEmpty else { throw Refus.donnees([.init("modules", .absente)]) }
-      let siens = Set(
-        try travail.programme(promotion).ue(avant.ue)?.modules.map(\.code.canonique) ?? []
-      )
-      if let inconnu = codes.first(where: { !siens.contains($0) }) {
-        throw Refus.etat(.moduleInconnu(inconnu))
-      }
+      try verifierLesModules(codes, avant, promotion, travail)
     }
     var apres = avant
     apres.durees = epreuve.durees
@@ -78,6 +72,25 @@ public struct ChoisirUneEpreuve: Acte {
     apres.choisiePar = travail.auteur
     apres.version = epreuve.version
     return apres
+  }
+
+  /// Some, of the UE, none of which the exam of another UE marks.
+  private func verifierLesModules(
+    _ codes: [String],
+    _ avant: EpreuveDeSession2,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws {
+    guard !codes.isEmpty else { throw Refus.donnees([.init("modules", .absente)]) }
+    let siens = Set(
+      try travail.programme(promotion).ue(avant.ue)?.modules.map(\.code.canonique) ?? []
+    )
+    let pris = try travail.registre.epreuvesDeSession2(avant.campagne)
+      .modulesPris(saufPar: avant.id)
+    for code in codes {
+      guard siens.contains(code) else { throw Refus.etat(.moduleInconnu(code)) }
+      if let ue = pris[code] { throw Refus.etat(.moduleDUneAutreEpreuve(code, ue)) }
+    }
   }
 
   private func verifierLesDurees() throws(Refus) {

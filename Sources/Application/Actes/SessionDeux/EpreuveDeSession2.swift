@@ -75,6 +75,17 @@ public struct EpreuveDeSession2: Hashable, Sendable {
   }
 }
 
+extension [EpreuveDeSession2] {
+  /// The modules whose mark the exams of other UE give, with that UE: a student has one at session 2.
+  func modulesPris(saufPar epreuve: Identifiant<EpreuveDeSession2>) -> [String: CodeUE] {
+    var pris: [String: CodeUE] = [:]
+    for autre in self where autre.id != epreuve {
+      for module in autre.modules { pris[module] = autre.ue }
+    }
+    return pris
+  }
+}
+
 extension EpreuveDeSession2.Forme {
   /// How long an exam of that form may last; a project may take none of the session’s time.
   public var dureesPermises: ClosedRange<Int> { self == .projet ? 0...600 : 10...600 }

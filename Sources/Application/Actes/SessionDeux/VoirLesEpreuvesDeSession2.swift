@@ -9,6 +9,8 @@ public struct VoirLesEpreuvesDeSession2: Question {
     public let epreuve: EpreuveDeSession2
     public let competence: String
     public let modules: [(code: String, titre: String)]
+    /// The modules whose mark the exam of another UE gives.
+    public let pris: [String: CodeUE]
     public let responsables: [Utilisateur]
     /// Whether the best of both marks is kept: as the descriptor of the UE says (R0.10).
     public let meilleure: Bool
@@ -53,11 +55,12 @@ public struct VoirLesEpreuvesDeSession2: Question {
         ).mapValues(\.count),
     )
     let siennes = try travail.uesChoisies(promotion)
+    let epreuves = try travail.registre.epreuvesDeSession2(campagne)
     return Tableau(
       session: session,
       promotion: promotion,
-      fiches: try travail.registre.epreuvesDeSession2(campagne).map { epreuve in
-        contexte.fiche(epreuve, choisit: siennes.contains(epreuve.ue))
+      fiches: epreuves.map { epreuve in
+        contexte.fiche(epreuve, parmi: epreuves, choisit: siennes.contains(epreuve.ue))
       }.filter { conduit || $0.choisit },
       conduit: conduit,
       calendrierPublie: try travail.registre.etapesDeSession2(campagne)[.calendrier],
@@ -72,7 +75,11 @@ public struct VoirLesEpreuvesDeSession2: Question {
     let responsables: [CodeUE: [Utilisateur]]
     let parUE: [CodeUE: Int]?
 
-    func fiche(_ epreuve: EpreuveDeSession2, choisit: Bool) -> Fiche {
+    func fiche(
+      _ epreuve: EpreuveDeSession2,
+      parmi epreuves: [EpreuveDeSession2],
+      choisit: Bool,
+    ) -> Fiche {
       let ue = epreuve.ue
       return Fiche(
         epreuve: epreuve,
@@ -80,6 +87,7 @@ public struct VoirLesEpreuvesDeSession2: Question {
         modules: (programme.ue(ue)?.modules ?? []).map {
           ($0.code.canonique, titres[$0.code.canonique] ?? "")
         },
+        pris: epreuves.modulesPris(saufPar: epreuve.id),
         responsables: responsables[ue] ?? [],
         meilleure: reglages.choisit(.modeNoteSession2, "meilleure", ue: ue),
         admissibles: parUE.map { $0[ue] ?? 0 },

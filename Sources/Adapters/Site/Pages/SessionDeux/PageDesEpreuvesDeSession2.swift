@@ -94,7 +94,7 @@ enum PageDesEpreuvesDeSession2 {
     let id = try visite.campagneDeSession2()
     let (tableau, fiche) = try await lire(visite, id)
     guard fiche.choisit else { throw Refus.interdit(.choisirUneEpreuve) }
-    let saisie = envoyee ?? Self.saisie(fiche.epreuve)
+    let saisie = envoyee ?? FormulaireDEpreuve.saisie(fiche.epreuve)
     return visite.page(
       "Épreuve de l’\(fiche.epreuve.ue.texte)",
       fil: fil(tableau) + [
@@ -117,114 +117,14 @@ enum PageDesEpreuvesDeSession2 {
               + " (descriptif de l’UE)."
           )
         }
-        formulaire(fiche, saisie, tableau.calendrierPublie != nil, visite.jeton)
+        FormulaireDEpreuve(
+          fiche,
+          saisie,
+          estPublie: tableau.calendrierPublie != nil,
+          visite.jeton,
+        )
       }
     }
-  }
-
-  private static func saisie(_ epreuve: EpreuveDeSession2) -> SaisieLue {
-    var valeurs = [
-      "materiel": epreuve.materiel, "besoins": epreuve.besoins, "porte": "ue",
-    ]
-    for (forme, minutes) in epreuve.durees {
-      valeurs["forme-" + forme.rawValue] = "oui"
-      valeurs["duree-" + forme.rawValue] = minutes == 0 ? "" : "\(minutes)"
-    }
-    if case .modules(let codes) = epreuve.porteSur {
-      valeurs["porte"] = "modules"
-      for code in codes { valeurs["module-" + code] = "oui" }
-    }
-    return SaisieLue(valeurs)
-  }
-
-  private static func formulaire(
-    _ fiche: VoirLesEpreuvesDeSession2.Fiche,
-    _ saisie: SaisieLue,
-    _ estPublie: Bool,
-    _ jeton: Jeton,
-  ) -> some HTML {
-    let formes = EpreuveDeSession2.Forme.allCases.enumerated().map { rang, forme in
-      Champ(
-        "forme-" + forme.rawValue,
-        forme.phrase.enPhraseSansPoint,
-        .coche(saisie["forme-" + forme.rawValue] == "oui"),
-        erreur: rang == 0 ? saisie.fautes["formes"] : nil,
-      )
-    }
-    let durees = EpreuveDeSession2.Forme.allCases.map { forme in
-      Champ(
-        "duree-" + forme.rawValue,
-        forme.titreDeDuree,
-        .entier(saisie["duree-" + forme.rawValue]),
-        aide: forme.aideDeDuree,
-        erreur: saisie.fautes["duree-" + forme.rawValue],
-        estFacultatif: true,
-      )
-    }
-    let champs = conditions(saisie)
-    let modules = fiche.modules.map { module in
-      Champ(
-        "module-" + module.code,
-        "\(module.code) \(module.titre)",
-        .coche(saisie["module-" + module.code] == "oui"),
-      )
-    }
-    let porte = Champ(
-      "porte",
-      "La note vaut pour",
-      .parmi(
-        [
-          Choix("ue", "La moyenne de l’UE"),
-          Choix("modules", "Les modules cochés ci-dessous"),
-        ],
-        choisi: saisie["porte"],
-      ),
-      erreur: saisie.fautes["modules"],
-    )
-    let motif = Champ(
-      "motif",
-      "Motif du changement après publication",
-      .texteLong(saisie["motif"], lignes: 2),
-      erreur: saisie.fautes["motif"],
-    )
-    return HTMLGroup(
-      ResumeDesErreurs(de: formes + durees + champs + [porte]),
-      Formulaire(
-        vers: Chemin.session2(fiche.epreuve.campagne, "epreuves", "\(fiche.epreuve.id)"),
-        jeton: jeton,
-      ) {
-        input(.type("hidden"), .name("version"), .value("\(fiche.epreuve.version)"))
-        h3 { "Forme" }
-        HTMLList(formes.map { AnyHTML($0) })
-        HTMLList(durees.map { AnyHTML($0) })
-        HTMLList(champs.map { AnyHTML($0) })
-        porte
-        HTMLList(modules.map { AnyHTML($0) })
-        HTMLList(estPublie ? [motif] : [])
-        Boutons(Bouton("Enregistrer la forme", .premier))
-      },
-    )
-  }
-
-  private static func conditions(_ saisie: SaisieLue) -> [Champ] {
-    [
-      Champ(
-        "materiel",
-        "Matériel autorisé",
-        .texte(saisie["materiel"]),
-        erreur: saisie.fautes["materiel"],
-        estFacultatif: true,
-      ),
-      Champ(
-        "besoins",
-        "Besoins de salle",
-        .texte(saisie["besoins"]),
-        aide: "Une liste, séparée par des virgules : « ordinateurs, vidéoprojecteur ». Le "
-          + "calendrier place l’épreuve dans une salle qui a tout.",
-        erreur: saisie.fautes["besoins"],
-        estFacultatif: true,
-      ),
-    ]
   }
 
   private static func choisir(_ visite: Visite) async throws -> HTTPResponse {
@@ -254,7 +154,12 @@ enum PageDesEpreuvesDeSession2 {
       for forme in EpreuveDeSession2.Forme.allCases {
         champs["durée-" + forme.rawValue] = "duree-" + forme.rawValue
       }
-      let defaut = refus == .etat(.motifManquant) ? "motif" : "formes"
+      let defaut =
+        switch refus {
+        case .etat(.motifManquant): "motif"
+        case .etat(.moduleDUneAutreEpreuve): "modules"
+        case .etat, .regle, .donnees, .interdit, .inconnu, .conflit: "formes"
+        }
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else { throw refus }
       return try await montrer(visite, saisie, .unprocessableContent)
     }
@@ -264,39 +169,5 @@ enum PageDesEpreuvesDeSession2 {
     let id = try visite.campagneDeSession2()
     _ = try await visite.faire(RappelerLesEpreuves(id))
     return visite.versLaPage(Chemin.session2(id, "epreuves"), fait: .responsablesRappeles)
-  }
-}
-
-extension EpreuveDeSession2.Forme {
-  fileprivate var titreDeDuree: String {
-    switch self {
-    case .ecrit: "Écrit : durée en minutes"
-    case .oral: "Oral : minutes de chaque passage"
-    case .projet: "Projet : minutes de la remise"
-    }
-  }
-
-  fileprivate var aideDeDuree: String? {
-    switch self {
-    case .ecrit: "Sans le temps majoré, qui s’ajoute."
-    case .oral: "Préparation comprise, sans le temps majoré."
-    case .projet: "Vide quand le projet est seulement à remettre."
-    }
-  }
-}
-
-extension SaisieLue {
-  /// The duration of each form that is ticked; one written beside no tick is a mistake.
-  fileprivate mutating func durees() -> [EpreuveDeSession2.Forme: Int] {
-    var durees: [EpreuveDeSession2.Forme: Int] = [:]
-    for forme in EpreuveDeSession2.Forme.allCases {
-      let champ = "duree-" + forme.rawValue
-      if self["forme-" + forme.rawValue] == "oui" {
-        durees[forme] = Int(self[champ]) ?? 0
-      } else if !self[champ].isEmpty {
-        fautes[champ] = "Cochez « \(forme.phrase) », ou laissez cette durée vide."
-      }
-    }
-    return durees
   }
 }

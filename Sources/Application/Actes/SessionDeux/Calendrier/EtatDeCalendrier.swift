@@ -35,8 +35,16 @@ public enum EtatDeCalendrier: Hashable, Sendable {
   case copieSansPresence
   /// Somebody who signed in is not absent.
   case present
+  /// They signed in at another form of the UE: they are not absent from it.
+  case presentAilleurs(FormeDEpreuve)
+  /// Somebody who is noted absent signs in once that is taken back; handed over, it is a mark.
+  case noteAbsent(estVerse: Bool)
+  /// Somebody who has a mark is not absent.
+  case dejaNote
+  /// There is no absence to take back.
+  case sansAbsence
   case horsDeLaSeance
-  /// So many students called to an exam neither signed in nor were said absent.
+  /// So many times, a student called to the exam of a UE neither signed in nor was said absent.
   case sansSuite(Int)
 
   public var phrase: String {
@@ -72,6 +80,15 @@ public enum EtatDeCalendrier: Hashable, Sendable {
       "la pièce d’identité et la carte d’étudiant doivent être vues toutes les deux"
     case .copieSansPresence: "l’étudiant n’a pas émargé : il n’a pas de copie"
     case .present: "l’étudiant a émargé à cette épreuve"
+    case .presentAilleurs(let forme):
+      "l’étudiant a émargé à une autre forme de cette UE (\(forme.phrase)) : il n’en est pas absent"
+    case .noteAbsent(let estVerse):
+      "l’étudiant est noté absent à l’épreuve de cette UE : le secrétariat "
+        + (estVerse
+          ? "corrige d’abord sa note, depuis « Copies », avec son motif"
+          : "retire d’abord cette absence, sur cette page, avec son motif")
+    case .dejaNote: "l’étudiant a déjà une note à cette épreuve : il n’en est pas absent"
+    case .sansAbsence: "l’étudiant n’est pas noté absent à cette épreuve : il n’y a rien à retirer"
     case .horsDeLaSeance: "l’étudiant n’est pas convoqué à cette épreuve"
     case .sansSuite(let nombre):
       nombre == 1

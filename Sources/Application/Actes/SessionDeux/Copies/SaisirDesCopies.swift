@@ -157,6 +157,12 @@ public struct ReglerUneCopie: Acte {
     let lieux = try travail.lieux(de: epreuve, promotion)
     let permis = try travail.exiger(.saisirLesNotes, parmi: lieux)
     let copies = try travail.copies(de: epreuve)
+    // Handed over, it stands wherever the exam counts: the person must write there.
+    if copies.versees != nil {
+      for notee in epreuve.notees {
+        _ = try travail.exiger(.saisirLesNotes, notee.lieu(promotion))
+      }
+    }
     let copie = try travail.registre.copiesUneAUne(epreuve.id).first { $0.numero == numero }
     guard let copie else {
       throw Refus.donnees([.init("copie \(numero)", .horsDesInscrits(vu: ""))])

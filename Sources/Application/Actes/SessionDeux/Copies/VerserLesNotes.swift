@@ -54,8 +54,12 @@ public struct VerserLesNotes: Acte {
   ) throws -> [(copie: Copie, entree: Entree)] {
     let situees = try travail.copiesSituees(epreuve, copies, promotion)
     let sansNumero = try travail.inscrits(a: epreuve, promotion).count - situees.count
-    let manquantes = situees.count { !$0.etat.estPrete } + sansNumero
+    let contradictoires = situees.filter(\.etat.estContradictoire).map(\.copie.numero)
+    let manquantes = situees.count { !$0.etat.estPrete } - contradictoires.count + sansNumero
     guard manquantes == 0 else { throw Refus.etat(.copiesIncompletes(manquantes)) }
+    guard contradictoires.isEmpty else {
+      throw Refus.etat(.copiesContradictoires(contradictoires))
+    }
     return situees.compactMap { situee in
       guard case .conclue(let entree) = situee.etat else { return nil }
       return (situee.copie, entree)
@@ -101,6 +105,10 @@ public struct CopieSituee: Hashable, Sendable {
       case .attendue, .aRegler, .contradictoire: false
       }
     }
+
+    public var estContradictoire: Bool {
+      if case .contradictoire = self { true } else { false }
+    }
   }
 
   init(_ copie: Copie, _ copies: CopiesDEpreuve, enPlace: Entree?) {
@@ -112,9 +120,9 @@ public struct CopieSituee: Hashable, Sendable {
       case (.attendue, .some(let absence)) where copie.lectures.isEmpty: .absente(absence)
       case (.attendue, _): .attendue
       case (.aRegler(let exigeUnMotif), _): .aRegler(exigeUnMotif: exigeUnMotif)
-      case (.conclue(let entree), .some(let absence))
-      where copies.versees == nil && !entree.estUneAbsence:
-        .contradictoire(absence)
+      // Of two absences, the day of the exam knows whether there was a good reason.
+      case (.conclue(let entree), .some(let absence)) where entree.estUneAbsence: .absente(absence)
+      case (.conclue, .some(let absence)) where copies.versees == nil: .contradictoire(absence)
       case (.conclue(let entree), _): .conclue(entree)
       }
   }

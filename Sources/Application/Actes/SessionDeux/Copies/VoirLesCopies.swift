@@ -88,6 +88,8 @@ public struct OuvrirUneGrilleDeCopies: Question {
     /// Those enrolled who have no number yet.
     public let sansNumero: Int
     public let peutSaisir: Bool
+    /// Whether the person writes marks wherever the exam counts: puts one right once handed over.
+    public let corrige: Bool
     public let prepare: Bool
     /// Whether the person hands the marks over.
     public let verse: Bool
@@ -132,6 +134,7 @@ public struct OuvrirUneGrilleDeCopies: Question {
       lignes: try copies.map { try lignes(situees, $0, promotion, travail) } ?? [],
       sansNumero: try travail.inscrits(a: epreuve, promotion).count - situees.count,
       peutSaisir: saisit,
+      corrige: epreuve.notees.allSatisfy { travail.peut(.saisirLesNotes, $0.lieu(promotion)) },
       prepare: prepare,
       verse: prepare && travail.peut(.saisirLesNotes, promotion.lieu),
       rang: rang(situees, copies, travail.auteur),

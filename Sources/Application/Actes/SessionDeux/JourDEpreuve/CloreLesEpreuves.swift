@@ -32,29 +32,29 @@ public struct CloreLesEpreuves: Acte {
 }
 
 extension Travail {
-  /// How many students called to a room neither signed in nor have a mark or an absence.
+  /// How many students called to a room for a UE neither signed in at one of its forms nor have a
+  /// mark or an absence; each once for each UE.
   func sansSuite(_ publie: CalendrierDeSession2, _ session: SessionACalendrier) throws -> Int {
     let presents = Set(
       try registre.emargementsDeSession2(session.id).filter(\.estPresent)
-        .map { "\($0.epreuve)/\($0.etudiant)" }
+        .map { "\($0.epreuve.ue.texte)/\($0.etudiant)" }
     )
     let notes = Set(
-      try registre.notesDeSession2(session.promotion.id).map {
-        "\($0.epreuve.code)/\($0.etudiant)"
-      }
+      try registre.notesDeSession2(session.promotion.id).filter { $0.entree != .enAttente }
+        .map { "\($0.epreuve.code)/\($0.etudiant)" }
     )
     let notees = Dictionary(
       try registre.epreuvesDeSession2(session.id).map { ($0.ue, $0.notees) },
       uniquingKeysWith: { premiere, _ in premiere },
     )
-    return publie.seances.filter { $0.epreuve.forme != .projet }.reduce(0) { total, seance in
-      total
-        + seance.convoques.count { convoque in
-          let notes = (notees[seance.epreuve.ue] ?? []).contains {
-            notes.contains("\($0.code)/\(convoque.etudiant)")
-          }
-          return !notes && !presents.contains("\(seance.epreuve)/\(convoque.etudiant)")
-        }
+    var attendus: Set<String> = []
+    for seance in publie.seances where seance.epreuve.forme != .projet {
+      let notees = notees[seance.epreuve.ue] ?? []
+      for convoque in seance.convoques
+      where !notees.contains(where: { notes.contains("\($0.code)/\(convoque.etudiant)") }) {
+        attendus.insert("\(seance.epreuve.ue.texte)/\(convoque.etudiant)")
+      }
     }
+    return attendus.subtracting(presents).count
   }
 }

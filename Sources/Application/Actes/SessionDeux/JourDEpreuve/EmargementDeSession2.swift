@@ -95,6 +95,7 @@ public struct PointerAUneEpreuve: Acte {
     let avant = try travail.registre.emargementsDeSession2(emargement.campagne).first {
       $0.epreuve == emargement.epreuve && $0.etudiant == emargement.etudiant
     }
+    if emargement.estPresent, avant?.estPresent != true { try verifierLAbsence(session, travail) }
     var apres = emargement
     apres.version = emargement.version + 1
     let objet = Objet(.calendrierDeSession2, emargement.campagne, emargement.etudiant)
@@ -116,6 +117,19 @@ public struct PointerAUneEpreuve: Acte {
       )
     }
     return apres
+  }
+
+  /// Whoever is noted absent signs in once that is taken back.
+  private func verifierLAbsence(_ session: SessionACalendrier, _ travail: Travail) throws {
+    let enPlace = try NotesEnPlace(
+      de: emargement.etudiant,
+      a: emargement.epreuve.ue,
+      session,
+      travail,
+    )
+    guard enPlace.absence == nil else {
+      throw Refus.etat(.calendrierDeSession2(.noteAbsent(estVerse: enPlace.sontVersees)))
+    }
   }
 
   private func verifier(_ seance: SeanceDeSession2, _ travail: Travail) throws(Refus) {
@@ -144,58 +158,6 @@ public struct PointerAUneEpreuve: Acte {
         throw .donnees([.init("sortie", .horsBornes(vu: vu, bornes: bornes))])
       }
       guard !sortie.estApres(travail.moment.instant) else { throw .etat(.dateAVenir) }
-    }
-  }
-}
-
-/// Says that whoever did not sign in was absent: without a good reason it is a zero (R0.19).
-public struct ConstaterUneAbsenceDeSession2: Acte {
-  public static let nom = "constater-une-absence-de-session-2"
-  public let campagne: Identifiant<Campagne>
-  public let epreuve: CleDEpreuve
-  public let etudiant: Identifiant<Etudiant>
-  public let estJustifiee: Bool
-
-  public init(
-    campagne: Identifiant<Campagne>,
-    epreuve: CleDEpreuve,
-    etudiant: Identifiant<Etudiant>,
-    estJustifiee: Bool,
-  ) {
-    self.campagne = campagne
-    self.epreuve = epreuve
-    self.etudiant = etudiant
-    self.estJustifiee = estJustifiee
-  }
-
-  public func executer(_ travail: Travail) throws -> [NoteDeSession2] {
-    let session = try travail.sessionACalendrier(campagne)
-    _ = try travail.exiger(.saisirLesNotes, session.promotion.lieu)
-    let publie = try travail.calendrierPublie(campagne)
-    let siennes = publie.seances(de: etudiant).filter { $0.epreuve.ue == epreuve.ue }
-    guard siennes.contains(where: { $0.epreuve == epreuve }) else {
-      throw Refus.etat(.calendrierDeSession2(.horsDeLaSeance))
-    }
-    // It is over for everybody before anybody is absent from it.
-    guard
-      siennes.allSatisfy({ $0.debut.a(minute: $0.finDuJour).rangs < travail.moment.instant.rangs })
-    else { throw Refus.etat(.dateAVenir) }
-    let presences = try travail.registre.emargementsDeSession2(campagne).filter {
-      $0.etudiant == etudiant && $0.epreuve.ue == epreuve.ue && $0.estPresent
-    }
-    guard presences.isEmpty else { throw Refus.etat(.calendrierDeSession2(.present)) }
-    let notees =
-      try travail.registre.epreuvesDeSession2(campagne)
-      .first { $0.ue == epreuve.ue }?.notees ?? []
-    let anciennes = try travail.registre.notesDeSession2(etudiant, session.promotion.id)
-    return try notees.map { notee in
-      try SaisirUneNoteDeSession2(
-        promotion: session.promotion.id,
-        etudiant: etudiant,
-        epreuve: notee,
-        entree: estJustifiee ? .absenceJustifiee : .absenceInjustifiee,
-        version: anciennes.first { $0.epreuve == notee }?.version ?? 0,
-      ).executer(travail)
     }
   }
 }

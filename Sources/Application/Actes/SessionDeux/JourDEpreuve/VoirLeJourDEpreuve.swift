@@ -90,6 +90,8 @@ public struct VoirLeJourDEpreuve: Question {
     public let maintenant: Instant
     /// Whether the person writes marks: says who was absent.
     public let saisit: Bool
+    /// Whether the marks are those of the students: an absence is put right among the copies.
+    public let estVersee: Bool
 
     /// The last minute of the last to leave.
     public var estFinie: Bool {
@@ -116,6 +118,10 @@ public struct VoirLeJourDEpreuve: Question {
     public let emargement: EmargementDeSession2
     /// Minutes after the beginning, for whoever came late.
     public let retard: Int
+    /// The other form of the UE at which they signed in, if they did.
+    public let emargeAilleurs: FormeDEpreuve?
+    /// Whether every form of the UE is over for them: nobody is absent from it before.
+    public let aToutPasse: Bool
     /// Whether an absence was noted, and which.
     public let absence: Entree?
   }
@@ -130,16 +136,18 @@ public struct VoirLeJourDEpreuve: Question {
     let seances = publie.seances.filter { $0.epreuve == epreuve }
     guard !seances.isEmpty else { throw Refus.inconnu(.calendrierDeSession2) }
     let lecture = try LectureDuJour(session, publie, travail)
+    let details = try registre.epreuvesDeSession2(campagne).first { $0.ue == epreuve.ue }
     return Vue(
       session: session.session,
       promotion: session.promotion,
       epreuve: epreuve,
-      details: try registre.epreuvesDeSession2(campagne).first { $0.ue == epreuve.ue },
+      details: details,
       salles: seances.map { seance in
         Salle(seance: seance, lignes: seance.convoques.map { lecture.ligne($0, seance) })
       },
       maintenant: travail.moment.instant,
       saisit: travail.peut(.saisirLesNotes, session.promotion.lieu),
+      estVersee: try details.flatMap { try registre.copies(epreuve: $0.id) }?.versees != nil,
     )
   }
 }
@@ -153,10 +161,14 @@ private struct LectureDuJour {
   private let tirage: TirageDesPlaces?
   private let notes: [NoteDeSession2]
   private let notees: [CodeUE: [NoteDeSession2.Epreuve]]
+  private let publie: CalendrierDeSession2
+  private let maintenant: Instant
 
   init(_ session: SessionACalendrier, _ publie: CalendrierDeSession2, _ travail: Travail) throws {
     let registre = travail.registre
     campagne = session.id
+    self.publie = publie
+    maintenant = travail.moment.instant
     etudiants = Dictionary(
       try registre.etudiants(session.promotion.id).map { ($0.id, $0.nomme) },
       uniquingKeysWith: { premier, _ in premier },
@@ -198,7 +210,12 @@ private struct LectureDuJour {
       amenagements: amenagements[id] ?? [],
       emargement: emargement,
       retard: max(0, retard),
-      absence: siennes.map(\.entree).first { $0 == .absenceInjustifiee || $0 == .absenceJustifiee },
+      emargeAilleurs: emargements.first {
+        $0.etudiant == id && $0.epreuve != seance.epreuve && $0.estPresent
+          && $0.epreuve.ue == seance.epreuve.ue
+      }?.epreuve.forme,
+      aToutPasse: publie.estPasse(id, a: seance.epreuve.ue, le: maintenant),
+      absence: siennes.map(\.entree).first(where: \.estUneAbsence),
     )
   }
 }

@@ -6,16 +6,14 @@ internal import Scolarite
 /// How marks are handed over.
 extension GrilleDeCopies {
   @HTMLBuilder func versement(_ copies: CopiesDEpreuve) -> some HTML {
-    let reste = grille.lignes.count { !$0.etat.estPrete } + grille.sansNumero
+    let contraires = rangees.filter(\.etat.estContradictoire)
+    let reste =
+      grille.lignes.count { !$0.etat.estPrete } - contraires.count + grille.sansNumero
     if grille.lignes.isEmpty && grille.sansNumero == 0 {
       p { "Personne n’est inscrit à cette épreuve." }
-    } else if reste > 0 {
-      p {
-        Typographie.phrase(
-          "\(compte(reste, "copie")) attend\(reste > 1 ? "ent" : "") encore sa note"
-            + (copies.estAnonyme ? " : les noms restent cachés." : ".")
-        )
-      }
+    } else if reste > 0 || !contraires.isEmpty {
+      if reste > 0 { attente(reste, copies) }
+      if !contraires.isEmpty { contradiction(contraires) }
     } else {
       p {
         Typographie.phrase(
@@ -34,6 +32,32 @@ extension GrilleDeCopies {
           )
         )
       }
+    }
+  }
+
+  private func attente(_ reste: Int, _ copies: CopiesDEpreuve) -> some HTML {
+    p {
+      Typographie.phrase(
+        "\(compte(reste, "copie")) \(reste > 1 ? "attendent encore leur" : "attend encore sa") note"
+          + (copies.estAnonyme ? " : les noms restent cachés." : ".")
+      )
+    }
+  }
+
+  /// Copies that are marked though their students are noted absent: two ways out.
+  private func contradiction(_ lignes: [OuvrirUneGrilleDeCopies.Ligne]) -> some HTML {
+    Encart(
+      .attention,
+      titre: "Notée, alors que l’étudiant est noté absent : "
+        + lignes.map(\.intitule).joined(separator: ", ") + ".",
+    ) {
+      p {
+        Typographie.phrase(
+          "S’il était là, retirez son absence, avec le motif, sur la page de l’épreuve. S’il était "
+            + "absent, saisissez ABI ou ABJ à la place de la note."
+        )
+      }
+      p { Lien("Jour des épreuves", vers: Chemin.jourDeSession2(grille.campagne.id)) }
     }
   }
 
@@ -59,10 +83,17 @@ extension GrilleDeCopies {
         "Une note ne change plus que pour une erreur matérielle avérée, par une nouvelle délibération.",
       )
       p { Lien("Contestations", vers: Chemin.contestations(grille.campagne.id)) }
-    } else if grille.peutSaisir {
+    } else if grille.corrige {
       details {
         summary { "Corriger une note avant le jury" }
         accord(grille.lignes, "Corriger la note", "Note exacte")
+      }
+    } else if grille.peutSaisir {
+      p(.class("aide")) {
+        Typographie.phrase(
+          "Une note versée est corrigée par le secrétariat jusqu’au jury : dites-lui la note exacte "
+            + "et son motif."
+        )
       }
     }
   }

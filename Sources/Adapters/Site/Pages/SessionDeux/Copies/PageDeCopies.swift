@@ -140,7 +140,9 @@ enum PageDeCopies {
 
   private static func regler(_ visite: Visite) async throws -> HTTPResponse {
     let grille = try await visite.demander(OuvrirUneGrilleDeCopies(epreuve(visite)))
-    guard grille.peutSaisir else { throw Refus.interdit(.saisirLesNotes) }
+    guard grille.copies?.versees == nil ? grille.peutSaisir : grille.corrige else {
+      throw Refus.interdit(.saisirLesNotes)
+    }
     var saisie = SaisieLue(try visite.formulaire())
     let numero = Int(saisie["numero"])
     if numero == nil { saisie.fautes["numero"] = "Choisissez la copie." }

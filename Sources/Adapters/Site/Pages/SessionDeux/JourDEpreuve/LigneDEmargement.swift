@@ -26,7 +26,7 @@ struct LigneDEmargement {
         etat
       }
       formulaire
-      absence
+      AbsenceAUneEpreuve(ligne, vue, visite)
     }
   }
 
@@ -45,10 +45,9 @@ struct LigneDEmargement {
         ? Pastille("absence injustifiée : 0", .erreur) : Pastille("absence justifiée", .neutre)
     }
     guard ligne.emargement.estPresent else {
-      return Pastille(
-        vue.estFinie ? "absent" : "pas encore arrivé",
-        vue.estFinie ? .attention : .neutre,
-      )
+      guard vue.estFinie else { return Pastille("pas encore arrivé", .neutre) }
+      return ligne.emargeAilleurs == nil
+        ? Pastille("absent", .attention) : Pastille("présent à une autre forme", .neutre)
     }
     if let copie = ligne.emargement.copie { return Pastille(copie.phrase, .succes) }
     return ligne.retard > 0
@@ -109,25 +108,5 @@ struct LigneDEmargement {
   private func heure(_ instant: Instant) -> String {
     let minutes = instant.minute % 60
     return "\(instant.minute / 60) h \(minutes < 10 ? "0" : "")\(minutes)"
-  }
-
-  @HTMLBuilder private var absence: some HTML {
-    if vue.estFinie, vue.saisit, !ligne.emargement.estPresent, ligne.absence == nil {
-      Formulaire(
-        vers: Chemin.jourDeSession2(vue.session.campagne, "\(vue.epreuve)", "absences", id),
-        jeton: visite.jeton,
-      ) {
-        p(.class("aide")) {
-          Typographie.phrase(
-            "Une absence non justifiée est notée zéro (procédure de session 2, § 4) ; une absence "
-              + "justifiée laisse la note de la session 1, et le jury en décide."
-          )
-        }
-        Boutons(
-          Bouton("Absence injustifiée", .danger, nom: "absence", valeur: "injustifiee"),
-          Bouton("Absence justifiée", nom: "absence", valeur: "justifiee"),
-        )
-      }
-    }
   }
 }

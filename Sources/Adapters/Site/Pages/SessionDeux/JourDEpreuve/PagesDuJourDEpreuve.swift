@@ -263,21 +263,44 @@ enum PagesDuJourDEpreuve {
   private static func constater(_ visite: Visite) async throws -> HTTPResponse {
     let id = try visite.campagneDeSession2()
     let epreuve = try visite.epreuveDeSession2()
+    let fait: Fait
     do {
+      fait = try await changer(id, epreuve, SaisieLue(try visite.formulaire()), visite)
+    } catch Refus.etat(let etat) {
+      let statut: HTTPStatus = etat == .motifManquant ? .unprocessableContent : .conflict
+      return try await montrer(visite, statut, faute: etat.phrase.enPhrase)
+    }
+    return visite.versLaPage(Chemin.jourDeSession2(id, "\(epreuve)"), fait: fait)
+  }
+
+  /// Says of a student that they were absent, with or without a good reason, or that they were not.
+  private static func changer(
+    _ id: Identifiant<Campagne>,
+    _ epreuve: CleDEpreuve,
+    _ saisie: SaisieLue,
+    _ visite: Visite,
+  ) async throws -> Fait {
+    let etudiant: Identifiant<Etudiant> = try visite.identifiant("etudiant", .etudiant)
+    if saisie["absence"] == "retiree" {
       try await visite.faire(
-        ConstaterUneAbsenceDeSession2(
+        RetirerUneAbsenceDeSession2(
           campagne: id,
           epreuve: epreuve,
-          etudiant: visite.identifiant("etudiant", .etudiant),
-          estJustifiee: visite.formulaire().ligne("absence") == "justifiee",
+          etudiant: etudiant,
+          motif: saisie["motif"],
         )
       )
-    } catch Refus.etat(let etat) {
-      return try await montrer(visite, .conflict, faute: etat.phrase.enPhrase)
+      return .absenceRetiree
     }
-    return visite.versLaPage(
-      Chemin.jourDeSession2(id, "\(epreuve)"),
-      fait: .absenceConstatee,
+    try await visite.faire(
+      ConstaterUneAbsenceDeSession2(
+        campagne: id,
+        epreuve: epreuve,
+        etudiant: etudiant,
+        estJustifiee: saisie["absence"] == "justifiee",
+        motif: saisie.facultatif("motif"),
+      )
     )
+    return .absenceConstatee
   }
 }
