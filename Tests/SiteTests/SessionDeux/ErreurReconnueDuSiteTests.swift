@@ -44,7 +44,7 @@ struct ErreurReconnueDuSiteTests {
     #expect(vue.contient("par la direction") && !vue.contient("Retirer ce jury"))
     let reportee = try await terrain.bureau.envoyer("\(demande)/reporter", [("version", "2")])
     #expect(reportee.suite == page)
-    #expect(try await direction.lire("\(jury)/cloture").contient("Clore et sceller"))
+    #expect(try await !direction.lire("\(jury)/cloture").contient("n’est pas reportée"))
     let tenu = try await direction.lire(jury)
     #expect(tenu.contient("La note exacte est déjà reportée") && !tenu.contient("Retirer ce jury"))
     let trop = try await direction.envoyer("\(jury)/annuler", [("motif", "à tort")])

@@ -343,7 +343,7 @@ enum Fait: String, CaseIterable, Sendable {
     case .correctionReportee:
       "La note exacte est reportée ; l’étudiant la verra à la clôture de la nouvelle délibération."
     case .correctionReprise:
-      "La note publiée est remise : reportez la note exacte, ou retirez la nouvelle délibération."
+      "La note publiée est remise ; la direction peut maintenant retirer la nouvelle délibération."
     case .soutienOffert:
       "La séance est offerte à ceux qui sont inscrits en session 2 pour cette UE."
     case .soutienAnnule: "La séance est annulée ; les inscrits sont prévenus."

@@ -1,4 +1,4 @@
-public import Scolarite
+internal import Scolarite
 
 /// Takes away a jury that was opened by mistake, before anything was decided in it.
 ///

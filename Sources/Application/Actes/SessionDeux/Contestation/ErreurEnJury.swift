@@ -1,3 +1,5 @@
+internal import Scolarite
+
 /// A material error on a copy, before the jury that was opened for it.
 public struct ErreurEnJury: Hashable, Sendable {
   public let consultation: ConsultationDeCopie
