@@ -476,7 +476,9 @@ def contested(here, office, direction, students):
     visit.tells("note maintenue")
     received(visit, here, "Sauvergne", "Deux points de la partie B n’ont pas été reportés.")
     visit.look("consultees")
+    withdrawn(visit, direction, students, here, recognised(direction, here))
     second = recognised(direction, here)
+    awaited(direction, second)
     visit.open(here + "/contestations")
     submit(visit, "Sauvergne", "Reporter la note exacte")
     visit.tells("note reportée")
@@ -527,6 +529,43 @@ def recognised(direction, here):
     visit.tells("erreur reconnue")
     link = visit.page.get_by_role("link", name="La nouvelle délibération")
     return link.get_attribute("href")
+
+
+def withdrawn(visit, direction, students, here, jury):
+    """Recognised by mistake: the mark is put back, then the jury and the error are taken back."""
+    visit.open(here + "/contestations")
+    submit(visit, "Sauvergne", "Reporter la note exacte")
+    visit.tells("note reportée")
+    head = direction.at(jury)
+    head.tells("La note exacte est déjà reportée")
+    head.require(head.page.get_by_role("button", name="Retirer ce jury").count() == 0, "not yet")
+    head.look("retrait-impossible")
+    card(visit, "Sauvergne").locator("summary", has_text="Remettre la note publiée").click()
+    card(visit, "Sauvergne").locator("[name=motif-de-reprise]").fill("Copie d’une autre personne.")
+    visit.look("remettre-la-note")
+    submit(visit, "Sauvergne", "Remettre cette note")
+    visit.tells("La note publiée est remise", "erreur reconnue")
+    head = direction.at(jury)
+    head.submit("Retirer ce jury")
+    head.require(head.page.locator(".faute").count() > 0, "the reason is asked for")
+    head.page.fill("[name=motif]", "Copie d’une autre personne.")
+    head.look("retrait")
+    head.submit("Retirer ce jury")
+    head.tells("Le jury est retiré.")
+    student = students["sauvergne"].at("/moi")
+    student.tells("L’erreur reconnue sur votre copie ne l’est plus")
+    student.open("/moi/session-2/copies")
+    student.tells("consultée", "Note de session 2 9")
+    student.look("erreur-reprise")
+
+
+def awaited(direction, jury):
+    """Without the exact mark, the jury says what it waits for and has no button to close."""
+    visit = direction.at(jury + "/cloture")
+    visit.tells("Une note exacte n’est pas reportée.", "Voir la contestation")
+    closing = visit.page.get_by_role("button", name="Clore et sceller")
+    visit.require(closing.count() == 0, "it cannot be closed")
+    visit.look("note-attendue")
 
 
 def deliberated_again(direction, jury):

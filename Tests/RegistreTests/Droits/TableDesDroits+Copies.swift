@@ -72,6 +72,9 @@ extension TableDesDroits {
     .init(ReporterUneCorrection.self, .saisissent) {
       ReporterUneCorrection($0.consultation2.id, version: 1)
     },
+    .init(ReprendreUneCorrection.self, .saisissent) {
+      ReprendreUneCorrection($0.consultation2.id, motif: "à tort", version: 1)
+    },
     .init(VoirLesConsultations.self, .structurent) { VoirLesConsultations($0.rattrapage.campagne) },
     .init(VoirSesCopies.self, .voientLesNotes.union([.etudiant])) { VoirSesCopies($0.etudiant) },
     .init(FixerLesUEFondamentales.self, .structurent) {

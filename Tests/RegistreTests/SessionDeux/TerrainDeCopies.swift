@@ -10,6 +10,8 @@ struct TerrainDeCopies {
   let bureau: BureauDEssai
   let campagne: Campagne
   let epreuve: EpreuveDeSession2
+  /// The exams of other UE.
+  let autres: [EpreuveDeSession2]
   let module: String
   let secretariat: Utilisateur
   /// Two people who mark.
@@ -21,8 +23,13 @@ struct TerrainDeCopies {
 
   static let premierJour = "2026-07-01"
 
-  /// `aussi`: other UE for which all are enrolled.
-  init(_ moteur: SQLEngine, delai: Int? = 10, aussi: [String] = []) async throws {
+  /// `aussi`: other UE for which all are enrolled; `avec`: the same, with their exam.
+  init(
+    _ moteur: SQLEngine,
+    delai: Int? = 10,
+    aussi: [String] = [],
+    avec autres: [String] = [],
+  ) async throws {
     let bureau = try await BureauDEssai(moteur)
     self.bureau = bureau
     let profil = "but-informatique-session2"
@@ -51,16 +58,18 @@ struct TerrainDeCopies {
     let code = try #require(CodeUE("UE11"))
     module = try #require(programme.ue(code)?.modules.first).code.canonique
     try await Self.manquer(code, programme, bureau)
-    let ues = [code] + aussi.compactMap { CodeUE($0) }
+    let suivies = [code] + autres.compactMap { CodeUE($0) }
+    let ues = suivies + aussi.compactMap { CodeUE($0) }
     let epreuves = try await bureau.essai.faire(
       PoserUneSession2(
         campagne: campagne,
-        ues: [code],
+        ues: suivies,
         inscrits: Dictionary(uniqueKeysWithValues: bureau.etudiants.map { ($0, ues) }),
         delai: delai,
       )
     )
     epreuve = try #require(epreuves.first)
+    self.autres = Array(epreuves.dropFirst())
     secretariat = try await bureau.essai.utilisateur(
       .secretariat,
       sur: .departement(bureau.promotion.departement),

@@ -82,6 +82,7 @@ extension TableDesRoutes {
       "POST \(demande)/maintenir": .seulement(structurent),
       "POST \(demande)/reconnaitre": .seulement([.direction]),
       "POST \(demande)/reporter": .seulement([.secretariat]),
+      "POST \(demande)/reprendre": .seulement([.secretariat]),
       "GET /moi/session-2/copies": .seulement([.etudiant]),
       "POST /moi/session-2/copies/{epreuve}": .seulement([.etudiant]),
       "GET /session-2/{campagne}/soutien": pointent,

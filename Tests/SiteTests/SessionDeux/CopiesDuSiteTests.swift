@@ -26,7 +26,7 @@ struct CopiesDuSiteTests {
     return ("/session-2/\(posee.epreuve.campagne)", posee.epreuve, module)
   }
 
-  private static func module(_ terrain: TerrainDeDocuments) async throws -> String {
+  static func module(_ terrain: TerrainDeDocuments) async throws -> String {
     let evaluations = try await terrain.lire { [id = terrain.promotion.id] in
       try $0.evaluations(id)
     }
@@ -34,7 +34,7 @@ struct CopiesDuSiteTests {
   }
 
   /// Closes the year-end jury of the session.
-  private static func clore(_ terrain: TerrainDeDocuments) async throws {
+  static func clore(_ terrain: TerrainDeDocuments) async throws {
     let promotion = terrain.promotion
     let jury = try await terrain.essai.faire(
       OuvrirUnJury(

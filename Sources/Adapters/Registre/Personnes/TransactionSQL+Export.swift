@@ -68,20 +68,21 @@ extension TransactionSQL {
   private static let reserves = [
     "projet": horsDUnJuryOuvert, "ligne_de_projet": horsDUnJuryOuvert,
     "preparation": horsDUnJuryOuvert, "ligne_de_preparation": horsDUnJuryOuvert,
-    "note_session2": jusquALaPublication, "copie": jusquAuxNotes, "lecture_de_copie": jusquAuxNotes,
+    "note_session2": ReservesDeSession2.note, "copie": ReservesDeSession2.copie,
+    "lecture_de_copie": ReservesDeSession2.lecture,
     "engagement": " AND (t.decision IS NULL OR t.etat = 'decidee')",
     "candidat_bts": horsDUneSessionBTSOuverte, "resultat_bts": horsDUneSessionBTSOuverte,
     "oral_bts": horsDUneSessionBTSOuverte,
     "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))"
       + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))"
-      + " AND NOT (\(noteReservee(nommePar: "t")))"
+      + " AND NOT (\(ReservesDeSession2.tait("t")))"
       + " AND NOT EXISTS (\(sessionBTSOuverte(nommePar: "t")))",
     "journal_contenu": """
      AND NOT EXISTS (
         SELECT 1 FROM journal e WHERE e.etablissement = t.etablissement AND e.numero = t.numero
           AND (EXISTS (\(juryOuvert(nommePar: "e")))
             OR EXISTS (\(commissionOuverte(nommePar: "e")))
-            OR (\(noteReservee(nommePar: "e")))
+            OR (\(ReservesDeSession2.tait("e")))
             OR EXISTS (\(sessionBTSOuverte(nommePar: "e"))))
       )
     """,
@@ -93,37 +94,6 @@ extension TransactionSQL {
       WHERE j.etablissement = t.etablissement AND j.jury = t.jury AND j.clos = 0
     )
     """
-
-  /// A mark of session 2, while its student may not see it.
-  private static let jusquALaPublication = """
-     AND EXISTS (
-      SELECT 1 FROM note_publiee_de_session2 p
-      WHERE p.etablissement = t.etablissement AND p.promotion = t.promotion
-        AND p.etudiant = t.etudiant AND p.sorte = t.sorte AND p.code = t.code
-        AND p.version = t.version
-    )
-    """
-
-  /// A copy, and what is read on it, until a jury made marks of its student known.
-  private static let jusquAuxNotes = """
-     AND EXISTS (
-      SELECT 1 FROM copie k
-      JOIN copies_d_epreuve q ON q.etablissement = k.etablissement AND q.epreuve = k.epreuve
-      JOIN campagne g ON g.etablissement = q.etablissement AND g.campagne = q.campagne
-      JOIN note_publiee_de_session2 p ON p.etablissement = g.etablissement
-        AND p.promotion = g.promotion AND p.etudiant = k.etudiant
-      WHERE k.etablissement = t.etablissement AND k.epreuve = t.epreuve AND k.numero = t.numero
-    )
-    """
-
-  /// The entry of a mark of session 2 that was not made known when it was last published, or since.
-  private static func noteReservee(nommePar entree: String) -> String {
-    """
-    \(entree).acte IN ('saisir-une-note-de-session-2', 'regler-une-copie') AND NOT EXISTS (
-      SELECT 1 FROM note_publiee_de_session2 p WHERE p.etablissement = \(entree).etablissement
-        AND p.etudiant = \(entree).sujet AND p.entree > \(entree).numero)
-    """
-  }
 
   /// Results and orals of a session of the BTS that its jury has not closed.
   private static let horsDUneSessionBTSOuverte = """
@@ -171,7 +141,12 @@ extension TransactionSQL {
   ) throws -> [JSONNode] {
     let noms = Self.noms(table, schema)
     let secretes = Self.secretes[table.nom] ?? []
-    let colonnes = table.colonnes.map { "t.\($0.nom)" } + noms.map(\.expression)
+    let tues = Self.tues[table.nom]
+    let siennes = table.colonnes.map { colonne in
+      guard let tues, tues.colonnes.contains(colonne.nom) else { return "t.\(colonne.nom)" }
+      return "CASE WHEN \(tues.sauf) THEN t.\(colonne.nom) END"
+    }
+    let colonnes = siennes + noms.map(\.expression)
     let ordre = table.cle.map { "t.\($0)" }
     let requete = SQLText(
       trusted: """
@@ -213,6 +188,12 @@ extension TransactionSQL {
     "serrure": ["mot_de_passe", "second_facteur"], "code_unique": ["empreinte"],
     "connexion": ["empreinte"], "jeton": ["empreinte"], "adresse_de_calendrier": ["empreinte"],
     "courrier": ["texte", "bail"],
+  ]
+
+  /// The columns that are left empty, unless what follows holds.
+  private static let tues: [String: (colonnes: Set<String>, sauf: String)] = [
+    "consultation_de_copie": (["mot", "valeur", "bareme"], ReservesDeSession2.noteExacte),
+    "scelle": (["dossier", "proposition"], ReservesDeSession2.scelle),
   ]
 
   /// The columns that hold millionths.

@@ -34,6 +34,14 @@ extension TransactionSQL {
     )
   }
 
+  func consultationsDeCopie(jury: Identifiant<SessionDeJury>) throws -> [ConsultationDeCopie] {
+    try connexion.rows(
+      Self.consultation + " AND jury = ?2 ORDER BY consultation",
+      [ici, SQLValue(jury)],
+      ConsultationDeCopie.init,
+    )
+  }
+
   func ajouter(_ consultation: ConsultationDeCopie, _ ecriture: Ecriture) throws {
     try connexion.execute(
       """

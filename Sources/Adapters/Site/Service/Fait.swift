@@ -154,6 +154,7 @@ enum Fait: String, CaseIterable, Sendable {
   case noteMaintenue = "note-maintenue"
   case erreurReconnue = "erreur-reconnue"
   case correctionReportee = "correction-reportee"
+  case correctionReprise = "correction-reprise"
   case soutienOffert = "soutien-offert"
   case soutienAnnule = "soutien-annule"
   case soutienPointe = "soutien-pointe"
@@ -350,6 +351,8 @@ enum Fait: String, CaseIterable, Sendable {
         + "note."
     case .correctionReportee:
       "La note exacte est reportée ; l’étudiant la verra à la clôture de la nouvelle délibération."
+    case .correctionReprise:
+      "La note publiée est remise ; la direction peut maintenant retirer la nouvelle délibération."
     case .soutienOffert:
       "La séance est offerte à ceux qui sont inscrits en session 2 pour cette UE."
     case .soutienAnnule: "La séance est annulée ; les inscrits sont prévenus."

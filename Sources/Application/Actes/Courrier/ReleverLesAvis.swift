@@ -55,7 +55,7 @@ struct ReleverLesAvis: Acte {
       .copies,
       [
         FixerUneConsultation.nom, MaintenirUneNote.nom, ReconnaitreUneErreur.nom,
-        AnnulerUneSeanceDeSoutien.nom,
+        AnnulerUnJury.reconnaissance, AnnulerUneSeanceDeSoutien.nom,
       ],
     ),
     (

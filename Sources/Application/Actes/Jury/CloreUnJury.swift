@@ -5,7 +5,8 @@ internal import Scolarite
 /// A règlement whose dates of adoption are missing cannot be sealed without a reason, which the
 /// seal shows (A10). On students whom the jury has not examined one by one, what the rules propose
 /// stands; it is refused while some of them wait for a decision that no rule proposes, and once what
-/// was proposed has changed since it was seen.
+/// was proposed has changed since it was seen. Opened for a material error on a copy of session 2, it
+/// waits for the exact mark: it would make the wrong one known again (R0.23).
 public struct CloreUnJury: Acte {
   public static let nom = "clore-un-jury"
   public let jury: Identifiant<SessionDeJury>
@@ -34,6 +35,7 @@ public struct CloreUnJury: Acte {
     let permis = try travail.exiger(.cloreUnJury, promotion.lieu)
     guard !avant.close else { throw Refus.etat(.juryClos) }
     guard avant.president?.present == true else { throw Refus.etat(.sansPresident) }
+    try verifierLesCorrections(avant, travail)
     var apres = avant
     apres.close = true
     apres.version = version
@@ -59,6 +61,16 @@ public struct CloreUnJury: Acte {
     for scelle in scelles { try sceller(scelle, permis, travail) }
     try travail.publierLaSession2(apres, lue, ecriture)
     return scelles
+  }
+
+  private func verifierLesCorrections(_ session: SessionDeJury, _ travail: Travail) throws {
+    let attendues = try travail.erreurs(de: session).filter { !$0.estReportee }
+    guard attendues.isEmpty else {
+      throw Refus.regle(
+        article: ArticleDeSession2.contestation,
+        .correctionsAReporter(attendues.map(\.etudiant)),
+      )
+    }
   }
 
   /// What is sealed is what was seen: by the jury when it took position, then by whoever closes; and

@@ -21,6 +21,7 @@ extension Travail {
       adoptionManquante: try profil(promotion).adoptionManquante(reglages),
       lignes: try lignes(session, deliberee),
       rcues: session.nature == .annee ? deliberee.rcues : [],
+      erreurs: try erreurs(de: session),
       vue: vue(deliberee),
       peutPreparer: peut(.preparerUnJury, promotion.lieu),
       peutDecider: peut(.deciderEnJury, promotion.lieu),

@@ -99,32 +99,6 @@ public struct ModifierUnJury: Acte {
   }
 }
 
-/// Takes away a jury that was opened by mistake, before anything was decided in it.
-public struct AnnulerUnJury: Acte {
-  public static let nom = "annuler-un-jury"
-  public let jury: Identifiant<SessionDeJury>
-
-  public init(_ jury: Identifiant<SessionDeJury>) {
-    self.jury = jury
-  }
-
-  public func executer(_ travail: Travail) throws {
-    let session = try travail.jury(jury)
-    let permis = try travail.exiger(.preparerUnJury, travail.promotion(session.promotion).lieu)
-    guard !session.close else { throw Refus.etat(.juryClos) }
-    let examines = try travail.registre.projets(jury).count
-    let prepares = try travail.registre.preparations(jury).filter(\.aQuelqueChoseADire)
-    guard examines == 0, prepares.isEmpty else { throw Refus.etat(.juryEntame) }
-    let ecriture = try travail.inscrire(
-      Self.nom,
-      permis,
-      Objet(.jury, session.id),
-      avant: session.faits,
-    )
-    try travail.registre.supprimer(session, ecriture)
-  }
-}
-
 /// Opens a new deliberation on students of a closed jury, for a material error that is proved; what
 /// it seals takes the place of what the first had decided for them.
 public struct RouvrirPourErreurMaterielle: Acte {

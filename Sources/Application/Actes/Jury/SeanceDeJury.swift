@@ -13,6 +13,8 @@ public struct SeanceDeJury: Sendable {
   public let lignes: [Ligne]
   /// The RCUE of the year, by competence and level; none at a semester jury.
   public let rcues: [CleRCUE]
+  /// The material errors that it was opened for.
+  public let erreurs: [ErreurEnJury]
   /// The digest of all that is proposed, to be given back with the closing.
   public let vue: String
   public let peutPreparer: Bool
@@ -73,6 +75,9 @@ public struct SeanceDeJury: Sendable {
   public var peutSeRetirer: Bool {
     lignes.allSatisfy { $0.projet == nil && !($0.commission?.aQuelqueChoseADire ?? false) }
   }
+
+  /// The errors whose exact mark is not written: the jury cannot be closed.
+  public var aReporter: [ErreurEnJury] { erreurs.filter { !$0.estReportee } }
 
   /// Those who wait for such a decision.
   public var enAttente: [Ligne] { lignes.filter(attendUneDecision) }

@@ -133,6 +133,12 @@ public enum Etat: Hashable, Sendable {
   case preuveManquante
   /// No error waits for its mark to be written.
   case correctionSansErreur
+  /// No mark was written for an error, that could be taken back.
+  case correctionSansReport
+  /// The exact marks of these students are not written: the jury would seal the wrong ones.
+  case correctionsAReporter([String])
+  /// The exact marks of these students are written: their errors are not taken back as they are.
+  case correctionsReportees([String])
   /// Support comes before the first exam.
   case soutienTardif(Jour)
   case soutienSansInscrit(CodeUE)

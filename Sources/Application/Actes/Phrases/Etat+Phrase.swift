@@ -137,6 +137,15 @@ extension Etat {
     case .preuveManquante:
       "la note ne peut être modifiée qu’en cas d’erreur matérielle avérée : donnez ce qui la prouve"
     case .correctionSansErreur: "aucune erreur reconnue n’attend que sa note soit reportée"
+    case .correctionSansReport: "aucune note reportée n’est à reprendre"
+    case .correctionsAReporter(let noms):
+      "une erreur matérielle est reconnue et la note exacte n’est pas reportée "
+        + "(\(noms.joined(separator: ", "))) : le secrétariat la reporte depuis les contestations de la "
+        + "session 2, puis vous clôturez"
+    case .correctionsReportees(let noms):
+      "la note exacte est déjà reportée (\(noms.joined(separator: ", "))) : le secrétariat remet la note "
+        + "publiée depuis les contestations de la session 2, puis vous retirez ce jury ; si l’erreur "
+        + "est bien celle de cette copie, clôturez-le"
     case .soutienTardif(let premier):
       "le soutien se tient avant le premier jour des épreuves, le \(premier.enFrancais)"
     case .soutienSansInscrit(let ue): "personne n’est inscrit en session 2 pour l’\(ue.texte)"

@@ -19,6 +19,8 @@ public struct Nouvelle: Hashable, Sendable {
     case amenagement(Identifiant<DemandeDAmenagement>, Reponse)
     /// A request to see a copy was answered: a day, an error recognised, or the mark stands.
     case copie(Identifiant<ConsultationDeCopie>, Reponse)
+    /// An error that had been recognised on a copy is no longer: the request waits again.
+    case erreurReprise(Identifiant<ConsultationDeCopie>)
     /// A support session to which one was to come is called off.
     case soutienAnnule(Identifiant<SeanceDeSoutien>)
     /// Session 2: who may sit what, the answer to a late enrolment, a silence that was recorded.
@@ -170,9 +172,9 @@ public struct NouvellesDUnEtudiant: Question {
       actes: [
         TraiterUnJustificatif.nom, CloreUnJury.nom, NotifierUnEngagement.nom,
         DemanderUnComplement.nom, DeciderDUnAmenagement.nom, FixerUneConsultation.nom,
-        MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUneSeanceDeSoutien.nom,
-        PublierLAdmissibilite.nom, RevoirLAdmissibilite.nom, ModifierUneSessionDeux.annonce,
-        ConstaterLesRenoncements.nom,
+        MaintenirUneNote.nom, ReconnaitreUneErreur.nom, AnnulerUnJury.reconnaissance,
+        AnnulerUneSeanceDeSoutien.nom, PublierLAdmissibilite.nom, RevoirLAdmissibilite.nom,
+        ModifierUneSessionDeux.annonce, ConstaterLesRenoncements.nom,
         JustifierUnEcartDAmenagement.nom, ArreterLesAmenagements.annonce,
         DeciderDUneInscriptionTardive.nom,
         PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom,
@@ -265,6 +267,9 @@ extension NouvellesDUnEtudiant {
     }
     if acte == AnnulerUneSeanceDeSoutien.nom {
       return Identifiant<SeanceDeSoutien>(numero).map { .soutienAnnule($0) }
+    }
+    if acte == AnnulerUnJury.reconnaissance {
+      return Identifiant<ConsultationDeCopie>(numero).map { .erreurReprise($0) }
     }
     if [FixerUneConsultation.nom, MaintenirUneNote.nom, ReconnaitreUneErreur.nom].contains(acte) {
       guard let id = Identifiant<ConsultationDeCopie>(numero) else { return nil }

@@ -55,7 +55,9 @@ extension Visite {
             "Ensuite, seule une nouvelle délibération pour erreur matérielle peut en changer une."
           }
         }
-        if seance.session.president?.present == true, attendent.isEmpty, seance.changes.isEmpty {
+        if seance.session.president?.present == true, attendent.isEmpty, seance.changes.isEmpty,
+          seance.aReporter.isEmpty
+        {
           formulaireDeCloture(seance)
         }
       }

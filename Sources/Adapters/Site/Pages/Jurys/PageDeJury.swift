@@ -19,6 +19,7 @@ extension Visite {
   func jury(
     _ seance: SeanceDeJury,
     _ formulaire: FormulaireDeJury? = nil,
+    retrait: SaisieLue = SaisieLue([:]),
     _ statut: HTTPStatus = .ok,
   ) -> HTTPResponse {
     let session = seance.session
@@ -49,13 +50,54 @@ extension Visite {
         Carte("Séance") { corpsDeSeance(seance, formulaire) }
       }
       if !session.close, seance.peutPreparer, seance.peutSeRetirer {
-        Carte("Retirer le jury") {
-          p { "Rien n’y est décidé : le retirer ne perd rien, et le journal en garde trace." }
-          Formulaire(vers: Chemin.jury(session.id, "annuler"), jeton: jeton) {
-            Boutons(Bouton("Retirer ce jury", .danger))
-          }
-        }
+        Carte("Retirer le jury") { corpsDuRetrait(seance, retrait) }
       }
+    }
+  }
+
+  /// Taken away, a jury opened for errors on copies takes back that they were recognised.
+  @HTMLBuilder private func corpsDuRetrait(_ seance: SeanceDeJury, _ saisie: SaisieLue)
+    -> some HTML
+  {
+    if seance.erreurs.isEmpty {
+      p { "Rien n’y est décidé : le retirer ne perd rien, et le journal en garde trace." }
+      formulaireDeRetrait(seance) {}
+    } else if let reportee = seance.erreurs.first(where: \.estReportee) {
+      p {
+        "La note exacte est déjà reportée : ce jury se retire quand le secrétariat a remis la note publiée, "
+        Lien("depuis la contestation", vers: Chemin.contestations(reportee.consultation.campagne))
+        "."
+      }
+    } else if seance.peutClore {
+      p {
+        Typographie.phrase(
+          "Le retirer revient sur l’erreur reconnue (\(seance.erreurs.noms)) : la demande de "
+            + "consultation retrouve son état d’avant, l’étudiant en est prévenu, et le journal garde "
+            + "le motif."
+        )
+      }
+      formulaireDeRetrait(seance) {
+        Champ(
+          "motif",
+          "Pourquoi revenir sur l’erreur reconnue",
+          .texte(saisie["motif"]),
+          erreur: saisie.fautes["motif"],
+          cle: "motif-du-retrait",
+        )
+      }
+    } else {
+      p { "Il est ouvert pour une erreur reconnue par la direction, qui seule peut y revenir." }
+    }
+  }
+
+  private func formulaireDeRetrait<Contenu: HTML>(
+    _ seance: SeanceDeJury,
+    @HTMLBuilder _ contenu: () -> Contenu,
+  ) -> some HTML {
+    let dedans = contenu()
+    return Formulaire(vers: Chemin.jury(seance.session.id, "annuler"), jeton: jeton) {
+      dedans
+      Boutons(Bouton("Retirer ce jury", .danger))
     }
   }
 
@@ -92,6 +134,24 @@ extension Visite {
 
   /// What stands between the jury and its closing.
   @HTMLBuilder func aPrevoir(_ seance: SeanceDeJury) -> some HTML {
+    if let attendue = seance.aReporter.first {
+      Encart(.attention, titre: "Une note exacte n’est pas reportée.") {
+        p {
+          Typographie.phrase(
+            "Une erreur matérielle est reconnue sur une copie de session 2 (\(seance.aReporter.noms)) : "
+              + "le secrétariat reporte la note exacte avant que le jury puisse clore."
+          )
+        }
+        if seance.peutPreparer {
+          p {
+            Lien(
+              "Voir la contestation",
+              vers: Chemin.contestations(attendue.consultation.campagne),
+            )
+          }
+        }
+      }
+    }
     if seance.session.president?.present != true {
       Encart(
         .attention,
@@ -202,6 +262,11 @@ extension Visite {
       "\(mediane?.surDeuxDecimales ?? "–")",
     ])
   }
+}
+
+extension [ErreurEnJury] {
+  /// Whose copies they are on.
+  fileprivate var noms: String { map(\.etudiant).joined(separator: ", ") }
 }
 
 extension AdoptionManquante {

@@ -17,10 +17,7 @@ enum PagesDesJurys {
       .envoi("/promotions/{promotion}/jurys/nouveau", par: ouvrir),
       .lecture("/jurys/{jury}") { visite in visite.jury(try await visite.seance()) },
       .envoi("/jurys/{jury}/seance", par: modifier),
-      .envoi("/jurys/{jury}/annuler") { visite in
-        try await visite.faire(AnnulerUnJury(visite.numeroDeJury()))
-        return visite.versLaPage(Chemin.jurys, fait: .juryRetire)
-      },
+      .envoi("/jurys/{jury}/annuler", par: annuler),
       .lecture("/jurys/{jury}/deliberation") { visite in
         visite.deliberation(try await visite.seance())
       },
@@ -62,6 +59,19 @@ enum PagesDesJurys {
     session.version = envoi["version"].flatMap { Int64($0) } ?? 0
     try await visite.faire(ModifierUnJury(session))
     return visite.versLaPage(Chemin.jury(session.id), fait: .juryModifie)
+  }
+
+  /// Whoever takes back an error says why; what forbids it is said beside the button.
+  private static func annuler(_ visite: Visite) async throws -> HTTPResponse {
+    let jury = try visite.numeroDeJury()
+    var saisie = SaisieLue(try visite.formulaire())
+    do {
+      try await visite.faire(AnnulerUnJury(jury, motif: saisie["motif"]))
+    } catch let refus as Refus where refus == .etat(.motifManquant) {
+      saisie.fautes["motif"] = refus.phrase.enPhrase
+      return visite.jury(try await visite.seance(), retrait: saisie, .unprocessableContent)
+    }
+    return visite.versLaPage(Chemin.jurys, fait: .juryRetire)
   }
 
   private static func adopter(_ visite: Visite) async throws -> HTTPResponse {

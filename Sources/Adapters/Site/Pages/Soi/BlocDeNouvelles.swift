@@ -77,6 +77,8 @@ extension Nouvelle.Nature {
     case .copie(_, .accepte), .copie(_, .aCompleter):
       "Votre demande de consultation de copie avance"
     case .copie(_, .refuse): "Votre demande de consultation de copie a reçu sa réponse"
+    case .erreurReprise:
+      "L’erreur reconnue sur votre copie ne l’est plus : votre demande attend une réponse"
     case .soutienAnnule: "Une séance de soutien est annulée"
     case .session2(.admissibilite): "Une session 2 vous est ouverte"
     case .session2(.admissibiliteRevue): "Les UE ouvertes pour vous en session 2 ont changé"
@@ -107,7 +109,7 @@ extension Nouvelle.Nature {
     case .convocation: Chemin.monCalendrierDeSession2
     case .engagement: Chemin.monEngagement
     case .amenagement: Chemin.mesAmenagements
-    case .copie: Chemin.mesCopies
+    case .copie, .erreurReprise: Chemin.mesCopies
     case .soutienAnnule: Chemin.monSoutien
     case .session2: Chemin.maSession2
     case .bts: Chemin.monBTS

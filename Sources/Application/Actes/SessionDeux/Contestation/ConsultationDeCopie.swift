@@ -113,6 +113,12 @@ public struct ErreurMaterielle: Hashable, Sendable {
 }
 
 extension ConsultationDeCopie {
+  /// The error that was recognised.
+  public var erreur: ErreurMaterielle? {
+    guard case .erreur(let erreur) = issue else { return nil }
+    return erreur
+  }
+
   var faits: Faits {
     var champs: [Faits.Champ] = [
       .init("epreuve", Faits.Valeur(epreuve)), .init("depose", .texte(depose.description)),
@@ -149,6 +155,8 @@ public protocol RegistreDesContestations {
   /// Those of a session 2, the first to the last.
   func consultationsDeCopie(_ campagne: Identifiant<Campagne>) throws -> [ConsultationDeCopie]
   func consultationsDeCopie(etudiant: Identifiant<Etudiant>) throws -> [ConsultationDeCopie]
+  /// Those whose error a jury was opened for, the first to the last.
+  func consultationsDeCopie(jury: Identifiant<SessionDeJury>) throws -> [ConsultationDeCopie]
   func ajouter(_ consultation: ConsultationDeCopie, _ ecriture: Ecriture) throws
   /// Replaces what came of it.
   /// - Returns: whether the version was still the one given.

@@ -106,6 +106,66 @@ public struct ReporterUneCorrection: Acte {
   }
 }
 
+/// Puts back the mark that was published, where the one of an error was written by mistake.
+///
+/// The error stays recognised: its mark can be written again, or `AnnulerUnJury` takes it back.
+public struct ReprendreUneCorrection: Acte {
+  public static let nom = "reprendre-une-correction-de-session-2"
+  public let consultation: Identifiant<ConsultationDeCopie>
+  public let motif: String
+  public let version: Int64
+
+  public init(_ consultation: Identifiant<ConsultationDeCopie>, motif: String, version: Int64) {
+    self.consultation = consultation
+    self.motif = motif
+    self.version = version
+  }
+
+  public func executer(_ travail: Travail) throws -> ConsultationDeCopie {
+    let (avant, promotion) = try travail.consultationDeCopie(consultation)
+    let permis = try travail.exiger(.saisirLesNotes, promotion.lieu)
+    guard case .erreur(var erreur) = avant.issue, erreur.reportee != nil else {
+      throw Refus.etat(.correctionSansReport)
+    }
+    guard try !travail.jury(erreur.jury).close else { throw Refus.etat(.juryClos) }
+    guard !motif.allSatisfy(\.isWhitespace) else { throw Refus.etat(.motifManquant) }
+    try remettre(erreur, avant, promotion, travail)
+    erreur.reportee = nil
+    var apres = avant
+    apres.issue = .erreur(erreur)
+    apres.version = version
+    return try travail.remplacer(avant, apres, Self.nom, permis, motif: motif)
+  }
+
+  /// What another jury made known since is put back by no one.
+  private func remettre(
+    _ erreur: ErreurMaterielle,
+    _ consultation: ConsultationDeCopie,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws {
+    let etudiant = consultation.etudiant
+    let notees = Set(try travail.epreuveDeSession2(consultation.epreuve).notees)
+    let publiees = try travail.registre.notesPublieesDeSession2(etudiant, promotion.id)
+      .filter { notees.contains($0.note.epreuve) }
+    guard publiees.contains(where: { $0.note.entree != erreur.entree }) else {
+      throw Refus.regle(article: ArticleDeSession2.contestation, .noteDeSession2Publiee)
+    }
+    let presentes = try travail.registre.notesDeSession2(etudiant, promotion.id)
+    for publiee in publiees.map(\.note) {
+      let presente = presentes.first { $0.epreuve == publiee.epreuve }
+      guard presente?.entree != publiee.entree else { continue }
+      _ = try SaisirUneNoteDeSession2(
+        promotion: promotion.id,
+        etudiant: etudiant,
+        epreuve: publiee.epreuve,
+        entree: publiee.entree,
+        version: presente?.version ?? 0,
+      ).executer(travail)
+    }
+  }
+}
+
 extension Travail {
   /// A request with its promotion.
   func consultationDeCopie(_ id: Identifiant<ConsultationDeCopie>) throws
@@ -152,6 +212,7 @@ extension Travail {
     _ apres: ConsultationDeCopie,
     _ acte: String,
     _ permis: Permis,
+    motif: String? = nil,
   ) throws -> ConsultationDeCopie {
     let objet = Objet(.consultationDeCopie, avant.id)
     let ecriture = try inscrire(
@@ -161,6 +222,7 @@ extension Travail {
       sujet: avant.etudiant,
       avant: avant.faits,
       apres: apres.faits,
+      motif: motif,
     )
     guard try registre.remplacer(apres, ecriture) else {
       throw try conflit(objet, avant.faits, apres.faits, avant.version)

@@ -28,6 +28,8 @@ public struct VoirLesConsultations: Question {
     public let epreuve: EpreuveDeSession2
     /// The mark that was published.
     public let note: Entree?
+    /// Whether the jury that an error opened has not closed.
+    public let estEnDeliberation: Bool
   }
 
   public init(_ campagne: Identifiant<Campagne>) {
@@ -54,6 +56,8 @@ public struct VoirLesConsultations: Question {
           epreuve: epreuve,
           note: publiees[consultation.etudiant]?
             .first { epreuve.notees.contains($0.note.epreuve) }?.note.entree,
+          estEnDeliberation: try consultation.erreur.map { try !travail.jury($0.jury).close }
+            ?? false,
         )
       }
     return Tableau(

@@ -13,7 +13,7 @@ struct CarteDeContestation: Composant {
 
   /// What is done with a request, each by its form.
   enum Demarche: String {
-    case fixer, constater, maintenir, reconnaitre, reporter
+    case fixer, constater, maintenir, reconnaitre, reporter, reprendre
   }
 
   init(
@@ -162,7 +162,23 @@ struct CarteDeContestation: Composant {
           }
         }
       }
+      if erreur.reportee != nil, ligne.estEnDeliberation, tableau.saisit { reprise }
       p { Lien("La nouvelle délibération", vers: Chemin.jury(erreur.jury)) }
+    }
+  }
+
+  private var reprise: some HTML {
+    details(.open(estRevenue(.reprendre))) {
+      summary { "Remettre la note publiée" }
+      formulaire(.reprendre, "Remettre cette note") {
+        p {
+          Typographie.phrase(
+            "À faire si l’erreur a été reconnue à tort : la note publiée reprend sa place, puis la "
+              + "direction retire la nouvelle délibération."
+          )
+        }
+        champ(.reprendre, "motif-de-reprise", "Motif") { .texte($0["motif-de-reprise"]) }
+      }
     }
   }
 

@@ -13,6 +13,7 @@ enum PagesDesContestations {
     .envoi("/session-2/{campagne}/contestations/{consultation}/maintenir", par: maintenir),
     .envoi("/session-2/{campagne}/contestations/{consultation}/reconnaitre", par: reconnaitre),
     .envoi("/session-2/{campagne}/contestations/{consultation}/reporter", par: reporter),
+    .envoi("/session-2/{campagne}/contestations/{consultation}/reprendre", par: reprendre),
   ]
 
   private static func montrer(
@@ -191,6 +192,21 @@ enum PagesDesContestations {
       ReporterUneCorrection(envoi.id, version: envoi.saisie.version),
       defaut: "note",
       fait: .correctionReportee,
+    )
+  }
+
+  private static func reprendre(_ visite: Visite) async throws -> HTTPResponse {
+    let envoi = try Envoi(visite, .reprendre)
+    return try await essayer(
+      visite,
+      envoi,
+      ReprendreUneCorrection(
+        envoi.id,
+        motif: envoi.saisie["motif-de-reprise"],
+        version: envoi.saisie.version,
+      ),
+      defaut: "motif-de-reprise",
+      fait: .correctionReprise,
     )
   }
 }
