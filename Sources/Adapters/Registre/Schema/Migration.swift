@@ -37,7 +37,7 @@ struct Migration: Sendable {
   static let toutes: [Migration] = [
     .premiere, .connexions, .natures, .deliberations, .redoublement, .nouvelles, .vues,
     .calendriers, .courrier, .documents, .discipline, .bonifications, .assiduite,
-    .sessionDeux, .calendrierDeSession2, .bts, .copies, .dureesDEpreuve,
+    .sessionDeux, .calendrierDeSession2, .bts, .copies, .dureesDEpreuve, .reouverturesBTS,
   ]
 }
 
