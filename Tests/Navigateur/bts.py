@@ -54,6 +54,93 @@ def listed(visit, here, row, mark):
     visit.look("session")
 
 
+def mistaken(visit, here, mark):
+    """A candidate added by mistake goes, once it is said why and confirmed."""
+    page = visit.page
+    page.fill("#champ-numero", f"X{mark}")
+    page.fill("#champ-nom", "Erreur")
+    page.fill("#champ-prenom", "Alix")
+    visit.submit("Ajouter le candidat")
+    visit.tells("Le candidat est ajouté", "Retirer ce candidat")
+    visit.submit("Retirer ce candidat")
+    visit.tells("Donnez le motif du retrait", "Cochez la case pour confirmer")
+    visit.look("retrait")
+    page.fill("#champ-retrait", "numéro d’un autre étudiant")
+    page.check("#champ-confirme")
+    visit.submit("Retirer ce candidat")
+    visit.tells("Le candidat est retiré de la session")
+    visit.require("Erreur Alix" not in visit.text(), "the candidate is gone")
+
+
+def returned(visit, here):
+    """The sheet comes back as it was and changes nothing; another says whose decision goes."""
+    page = visit.page
+    mark = here.rsplit("/", 1)[1]
+    visit.open(here + "/liste")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Feuille à remplir").click()
+    path = visit.folder / f"{visit.label}-candidats.xlsx"
+    waiting.value.save_as(path)
+    page.set_input_files("#champ-feuille", path)
+    visit.submit("Voir ce qui change")
+    visit.tells("Sans changement")
+    changes = page.get_by_role("heading", name="Résultats à changer")
+    visit.require(changes.count() == 0, "an unchanged sheet changes nothing")
+    visit.require("retire la décision" not in visit.text(), "no decision goes")
+    visit.look("feuille-renvoyee")
+    visit.open(here + "/liste")
+    page.set_input_files("#champ-feuille", sheet(f"P{mark};Petit;Ana;6;;;;;;;;;"))
+    visit.submit("Voir ce qui change")
+    visit.tells("retire la décision du jury", "Petit Ana (non autorisé)", "E1 : 6 au lieu de 5")
+    visit.look("decision-retiree")
+
+
+def corrected(head, here):
+    """The day of the proclamation, while nobody is summoned; then back to the right one."""
+    head.submit("Corriger le jour")
+    head.tells("Donnez le motif")
+    for day, last in [("2021-07-06", "14 juillet 2021"), ("2021-07-05", "13 juillet 2021")]:
+        head.page.fill("#champ-corrigee", day)
+        head.page.fill("#champ-motif-corrigee", "procès-verbal de proclamation")
+        head.submit("Corriger le jour")
+        head.tells("Le jour de la proclamation est corrigé", f"{last} au plus tard")
+
+
+def reopened(visit, head, student, here, me):
+    """A wrong mark of an oral, found after the closing: the jury deliberates again."""
+    candidate(head, here, me)
+    head.submit("Rouvrir le cas de ce candidat")
+    head.tells("Choisissez l’erreur", "Dites ce qui prouve l’erreur", "Donnez le motif")
+    head.look("reouverture-refusee")
+    head.page.get_by_label(
+        "La note saisie d’un oral n’est pas celle des examinateurs", exact=True
+    ).check()
+    head.page.fill("#champ-preuve", "fiche des examinateurs : 13, saisi 14")
+    head.page.fill("#champ-motif-reouverture", "La note saisie était celle du candidat suivant.")
+    head.submit("Rouvrir le cas de ce candidat")
+    head.tells("Le cas du candidat est rouvert", "à délibérer de nouveau", "Cas rouvert le")
+    head.look("rouvert")
+    student.open("/moi/bts")
+    student.tells("Le jury délibère de nouveau sur votre cas")
+    student.require("14 sur 20" not in first_session(student), "no mark while it is reopened")
+    student.look("rouvert")
+    candidate(visit, here, me)
+    visit.page.fill("#champ-note-general", "13")
+    visit.submit("Noter l’oral général")
+    visit.tells("Ce qui est venu de l’oral est enregistré")
+    candidate(head, here, me)
+    head.page.fill("#champ-deliberation", "2021-07-04")
+    head.submit("Clore la nouvelle délibération")
+    head.tells("cela ne peut précéder la proclamation".capitalize())
+    head.page.fill("#champ-deliberation", "2021-08-30")
+    head.submit("Clore la nouvelle délibération")
+    head.tells("La nouvelle délibération est close", "Le jury a délibéré de nouveau")
+    head.look("delibere")
+    student.open("/moi/bts")
+    student.tells("13 sur 20", "Le 30 août 2021, pour erreur matérielle")
+    student.look("delibere")
+
+
 def candidate(visit, here, name):
     """Opens a candidate from the page of the session."""
     visit.open(here)
@@ -100,6 +187,7 @@ def judged(visit, head, here, me):
     candidate(head, here, me)
     decided(head, "Autorisé à se présenter")
     head.tells("La décision du jury est enregistrée")
+    returned(visit, here)
     head.open(here)
     head.page.fill("#champ-proclamation", "2022-07-05")
     head.submit("Proclamer les résultats")
@@ -108,6 +196,7 @@ def judged(visit, head, here, me):
     head.submit("Proclamer les résultats")
     head.tells("Les résultats sont proclamés", "13 juillet 2021 au plus tard")
     head.look("proclamee")
+    corrected(head, here)
 
 
 def summoned(visit, here):
@@ -169,6 +258,7 @@ def session(visit):
     here = opened(visit)
     mark = here.rsplit("/", 1)[1]
     listed(visit, here, f"{number};{last};{first}", mark)
+    mistaken(visit, here, mark)
     student.open("/moi")
     student.page.get_by_role("link", name="Suivre ma session exceptionnelle du BTS").click()
     student.page.wait_for_url("**/moi/bts")
@@ -220,6 +310,7 @@ def session(visit):
     student.open("/moi/bts")
     student.tells("Vous obtenez le BTS", "14 sur 20")
     student.look("admis")
+    reopened(visit, head, student, here, me)
 
 
 def first_session(student):

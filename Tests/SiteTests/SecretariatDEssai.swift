@@ -142,6 +142,8 @@ struct NavigateurDEssai {
     let suite: String?
     let disposition: String?
     let entetes: HTTPHeaders
+    /// As they came.
+    let octets: [UInt8]
 
     func contient(_ texte: String) -> Bool { self.texte.contains(texte) }
   }
@@ -237,6 +239,7 @@ struct NavigateurDEssai {
         suite: nil,
         disposition: nil,
         entetes: reponse.headers,
+        octets: [],
       )
     }
     return Page(
@@ -245,6 +248,7 @@ struct NavigateurDEssai {
       suite: reponse.headers["location"],
       disposition: reponse.headers["content-disposition"],
       entetes: reponse.headers,
+      octets: octets,
     )
   }
 }

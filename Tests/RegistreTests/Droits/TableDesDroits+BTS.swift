@@ -9,6 +9,13 @@ extension TableDesDroits {
     .init(InscrireUnCandidatBTS.self, .gerentLeBTS) {
       InscrireUnCandidatBTS(session: $0.bts.normale, nip: "b9", nom: "Alix", prenom: "Essai")
     },
+    .init(RetirerUnCandidatBTS.self, .gerentLeBTS) {
+      RetirerUnCandidatBTS(
+        $0.bts.aDecider.id,
+        motif: "erreur de numéro",
+        version: $0.bts.aDecider.version,
+      )
+    },
     .init(SaisirLesResultatsBTS.self, .saisissent) {
       SaisirLesResultatsBTS($0.bts.aDecider.id, [:], livret: "", version: $0.bts.aDecider.version)
     },
@@ -30,6 +37,30 @@ extension TableDesDroits {
         $0.bts.aProclamer,
         le: try BureauDEssai.jour("2021-07-05"),
         version: 1,
+      )
+    },
+    .init(CorrigerLaProclamationBTS.self, .direction) {
+      CorrigerLaProclamationBTS(
+        $0.bts.proclamee,
+        le: try BureauDEssai.jour("2021-07-06"),
+        motif: "procès-verbal du 6 juillet",
+        version: 2,
+      )
+    },
+    .init(RouvrirPourUnCandidatBTS.self, .direction) {
+      RouvrirPourUnCandidatBTS(
+        $0.bts.enRattrapage.id,
+        .note,
+        preuve: "bordereau",
+        motif: "note mal reportée",
+        version: $0.bts.enRattrapage.version,
+      )
+    },
+    .init(DelibererDeNouveauBTS.self, .direction) {
+      DelibererDeNouveauBTS(
+        $0.bts.enRattrapage.id,
+        le: try BureauDEssai.jour("2021-07-12"),
+        version: $0.bts.enRattrapage.version,
       )
     },
     .init(ConvoquerDesCandidatsBTS.self, .gerentLeBTS) {

@@ -146,7 +146,7 @@ struct BTSDuSiteTests {
 
 extension FeuilleRecue {
   /// As the page of confirmation sends it back.
-  fileprivate var hexadecimal: String {
+  var hexadecimal: String {
     octets.map { octet in
       let texte = String(octet, radix: 16)
       return texte.count == 1 ? "0" + texte : texte

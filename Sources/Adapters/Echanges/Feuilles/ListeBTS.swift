@@ -11,10 +11,9 @@ enum ListeBTS {
       "Appréciation du livret",
     ].map { Intitule($0) }
   )
-  private static let titresDePiece = Set(
-    ["Justificatif", "Justificatifs", "Pièce", "Pièce justificative", "Justificatif d’absence"]
-      .map { Intitule($0) }
-  )
+  private static let nomsDePiece = [
+    "Justificatif", "Justificatifs", "Pièce", "Pièce justificative", "Justificatif d’absence",
+  ]
 
   /// Reads all the rows, or throws all the faults; the titles of what is not read come besides.
   static func lire(
@@ -52,11 +51,14 @@ enum ListeBTS {
     let nom: Int
     let prenom: Int
     let livret: Int?
+    /// The document of every absence of a row.
     let piece: Int?
+    /// The document of the absence at one épreuve, by its code; it goes before that of the row.
+    let pieces: [String: Int]
     let epreuves: [(code: String, colonne: Int)]
 
     var lues: Set<Int> {
-      Set(epreuves.map(\.colonne) + [livret, piece].compactMap(\.self))
+      Set(epreuves.map(\.colonne) + [livret, piece].compactMap(\.self) + pieces.values)
     }
 
     init?(
@@ -76,23 +78,29 @@ enum ListeBTS {
         Intitule(entete.feuille[entete.ligne, colonne].displayed)
       }
       livret = entete.autres.first { titresDuLivret.contains(titre($0)) }
-      piece = entete.autres.first { titresDePiece.contains(titre($0)) }
-      var trouvees: [(code: String, colonne: Int)] = []
-      for epreuve in specialite.epreuves {
-        let noms = Set(
-          [epreuve.code, epreuve.intitule, "\(epreuve.code) \(epreuve.intitule)"]
-            .map { Intitule($0) }
-        )
-        let siennes = entete.autres.filter { noms.contains(titre($0)) }
+      func colonne(_ noms: [String]) -> Int? {
+        let voulus = Set(noms.map { Intitule($0) })
+        let siennes = entete.autres.filter { voulus.contains(titre($0)) }
         if siennes.count > 1 {
           fautes.add(
             .colonneDouble(autre: entete.place(entete.ligne, siennes[0])),
             entete.place(entete.ligne, siennes[1]),
           )
         }
-        if let colonne = siennes.first { trouvees.append((epreuve.code, colonne)) }
+        return siennes.first
+      }
+      piece = colonne(nomsDePiece)
+      var trouvees: [(code: String, colonne: Int)] = []
+      var pieces: [String: Int] = [:]
+      for epreuve in specialite.epreuves {
+        let noms = [epreuve.code, epreuve.intitule, "\(epreuve.code) \(epreuve.intitule)"]
+        if let sienne = colonne(noms) { trouvees.append((epreuve.code, sienne)) }
+        pieces[epreuve.code] = colonne(
+          nomsDePiece.flatMap { piece in noms.map { "\(piece) \($0)" } }
+        )
       }
       epreuves = trouvees
+      self.pieces = pieces
     }
 
     func lire(_ rang: Int, _ fautes: inout FautesEnCours) -> LigneDeBTS? {
@@ -108,7 +116,8 @@ enum ListeBTS {
       let pieceLue = piece.flatMap { entete.feuille[rang, $0].texteSimple }
       var resultats: [String: InscriptionBTS.Resultat] = [:]
       for (code, colonne) in epreuves {
-        resultats[code] = resultat(rang, colonne, pieceLue, &fautes)
+        let sienne = pieces[code].flatMap { entete.feuille[rang, $0].texteSimple }
+        resultats[code] = resultat(rang, colonne, sienne ?? pieceLue, &fautes)
       }
       return LigneDeBTS(
         nip: numero,

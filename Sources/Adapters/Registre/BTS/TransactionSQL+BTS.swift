@@ -106,11 +106,13 @@ extension TransactionSQL {
     let resultats = try resultatsBTS(siens, cle)
     let oraux = try orauxBTS(siens, cle)
     let accompagnements = try accompagnementsBTS(siens, cle)
+    let reouvertures = try reouverturesBTS(siens, cle)
     for rang in inscriptions.indices {
       let numero = inscriptions[rang].id.valeur
       inscriptions[rang].resultats = resultats[numero] ?? [:]
       inscriptions[rang].oraux = oraux[numero] ?? [:]
       inscriptions[rang].accompagnements = accompagnements[numero] ?? []
+      inscriptions[rang].reouvertures = reouvertures[numero] ?? []
     }
     return inscriptions
   }
@@ -211,13 +213,7 @@ extension TransactionSQL {
       ],
     )
     guard changees == 1 else { return false }
-    let annexes: [SQLText] = ["resultat_bts", "oral_bts", "accompagnement_bts"]
-    for table in annexes {
-      try connexion.execute(
-        "DELETE FROM " + table + " WHERE etablissement = ?1 AND candidat = ?2",
-        [ici, SQLValue(inscription.id)],
-      )
-    }
+    try oublierLesAnnexes(inscription)
     try ajouterLesAnnexes(inscription)
     return true
   }
@@ -262,5 +258,6 @@ extension TransactionSQL {
         ],
       )
     }
+    try ajouterLesReouvertures(inscription)
   }
 }

@@ -20,6 +20,14 @@ extension EffacementDePersonne {
       """,
     ),
     (
+      "reouverture_bts",
+      """
+      UPDATE reouverture_bts SET preuve = 'effacée', motif = 'effacé'
+      WHERE etablissement = ?1 AND ?3 >= 1 AND candidat IN
+        (SELECT candidat FROM candidat_bts WHERE etablissement = ?1 AND etudiant = ?2)
+      """,
+    ),
+    (
       "candidat_bts",
       """
       UPDATE candidat_bts SET livret = '',

@@ -72,18 +72,18 @@ extension TransactionSQL {
     "lecture_de_copie": ReservesDeSession2.lecture,
     "engagement": " AND (t.decision IS NULL OR t.etat = 'decidee')",
     "candidat_bts": horsDUneSessionBTSOuverte, "resultat_bts": horsDUneSessionBTSOuverte,
-    "oral_bts": horsDUneSessionBTSOuverte,
+    "oral_bts": horsDUneSessionBTSOuverte, "reouverture_bts": horsDUneSessionBTSOuverte,
     "journal": " AND NOT EXISTS (\(juryOuvert(nommePar: "t")))"
       + " AND NOT EXISTS (\(commissionOuverte(nommePar: "t")))"
       + " AND NOT (\(ReservesDeSession2.tait("t")))"
-      + " AND NOT EXISTS (\(sessionBTSOuverte(nommePar: "t")))",
+      + " AND NOT (\(candidatureReservee(nommePar: "t")))",
     "journal_contenu": """
      AND NOT EXISTS (
         SELECT 1 FROM journal e WHERE e.etablissement = t.etablissement AND e.numero = t.numero
           AND (EXISTS (\(juryOuvert(nommePar: "e")))
             OR EXISTS (\(commissionOuverte(nommePar: "e")))
             OR (\(ReservesDeSession2.tait("e")))
-            OR EXISTS (\(sessionBTSOuverte(nommePar: "e"))))
+            OR (\(candidatureReservee(nommePar: "e"))))
       )
     """,
   ]
@@ -95,22 +95,29 @@ extension TransactionSQL {
     )
     """
 
-  /// Results and orals of a session of the BTS that its jury has not closed.
+  /// The results and orals on which a jury of the BTS has said its last word: the session is closed,
+  /// and the case is not reopened.
+  private static let jugesAuBTS = """
+    SELECT 1 FROM candidat_bts b JOIN session_bts s
+      ON s.etablissement = b.etablissement AND s.session = b.session
+    WHERE s.close IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM reouverture_bts r WHERE r.etablissement = b.etablissement
+        AND r.candidat = b.candidat AND r.deliberee IS NULL)
+    """
+
   private static let horsDUneSessionBTSOuverte = """
-     AND NOT EXISTS (
-      SELECT 1 FROM candidat_bts b JOIN session_bts s
-        ON s.etablissement = b.etablissement AND s.session = b.session
-      WHERE b.etablissement = t.etablissement AND b.candidat = t.candidat AND s.close IS NULL
+     AND EXISTS (
+      \(jugesAuBTS) AND b.etablissement = t.etablissement AND b.candidat = t.candidat
     )
     """
 
-  /// The candidate of such a session that an entry of the journal names.
-  private static func sessionBTSOuverte(nommePar entree: String) -> String {
+  /// The entry of a candidate to the BTS on whom the jury has not said its last word, or who was
+  /// taken away: what was written of them was a mistake.
+  private static func candidatureReservee(nommePar entree: String) -> String {
     """
-    SELECT 1 FROM candidat_bts b JOIN session_bts s
-      ON s.etablissement = b.etablissement AND s.session = b.session
-    WHERE b.etablissement = \(entree).etablissement AND s.close IS NULL
-      AND \(entree).objet = 'candidat-bts/' || b.candidat
+    \(entree).objet LIKE 'candidat-bts/%' AND NOT EXISTS (
+      \(jugesAuBTS) AND b.etablissement = \(entree).etablissement
+        AND \(entree).objet = 'candidat-bts/' || b.candidat)
     """
   }
 

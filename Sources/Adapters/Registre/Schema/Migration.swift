@@ -38,7 +38,7 @@ struct Migration: Sendable {
     .premiere, .connexions, .natures, .deliberations, .redoublement, .nouvelles, .vues,
     .calendriers, .courrier, .documents, .discipline, .bonifications, .assiduite,
     .sessionDeux, .calendrierDeSession2, .bts, .copies, .dureesDEpreuve, .equipementsDesSalles,
-    .admissibiliteRevue,
+    .admissibiliteRevue, .reouverturesBTS,
   ]
 }
 

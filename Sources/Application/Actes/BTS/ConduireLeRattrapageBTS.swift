@@ -26,7 +26,9 @@ public struct ConvoquerDesCandidatsBTS: Acte {
   public func executer(_ travail: Travail) throws {
     let (session, _) = try travail.sessionBTS(session)
     let permis = try travail.exiger(.gererLesCampagnes, session.lieu)
-    let proclamation = try session.exigerEnRattrapage()
+    guard let proclamation = session.proclamation else {
+      throw Refus.etat(.bts(.nonProclamee))
+    }
     guard jour <= travail.moment.jour else { throw Refus.etat(.dateAVenir) }
     guard jour >= proclamation else {
       throw Refus.regle(article: ArticleBTS.delai, .bts(.avantLaProclamation(proclamation)))
@@ -40,7 +42,12 @@ public struct ConvoquerDesCandidatsBTS: Acte {
     for id in inscriptions {
       let avant = try travail.inscriptionBTS(id)
       guard avant.session == session.id else { throw Refus.inconnu(.candidatBTS) }
+      try session.exigerEnRattrapage(avant)
       try avant.exigerAutorisation()
+      // The jury says the new decision first; after the closing, the orals come before it does.
+      guard session.close != nil || !avant.estRouverte else {
+        throw Refus.etat(.bts(.dejaRouverte))
+      }
       var apres = avant
       apres.convocation = .init(jour: jour, retard: estTardive ? retard : nil)
       try travail.remplacer(
@@ -76,7 +83,7 @@ public struct ChoisirUneDisciplineBTS: Acte {
     let avant = try travail.inscriptionBTS(inscription)
     let (session, specialite) = try travail.sessionBTS(avant.session)
     let permis = try travail.exiger(.deposerUneDemande, session.lieu.etudiant(avant.etudiant))
-    try session.exigerEnRattrapage()
+    try session.exigerEnRattrapage(avant)
     try avant.exigerAutorisation()
     let liste = specialite.disciplinesAuChoix
     guard liste.contains(discipline) else {
@@ -120,7 +127,7 @@ public struct AccompagnerUnCandidatBTS: Acte {
     let avant = try travail.inscriptionBTS(inscription)
     let (session, _) = try travail.sessionBTS(avant.session)
     let permis = try travail.exiger(.gererLesCampagnes, session.lieu)
-    try session.exigerEnRattrapage()
+    try session.exigerEnRattrapage(avant)
     try avant.exigerAutorisation()
     guard !accompagnement.texte.isEmpty else { throw Refus.donnees([.init("texte", .absente)]) }
     guard accompagnement.texte.count <= InscriptionBTS.longueurDeTexte else {

@@ -27,7 +27,7 @@ public struct DeciderPourUnCandidatBTS: Acte {
     let avant = try travail.inscriptionBTS(inscription)
     let (session, specialite) = try travail.sessionBTS(avant.session)
     let permis = try travail.exiger(.deciderEnJury, session.lieu)
-    try session.exigerNonProclamee()
+    try session.exigerResultatsOuverts(avant)
     guard let resultat = avant.resultat(specialite, session, SansPreuve.self) else {
       throw Refus.etat(.bts(.resultatsManquants(1)))
     }
@@ -69,8 +69,7 @@ public struct ProclamerUneSessionBTS: Acte {
     let (avant, specialite) = try travail.sessionBTS(session)
     let permis = try travail.exiger(.cloreUnJury, avant.lieu)
     try avant.exigerNonProclamee()
-    guard jour <= travail.moment.jour else { throw Refus.etat(.dateAVenir) }
-    guard jour.annee == CandidatBTS.millesime else { throw horsDuMillesime }
+    try travail.verifierLaProclamation(jour)
     let inscriptions = try travail.registre.inscriptionsBTS(avant.id)
     try verifier(inscriptions, avant, specialite)
     var apres = avant
@@ -94,16 +93,10 @@ public struct ProclamerUneSessionBTS: Acte {
       throw .regle(article: ArticleBTS.autorisation, .bts(.decisionsManquantes(indecis)))
     }
   }
-
-  private var horsDuMillesime: Refus {
-    guard let debut = Jour(CandidatBTS.millesime, 1, 1),
-      let fin = Jour(CandidatBTS.millesime, 12, 31)
-    else { preconditionFailure("a year has its first and last days") }
-    return .regle(article: ArticleBTS.session, .horsPeriode(du: debut, au: fin))
-  }
 }
 
-/// Closes the session: every candidate who was authorised sat both orals, or was absent.
+/// Closes the session: every candidate who was authorised sat both orals, or was absent, and no case
+/// is reopened.
 public struct CloreUneSessionBTS: Acte {
   public static let nom = "clore-une-session-bts"
   public let session: Identifiant<SessionBTS>
@@ -120,10 +113,10 @@ public struct CloreUneSessionBTS: Acte {
     let permis = try travail.exiger(.cloreUnJury, avant.lieu)
     try avant.exigerEnRattrapage()
     let inscriptions = try travail.registre.inscriptionsBTS(avant.id)
+    let rouvertes = inscriptions.count(where: \.estRouverte)
+    guard rouvertes == 0 else { throw Refus.etat(.bts(.casRouverts(rouvertes))) }
     let autorises = inscriptions.filter { $0.decision?.autorise == true }
-    let manquants = autorises.reduce(0) { nombre, inscription in
-      nombre + CandidatBTS.Domaine.allCases.count { inscription.oraux[$0]?.issue == nil }
-    }
+    let manquants = autorises.reduce(0) { $0 + $1.orauxManquants }
     guard manquants == 0 else {
       throw Refus.regle(article: ArticleBTS.oral, .bts(.orauxManquants(manquants)))
     }

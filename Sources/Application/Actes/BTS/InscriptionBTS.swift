@@ -1,6 +1,7 @@
 public import Scolarite
 
-/// A candidate in a session of the BTS: results, livret, what the jury decided, orals, support.
+/// A candidate in a session of the BTS: results, livret, what the jury decided, orals, support, and
+/// the errors for which it deliberated again.
 public struct InscriptionBTS: Hashable, Sendable {
   public let id: Identifiant<InscriptionBTS>
   public let session: Identifiant<SessionBTS>
@@ -15,6 +16,8 @@ public struct InscriptionBTS: Hashable, Sendable {
   public var oraux: [CandidatBTS.Domaine: Oral]
   /// In the order in which they were offered.
   public var accompagnements: [Accompagnement]
+  /// In order; only the last may wait for its deliberation.
+  public var reouvertures: [ReouvertureBTS]
   public var version: Int64
 
   /// What stands for a candidate at an épreuve.
@@ -123,6 +126,7 @@ public struct InscriptionBTS: Hashable, Sendable {
     choix: Choix? = nil,
     oraux: [CandidatBTS.Domaine: Oral] = [:],
     accompagnements: [Accompagnement] = [],
+    reouvertures: [ReouvertureBTS] = [],
     version: Int64,
   ) {
     self.id = id
@@ -135,6 +139,7 @@ public struct InscriptionBTS: Hashable, Sendable {
     self.choix = choix
     self.oraux = oraux
     self.accompagnements = accompagnements
+    self.reouvertures = reouvertures
     self.version = version
   }
 }
@@ -189,8 +194,13 @@ extension InscriptionBTS {
     for (domaine, oral) in oraux.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       faits = faits + ["oral-\(domaine.rawValue)": oral.fait]
     }
-    guard !accompagnements.isEmpty else { return faits }
-    return faits + ["accompagnements": .liste(accompagnements.map(\.fait))]
+    if !accompagnements.isEmpty {
+      faits = faits + ["accompagnements": .liste(accompagnements.map(\.fait))]
+    }
+    if !reouvertures.isEmpty {
+      faits = faits + ["reouvertures": .liste(reouvertures.map(\.fait))]
+    }
+    return faits
   }
 }
 

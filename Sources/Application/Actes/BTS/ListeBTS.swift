@@ -50,6 +50,16 @@ public struct PlanDeBTS: Hashable, Sendable {
       guard let actuelle else { return .ajout }
       return actuelle.resultats == resultats && actuelle.livret == livret ? .rien : .changement
     }
+
+    /// What the jury had decided, which rests on what changes.
+    public var decisionRetiree: InscriptionBTS.Decision? {
+      effet == .changement ? actuelle?.decision : nil
+    }
+
+    /// The épreuves whose result changes, in the order of the speciality.
+    public func changees(_ specialite: SpecialiteBTS) -> [SpecialiteBTS.Epreuve] {
+      specialite.epreuves.filter { resultats[$0.code] != actuelle?.resultats[$0.code] }
+    }
   }
 
   /// What the import does to a candidate.
@@ -146,13 +156,21 @@ extension Travail {
           lue: ligne,
           actuelle: actuelle,
           estConnu: connu != nil,
-          resultats: (actuelle?.resultats ?? [:]).merging(ligne.resultats) { $1 },
-          livret: ligne.livret ?? actuelle?.livret ?? "",
+          resultats: (actuelle?.resultats ?? [:]).merging(ligne.resultats) { enPlace, lu in
+            enPlace.estEcrit(lu) ? enPlace : lu
+          },
+          livret: Self.livret(actuelle?.livret ?? "", ligne.livret),
         )
       )
     }
     guard fautes.isEmpty else { throw Refus.donnees(fautes) }
     return PlanDeBTS(session: session, specialite: specialite, lignes: prevues)
+  }
+
+  /// The livret as a sheet leaves it: a cell keeps words, not the lines that they stand on.
+  private static func livret(_ enPlace: String, _ lu: String?) -> String {
+    guard let lu else { return enPlace }
+    return enPlace.estEcrit(lu) ? enPlace : lu
   }
 
   /// What is wrong with who a row names; the name proves that the number is the right one.
@@ -169,6 +187,9 @@ extension Travail {
         .tropLongue(vu: livret, limite: InscriptionBTS.longueurDeTexte),
       )
     }
+    for case .absence(let piece?) in ligne.resultats.values where piece.count > Self.longueurDeNom {
+      return .init(ligne.lieu, .tropLongue(vu: piece, limite: Self.longueurDeNom))
+    }
     guard let connu = try registre.etudiant(nip: ligne.nip)?.identite else { return nil }
     let noms = [connu.nomUsuel, connu.nomCivil]
     guard noms.contains(where: { $0.memeMot(que: ligne.nom) }) else {
@@ -178,5 +199,21 @@ extension Travail {
       )
     }
     return nil
+  }
+}
+
+extension String {
+  /// Whether a cell says the same: the same words, or the same number.
+  fileprivate func estEcrit(_ lu: String) -> Bool {
+    if let nombre = Decimale(self) { return nombre == Decimale(lu) }
+    return split(whereSeparator: \.isWhitespace) == lu.split(whereSeparator: \.isWhitespace)
+  }
+}
+
+extension InscriptionBTS.Resultat {
+  /// Whether a cell says the same.
+  fileprivate func estEcrit(_ lu: Self) -> Bool {
+    if case .absence(let piece?) = self, case .absence(let lue?) = lu { return piece.estEcrit(lue) }
+    return self == lu
   }
 }

@@ -31,6 +31,15 @@ public enum ObstacleBTS: Hashable, Sendable {
   case oralEnMemeTemps
   /// So many candidates who were authorised wait for an oral.
   case orauxManquants(Int)
+  /// The jury is to deliberate again on that candidate.
+  case dejaRouverte
+  case nonRouverte
+  /// On so many candidates the jury is to deliberate again.
+  case casRouverts(Int)
+  /// So many candidates are summoned: the eight days stand.
+  case dejaConvoques(Int)
+  /// The first day of what cannot come before the proclamation.
+  case proclamationTropTard(Jour)
 }
 
 extension ObstacleBTS {
@@ -38,7 +47,8 @@ extension ObstacleBTS {
     switch self {
     case .proclamee(let jour):
       "les résultats de la session normale sont proclamés depuis le \(jour.enFrancais) : ils ne "
-        + "changent plus"
+        + "changent plus, sauf erreur matérielle prouvée, pour laquelle la direction rouvre le cas "
+        + "du candidat"
     case .nonProclamee: "les résultats de la session normale ne sont pas proclamés"
     case .close(let jour): "la session est close depuis le \(jour.enFrancais)"
     case .sansCandidat: "la session n’a aucun candidat"
@@ -77,6 +87,19 @@ extension ObstacleBTS {
       nombre == 1
         ? "un oral d’un candidat autorisé n’est pas noté"
         : "\(nombre) oraux de candidats autorisés ne sont pas notés"
+    case .dejaRouverte:
+      "le cas de ce candidat est rouvert : le jury délibère d’abord de nouveau"
+    case .nonRouverte: "le cas de ce candidat n’est pas rouvert"
+    case .casRouverts(let nombre):
+      nombre == 1
+        ? "le cas d’un candidat est rouvert : le jury délibère d’abord de nouveau"
+        : "les cas de \(nombre) candidats sont rouverts : le jury délibère d’abord de nouveau"
+    case .dejaConvoques(let nombre):
+      (nombre == 1 ? "un candidat est déjà convoqué" : "\(nombre) candidats sont déjà convoqués")
+        + " : les huit jours courent du jour proclamé, qui ne change plus"
+    case .proclamationTropTard(let jour):
+      "un oral ou une nouvelle délibération est du \(jour.enFrancais) : la proclamation ne peut "
+        + "être plus tardive"
     }
   }
 }

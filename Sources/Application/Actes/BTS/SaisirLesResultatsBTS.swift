@@ -1,6 +1,7 @@
 internal import Scolarite
 
-/// Writes the results of a candidate at the normal session, and the appreciation of the livret.
+/// Writes the results of a candidate at the normal session, and the appreciation of the livret; after
+/// the proclamation, only where the case is reopened.
 public struct SaisirLesResultatsBTS: Acte {
   public static let nom = "saisir-les-resultats-bts"
   public let inscription: Identifiant<InscriptionBTS>
@@ -26,7 +27,7 @@ public struct SaisirLesResultatsBTS: Acte {
     let avant = try travail.inscriptionBTS(inscription)
     let (session, specialite) = try travail.sessionBTS(avant.session)
     let permis = try travail.exiger(.saisirLesNotes, session.lieu)
-    try session.exigerNonProclamee()
+    try session.exigerResultatsOuverts(avant)
     let fautes = fautes(specialite)
     guard fautes.isEmpty else { throw Refus.donnees(fautes) }
     var apres = avant

@@ -53,6 +53,8 @@ enum ArticleBTS {
   static let delai = "communiqué sur le BTS de 2021, § 3"
   static let choix = "communiqué sur le BTS de 2021, § 4"
   static let oral = "décret n° 2021-417 modifié, article 2-1"
+  /// A material error obliges to deliberate again, and the jury alone may.
+  static let nouvelleDeliberation = "CAA Marseille, 5 juin 2023, n° 21MA01456"
   static let session = "communiqué sur le BTS de 2021, § 1"
 }
 
@@ -74,4 +76,7 @@ public protocol RegistreDuBTS {
   /// Replaces everything but whose it is.
   /// - Returns: whether the version was still the one given.
   func remplacer(_ inscription: InscriptionBTS, _ ecriture: Ecriture) throws -> Bool
+  /// Takes away a candidate with everything of theirs in the session.
+  /// - Returns: whether the version was still the one given.
+  func supprimer(_ inscription: InscriptionBTS, _ ecriture: Ecriture) throws -> Bool
 }

@@ -37,7 +37,7 @@ public struct FixerUnOralBTS: Acte {
     let avant = try travail.inscriptionBTS(inscription)
     let (session, _) = try travail.sessionBTS(avant.session)
     let permis = try travail.exiger(.gererLesCampagnes, session.lieu)
-    let proclamation = try session.exigerEnRattrapage()
+    let proclamation = try session.exigerEnRattrapage(avant)
     try avant.exigerAutorisation()
     guard avant.oraux[domaine]?.issue == nil else { throw Refus.etat(.bts(.oralNote)) }
     var apres = avant
@@ -102,7 +102,7 @@ public struct NoterUnOralBTS: Acte {
     let avant = try travail.inscriptionBTS(inscription)
     let (session, _) = try travail.sessionBTS(avant.session)
     let permis = try travail.exiger(.saisirLesNotes, session.lieu)
-    try session.exigerEnRattrapage()
+    try session.exigerEnRattrapage(avant)
     try avant.exigerAutorisation()
     guard avant.convocation != nil else {
       throw Refus.regle(article: ArticleBTS.delai, .bts(.nonConvoque))

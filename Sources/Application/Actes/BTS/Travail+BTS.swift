@@ -38,14 +38,35 @@ extension Travail {
   }
 
   /// Writes the days of a session over the version that was read.
-  func remplacer(_ acte: String, _ permis: Permis, _ avant: SessionBTS, par apres: SessionBTS)
-    throws
-  {
+  func remplacer(
+    _ acte: String,
+    _ permis: Permis,
+    _ avant: SessionBTS,
+    par apres: SessionBTS,
+    motif: String? = nil,
+  ) throws {
     let objet = Objet(.sessionBTS, avant.id)
-    let ecriture = try inscrire(acte, permis, objet, avant: avant.faits, apres: apres.faits)
+    let ecriture = try inscrire(
+      acte,
+      permis,
+      objet,
+      avant: avant.faits,
+      apres: apres.faits,
+      motif: motif,
+    )
     guard try registre.remplacer(apres, ecriture) else {
       throw try conflit(objet, avant.faits, apres.faits, avant.version)
     }
+  }
+
+  /// Results are proclaimed in the year of the session, and not before it happens.
+  func verifierLaProclamation(_ jour: Jour) throws(Refus) {
+    guard jour <= moment.jour else { throw .etat(.dateAVenir) }
+    guard jour.annee != CandidatBTS.millesime else { return }
+    guard let debut = Jour(CandidatBTS.millesime, 1, 1),
+      let fin = Jour(CandidatBTS.millesime, 12, 31)
+    else { preconditionFailure("a year has its first and last days") }
+    throw .regle(article: ArticleBTS.session, .horsPeriode(du: debut, au: fin))
   }
 }
 
@@ -55,11 +76,17 @@ extension SessionBTS {
     if let proclamation { throw .etat(.bts(.proclamee(proclamation))) }
   }
 
-  /// The results are proclaimed, and the jury has not closed the session.
+  /// The results of a candidate may still change, or the case is reopened.
+  func exigerResultatsOuverts(_ inscription: InscriptionBTS) throws(Refus) {
+    if !inscription.estRouverte { try exigerNonProclamee() }
+  }
+
+  /// The results are proclaimed, and the jury has not closed the session, or has reopened the case
+  /// of that candidate.
   @discardableResult
-  func exigerEnRattrapage() throws(Refus) -> Jour {
+  func exigerEnRattrapage(_ inscription: InscriptionBTS? = nil) throws(Refus) -> Jour {
     guard let proclamation else { throw .etat(.bts(.nonProclamee)) }
-    if let close { throw .etat(.bts(.close(close))) }
+    if let close, inscription?.estRouverte != true { throw .etat(.bts(.close(close))) }
     return proclamation
   }
 }
@@ -71,6 +98,19 @@ extension InscriptionBTS {
       throw .regle(article: ArticleBTS.autorisation, .bts(.nonAutorise))
     }
   }
+
+  /// Refuses words that are missing or too long, by the field that holds them.
+  static func verifier(_ textes: [(champ: String, texte: String)]) throws(Refus) {
+    let fautes = textes.compactMap { champ, texte -> Refus.Faute? in
+      if texte.allSatisfy(\.isWhitespace) { return .init(champ, .absente) }
+      guard texte.count > longueurDeTexte else { return nil }
+      return .init(champ, .tropLongue(vu: texte, limite: longueurDeTexte))
+    }
+    guard fautes.isEmpty else { throw .donnees(fautes) }
+  }
+
+  /// How many of both orals have neither a mark nor an absence.
+  var orauxManquants: Int { CandidatBTS.Domaine.allCases.count { oraux[$0]?.issue == nil } }
 
   /// What the rules make of the results, as far as they are known; `nil` while one is missing.
   ///

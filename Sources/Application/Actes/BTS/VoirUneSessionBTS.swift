@@ -49,6 +49,19 @@ public struct VoirUneSessionBTS: Question {
 
     /// Those below 10.
     public var sousLaMoyenne: [Candidat] { candidats.filter { $0.resultat?.concerne == true } }
+
+    /// Those who are authorised and not summoned; a case that is reopened waits for the jury, unless
+    /// the session is closed: the jury then waits for the orals.
+    public var aConvoquer: [Candidat] {
+      candidats.filter { candidat in
+        let inscription = candidat.inscription
+        return inscription.decision?.autorise == true && inscription.convocation == nil
+          && inscription.estRouverte == (session.close != nil)
+      }
+    }
+
+    /// Those on whom the jury is to deliberate again.
+    public var rouverts: [Candidat] { candidats.filter(\.inscription.estRouverte) }
   }
 
   /// A candidate with what the rules make of the results.
@@ -124,6 +137,14 @@ public struct FicheBTS: Sendable {
   public let resultat: ResultatBTS<AvecPreuve>?
   public let droits: Set<Droit>
 
+  /// Whether results and decision may change: nothing is proclaimed, or the case is reopened.
+  public var aSesResultatsOuverts: Bool {
+    session.proclamation == nil || inscription.estRouverte
+  }
+
+  /// Whether the jury has said its last word.
+  public var estClose: Bool { session.close != nil && !inscription.estRouverte }
+
   /// The average that the oral of a field was held against.
   public func moyennePonctuelle(_ domaine: CandidatBTS.Domaine) -> Fraction? {
     specialite.moyennePonctuelle(domaine, inscription.resultats.mapValues(\.selonLesRegles))
@@ -131,7 +152,7 @@ public struct FicheBTS: Sendable {
 }
 
 /// One’s own sessions of the BTS: nothing of the results before the proclamation, nothing of the
-/// orals before the jury closes.
+/// orals before the jury closes, nothing of either while it is to deliberate again.
 public struct VoirSesSessionsBTS: Question {
   public static let nom = "voir-ses-sessions-bts"
   public let etudiant: Identifiant<Etudiant>
@@ -154,7 +175,7 @@ public struct VoirSesSessionsBTS: Question {
         specialite: specialite,
         inscription: inscription.montrable(session),
         etudiant: personne.nomme,
-        resultat: session.proclamation == nil
+        resultat: session.proclamation == nil || inscription.estRouverte
           ? nil
           : inscription.resultat(specialite, session, avecLesOraux: session.close != nil),
         droits: [],
@@ -168,11 +189,12 @@ extension InscriptionBTS {
   fileprivate func montrable(_ session: SessionBTS) -> InscriptionBTS {
     var montree = self
     montree.livret = ""
-    if session.proclamation == nil {
+    if session.proclamation == nil || estRouverte {
       montree.resultats = [:]
-      montree.decision = nil
+      // Whoever is summoned knows that they are authorised.
+      if convocation == nil || decision?.autorise != true { montree.decision = nil }
     }
-    if session.close == nil {
+    if session.close == nil || estRouverte {
       montree.oraux = oraux.mapValues { Oral(debut: $0.debut, salle: $0.salle) }
     }
     return montree

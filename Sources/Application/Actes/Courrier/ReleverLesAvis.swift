@@ -71,7 +71,8 @@ struct ReleverLesAvis: Acte {
       .bts,
       [
         ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom, FixerUnOralBTS.nom,
-        AccompagnerUnCandidatBTS.nom, CloreUneSessionBTS.nom,
+        AccompagnerUnCandidatBTS.nom, CloreUneSessionBTS.nom, RouvrirPourUnCandidatBTS.nom,
+        DelibererDeNouveauBTS.nom,
       ],
     ),
   ]

@@ -35,6 +35,8 @@ public struct Nouvelle: Hashable, Sendable {
   /// What a session of the BTS came to.
   public enum EtapeDuBTS: Hashable, Sendable {
     case proclamation, convocation, oral, accompagnement, cloture
+    /// The jury takes the case up again, then deliberates on it.
+    case reouverture, deliberation
   }
 
   /// A test, by what names it.
@@ -179,6 +181,7 @@ public struct NouvellesDUnEtudiant: Question {
         DeciderDUneInscriptionTardive.nom,
         PublierLeCalendrier.annonce, ProclamerUneSessionBTS.nom, ConvoquerDesCandidatsBTS.nom,
         FixerUnOralBTS.nom, AccompagnerUnCandidatBTS.nom, CloreUneSessionBTS.nom,
+        RouvrirPourUnCandidatBTS.nom, DelibererDeNouveauBTS.nom,
       ],
       apres: apres ?? 0,
     )
@@ -200,6 +203,8 @@ public struct NouvellesDUnEtudiant: Question {
     case FixerUnOralBTS.nom: return .bts(.oral)
     case AccompagnerUnCandidatBTS.nom: return .bts(.accompagnement)
     case CloreUneSessionBTS.nom: return .bts(.cloture)
+    case RouvrirPourUnCandidatBTS.nom: return .bts(.reouverture)
+    case DelibererDeNouveauBTS.nom: return .bts(.deliberation)
     case _: break
     }
     let parties = entree.objet.split(separator: "/")

@@ -112,6 +112,7 @@ extension Pastille {
     _ session: SessionBTS,
     _ resultat: ResultatBTS<M>?,
   ) -> Pastille {
+    if inscription.estRouverte { return Pastille("à délibérer de nouveau", .attention) }
     guard let resultat else { return Pastille("incomplet", .attention) }
     if session.close != nil || (session.proclamation != nil && !resultat.concerne) {
       return resultat.admis.valeur ? Pastille("admis", .succes) : Pastille("non admis", .neutre)

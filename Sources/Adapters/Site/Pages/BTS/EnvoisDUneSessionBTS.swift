@@ -51,20 +51,44 @@ enum EnvoisDUneSessionBTS {
     }
   }
 
+  static func corriger(_ visite: Visite) async throws -> HTTPResponse {
+    let vue = try await exiger(.cloreUnJury, visite)
+    var saisie = SaisieLue(try visite.formulaire())
+    let jour = saisie.jour("corrigee")
+    if saisie["motif-corrigee"].isEmpty { saisie.fautes["motif-corrigee"] = "Donnez le motif." }
+    guard let jour, saisie.fautes.isEmpty else {
+      return try await PageDUneSessionBTS.montrer(visite, saisie, .unprocessableContent)
+    }
+    do {
+      try await visite.faire(
+        CorrigerLaProclamationBTS(
+          vue.session.id,
+          le: jour,
+          motif: saisie["motif-corrigee"],
+          version: saisie.version,
+        )
+      )
+      return visite.versLaPage(Chemin.sessionBTS(vue.session.id), fait: .proclamationBTSCorrigee)
+    } catch let refus as Refus {
+      let champs = ["motif": "motif-corrigee"]
+      guard saisie.prendreToutRefus(refus, champs: champs, defaut: "corrigee") else {
+        throw refus
+      }
+      return try await PageDUneSessionBTS.montrer(visite, saisie, .unprocessableContent)
+    }
+  }
+
   static func convoquer(_ visite: Visite) async throws -> HTTPResponse {
     let vue = try await exiger(.gererLesCampagnes, visite)
     var saisie = SaisieLue(try visite.formulaire())
     guard let jour = saisie.jour("convocation") else {
       return try await PageDUneSessionBTS.montrer(visite, saisie, .unprocessableContent)
     }
-    let attendus = vue.candidats.map(\.inscription).filter {
-      $0.decision?.autorise == true && $0.convocation == nil
-    }
     do {
       try await visite.faire(
         ConvoquerDesCandidatsBTS(
           vue.session.id,
-          attendus.map(\.id),
+          vue.aConvoquer.map(\.inscription.id),
           le: jour,
           retard: saisie.facultatif("retard"),
         )

@@ -6,7 +6,7 @@ internal import Scolarite
 /// What the forms of a candidate send.
 enum EnvoisDeBTS {
   /// Reads the form of somebody who may send it.
-  private static func lire(_ visite: Visite, _ droit: Droit) async throws
+  static func lire(_ visite: Visite, _ droit: Droit) async throws
     -> (fiche: FicheBTS, saisie: SaisieLue)
   {
     let fiche = try await visite.demander(VoirUnCandidatBTS(visite.candidatBTS()))
@@ -15,7 +15,7 @@ enum EnvoisDeBTS {
   }
 
   /// Does an act; what it refuses is shown at its field.
-  private static func faire<A: Acte>(
+  static func faire<A: Acte>(
     _ acte: A,
     _ visite: Visite,
     _ saisie: SaisieLue,

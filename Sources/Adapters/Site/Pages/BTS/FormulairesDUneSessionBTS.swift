@@ -14,7 +14,7 @@ enum FormulairesDUneSessionBTS {
     if session.proclamation == nil, vue.droits.contains(.cloreUnJury), !vue.candidats.isEmpty {
       Carte("Proclamer les résultats") { proclamation(session, saisie, jeton) }
     }
-    if session.proclamation != nil, session.close == nil,
+    if session.proclamation != nil, session.close == nil || !vue.aConvoquer.isEmpty,
       vue.droits.contains(.gererLesCampagnes)
     {
       Carte("Convoquer les candidats autorisés") { convocation(vue, saisie, jeton) }
@@ -31,6 +31,9 @@ enum FormulairesDUneSessionBTS {
     }
     if session.proclamation != nil, session.close == nil, vue.droits.contains(.cloreUnJury) {
       Carte("Clore la session") { cloture(session, saisie, jeton) }
+      if vue.candidats.allSatisfy({ $0.inscription.convocation == nil }) {
+        Carte("Corriger le jour de la proclamation") { correction(session, saisie, jeton) }
+      }
     }
   }
 
@@ -41,8 +44,8 @@ enum FormulairesDUneSessionBTS {
       "proclamation",
       "Jour de la proclamation",
       .date(saisie["proclamation"]),
-      aide: "Les résultats ne changent plus ensuite ; les huit jours de la convocation courent de "
-        + "ce jour, qui ne compte pas.",
+      aide: "Les résultats ne changent plus ensuite, sauf erreur prouvée ; les huit jours de la "
+        + "convocation courent de ce jour, qui ne compte pas.",
       erreur: saisie.fautes["proclamation"],
     )
     return HTMLGroup(
@@ -60,9 +63,7 @@ enum FormulairesDUneSessionBTS {
     _ saisie: SaisieLue,
     _ jeton: Jeton,
   ) -> some HTML {
-    let attendus = vue.candidats.filter {
-      $0.inscription.decision?.autorise == true && $0.inscription.convocation == nil
-    }
+    let attendus = vue.aConvoquer
     if attendus.isEmpty {
       p { "Tous les candidats autorisés sont convoqués." }
     } else {
@@ -103,11 +104,41 @@ enum FormulairesDUneSessionBTS {
       saisie.fautes["cloture"].map { Encart(.erreur, annonce: .alerte, $0) },
       p {
         "Le jury clôt quand les deux oraux de chaque candidat autorisé sont notés. Les candidats "
-        "lisent alors leurs notes et leur admission, et rien ne change plus."
+        "lisent alors leurs notes et leur admission, et rien ne change plus, sauf erreur prouvée."
       },
       Formulaire(vers: Chemin.sessionBTS(session.id, "cloture"), jeton: jeton) {
         input(.type("hidden"), .name("version"), .value("\(session.version)"))
         Boutons(Bouton("Clore la session", .premier))
+      },
+    )
+  }
+
+  private static func correction(_ session: SessionBTS, _ saisie: SaisieLue, _ jeton: Jeton)
+    -> some HTML
+  {
+    let champs = [
+      Champ(
+        "corrigee",
+        "Jour exact de la proclamation",
+        .date(saisie["corrigee"]),
+        aide: "Les huit jours de la convocation courront de ce jour.",
+        erreur: saisie.fautes["corrigee"],
+      ),
+      Champ(
+        "motif-corrigee",
+        "Motif",
+        .texte(saisie["motif-corrigee"]),
+        aide: "Le journal le garde.",
+        erreur: saisie.fautes["motif-corrigee"],
+      ),
+    ]
+    return HTMLGroup(
+      ResumeDesErreurs(de: champs),
+      p { "Tant que personne n’est convoqué." },
+      Formulaire(vers: Chemin.sessionBTS(session.id, "correction"), jeton: jeton) {
+        input(.type("hidden"), .name("version"), .value("\(session.version)"))
+        Rangee { HTMLList(champs.map { AnyHTML($0) }) }
+        Boutons(Bouton("Corriger le jour", .second))
       },
     )
   }

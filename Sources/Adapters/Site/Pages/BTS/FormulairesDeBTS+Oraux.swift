@@ -31,7 +31,7 @@ extension FormulairesDeBTS {
     _ domaine: CandidatBTS.Domaine,
     _ oral: InscriptionBTS.Oral,
   ) -> some HTML {
-    if oral.note != nil, let resultat = fiche.resultat {
+    if oral.note != nil, inscription.decision?.autorise == true, let resultat = fiche.resultat {
       p {
         Typographie.phrase(
           resultat.remplace[domaine] == true

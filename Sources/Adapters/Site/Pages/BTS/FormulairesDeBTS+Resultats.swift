@@ -6,7 +6,7 @@ internal import Scolarite
 /// The marks and absences of the ordinary session, and the report.
 extension FormulairesDeBTS {
   @HTMLBuilder var resultats: some HTML {
-    if fiche.session.proclamation == nil, fiche.droits.contains(.saisirLesNotes) {
+    if fiche.aSesResultatsOuverts, fiche.droits.contains(.saisirLesNotes) {
       if saisie.fautes.keys.contains(where: { fiche.specialite.epreuve($0) != nil }) {
         Encart(
           .erreur,
@@ -29,6 +29,11 @@ extension FormulairesDeBTS {
           erreur: saisie.fautes["livret"],
           estFacultatif: true,
         )
+        if inscription.decision != nil {
+          p {
+            "Changer un résultat ou le livret retire la décision du jury, qui décide de nouveau."
+          }
+        }
         Boutons(Bouton("Enregistrer les résultats", .premier))
       }
     } else {

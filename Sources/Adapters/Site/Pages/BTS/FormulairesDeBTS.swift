@@ -14,7 +14,7 @@ struct FormulairesDeBTS {
   }
 
   var inscription: InscriptionBTS { fiche.inscription }
-  var estClose: Bool { fiche.session.close != nil }
+  var estClose: Bool { fiche.estClose }
 
   func adresse(_ suite: String) -> SafeURL { Chemin.candidatBTS(inscription.id, suite) }
 
@@ -40,7 +40,7 @@ struct FormulairesDeBTS {
         )
       }
     }
-    if fiche.session.proclamation == nil, fiche.droits.contains(.deciderEnJury) {
+    if fiche.aSesResultatsOuverts, fiche.droits.contains(.deciderEnJury) {
       decisionDuJury
     } else if inscription.decision == nil {
       p { "Le jury n’a pas encore décidé." }

@@ -43,7 +43,8 @@ enum ImportDeBTS {
             "Un tableau XLSX, ODS ou CSV, avec une ligne de titres : numéro d’étudiant, nom, "
               + "prénom, une colonne par épreuve (son code ou son intitulé), « Livret » et "
               + "« Justificatif ». Dans une épreuve : une note sur 20, « ABI », ou « ABJ » avec la "
-              + "pièce dans « Justificatif ». Rien n’est écrit avant que vous ayez vu ce qui change."
+              + "pièce dans « Justificatif », ou dans « Justificatif E1 » quand l’absence à E1 a la "
+              + "sienne. Rien n’est écrit avant que vous ayez vu ce qui change."
           )
         }
         Formulaire(
@@ -78,28 +79,10 @@ enum ImportDeBTS {
     )
   }
 
-  /// The sheet of the session: the candidates that it has, with what stands.
   private static func modele(_ visite: Visite) async throws -> HTTPResponse {
     let vue = try await vue(visite)
-    let epreuves = vue.specialite.epreuves
-    let octets = try visite.site.feuilles.tableau(
-      "Candidats",
-      colonnes: ["Numéro étudiant", "Nom", "Prénom"] + epreuves.map(\.nomEntier)
-        + ["Livret", "Justificatif"],
-      lignes: vue.candidats.map { candidat in
-        let identite = candidat.etudiant.identite
-        let resultats = candidat.inscription.resultats
-        let pieces = Set(
-          resultats.values.compactMap { resultat -> String? in
-            guard case .absence(let piece) = resultat else { return nil }
-            return piece
-          }
-        ).sorted()
-        return [
-          identite?.nip ?? "", identite?.nomUsuel ?? "", identite?.prenomUsuel ?? "",
-        ] + epreuves.map { resultats[$0.code]?.mot ?? "" }
-          + [candidat.inscription.livret, pieces.joined(separator: " ; ")]
-      },
+    let octets = try FeuilleDeBTS(vue).octets(
+      visite.site.feuilles,
       le: visite.site.bureau.horloge.maintenant().jour,
     )
     return .fichier(octets, nom: "\(vue.session.intitule), candidats.xlsx")
@@ -147,6 +130,7 @@ enum ImportDeBTS {
           ignorees.map { "« \($0) »" }.joined(separator: ", "),
         )
       }
+      decisionsRetirees(plan)
       Formulaire(
         vers: Chemin.sessionBTS(vue.session.id, "liste"),
         jeton: visite.jeton,
@@ -168,6 +152,21 @@ enum ImportDeBTS {
     }
   }
 
+  /// Whose decision of the jury goes, since it rested on other results.
+  @HTMLBuilder private static func decisionsRetirees(_ plan: PlanDeBTS) -> some HTML {
+    let lignes = plan.lignes.filter { $0.decisionRetiree != nil }
+    if !lignes.isEmpty {
+      Encart(
+        .attention,
+        titre: "Reprendre cette liste retire la décision du jury, qui devra décider de nouveau.",
+        lignes.map { ligne in
+          let decision = ligne.decisionRetiree?.autorise == true ? "autorisé" : "non autorisé"
+          return "\(ligne.lue.nom) \(ligne.lue.prenom) (\(decision))"
+        }.joined(separator: ", ") + ".",
+      )
+    }
+  }
+
   private static func lignes(_ titre: String, _ plan: PlanDeBTS, _ effet: PlanDeBTS.Effet)
     -> some HTML
   {
@@ -175,14 +174,38 @@ enum ImportDeBTS {
       titre,
       colonnes: [.init("Candidat"), .init("Numéro", estSecondaire: true)]
         + plan.specialite.epreuves.map { .init($0.code, .chiffres, estSecondaire: true) }
-        + [.init("Au registre")],
+        + [.init(effet == .changement ? "Ce qui change" : "Au registre")],
       lignes: plan.lignes(effet).map { ligne in
-        Tableau.Ligne(
+        let derniere =
+          effet == .changement
+          ? ligne.changements(plan.specialite) : ligne.estConnu ? "connu" : "nouveau"
+        return Tableau.Ligne(
           ["\(ligne.lue.nom) \(ligne.lue.prenom)", "\(ligne.lue.nip)"]
             + plan.specialite.epreuves.map { "\(ligne.resultats[$0.code]?.mot ?? "–")" }
-            + [ligne.estConnu ? "connu" : "nouveau"]
+            + ["\(derniere)"]
         )
       },
     )
+  }
+}
+
+extension PlanDeBTS.Ligne {
+  /// « E1 : 8 au lieu de 10 ; livret ».
+  fileprivate func changements(_ specialite: SpecialiteBTS) -> String {
+    let resultats = changees(specialite).map { epreuve in
+      let avant = actuelle?.resultats[epreuve.code]?.motEtPiece ?? "vide"
+      let apres = self.resultats[epreuve.code]?.motEtPiece ?? "vide"
+      return "\(epreuve.code) : \(apres) au lieu de \(avant)"
+    }
+    let livret = actuelle?.livret == self.livret ? [] : ["livret"]
+    return Typographie.phrase((resultats + livret).joined(separator: " ; "))
+  }
+}
+
+extension InscriptionBTS.Resultat {
+  /// « 12,5 », « ABI », « ABJ (certificat médical) ».
+  fileprivate var motEtPiece: String {
+    guard case .absence(let piece?) = self else { return mot }
+    return "\(mot) (\(piece))"
   }
 }

@@ -15,6 +15,9 @@ enum PageDUnCandidatBTS {
     .envoi("/bts/candidats/{candidat}/oral", par: EnvoisDeBTS.fixer),
     .envoi("/bts/candidats/{candidat}/note", par: EnvoisDeBTS.noter),
     .envoi("/bts/candidats/{candidat}/accompagnement", par: EnvoisDeBTS.accompagner),
+    .envoi("/bts/candidats/{candidat}/reouverture", par: EnvoisDeBTS.rouvrir),
+    .envoi("/bts/candidats/{candidat}/deliberation", par: EnvoisDeBTS.deliberer),
+    .envoi("/bts/candidats/{candidat}/retrait", par: EnvoisDeBTS.retirer),
   ]
 
   static func montrer(
@@ -52,6 +55,7 @@ enum PageDUnCandidatBTS {
         )
       }
       formulaires.fautesGenerales
+      formulaires.casRouvert
       Carte("Résultats et livret") { formulaires.resultats }
       if fiche.resultat?.concerne == true { Carte("Jury") { formulaires.jury } }
       if enRattrapage {
@@ -59,6 +63,9 @@ enum PageDUnCandidatBTS {
         Carte("Oraux") { formulaires.oraux }
         Carte("Accompagnement") { formulaires.accompagnement }
       }
+      ListeDeDeliberations(fiche.inscription)
+      formulaires.nouvelleDeliberation
+      formulaires.retrait
     }
   }
 
@@ -79,7 +86,9 @@ enum PageDUnCandidatBTS {
     let admission = ChiffreCle(
       "Admission",
       resultat.admis.valeur ? "admis" : "non admis",
-      precision: fiche.session.close == nil && resultat.concerne ? "avant la clôture" : nil,
+      precision: fiche.inscription.estRouverte
+        ? "avant la nouvelle délibération"
+        : fiche.session.close == nil && resultat.concerne ? "avant la clôture" : nil,
     )
     guard resultat.concerne else { return [avant, admission] }
     let aUnOral = fiche.inscription.oraux.values.contains { $0.issue != nil }
@@ -156,7 +165,8 @@ enum PageDUnCandidatBTS {
     _ resultat: ResultatBTS<AvecPreuve>,
     _ fiche: FicheBTS,
   ) -> String? {
-    guard let note = fiche.inscription.oraux[domaine]?.note, resultat.remplace[domaine] != true,
+    guard fiche.inscription.decision?.autorise == true,
+      let note = fiche.inscription.oraux[domaine]?.note, resultat.remplace[domaine] != true,
       let moyenne = fiche.moyennePonctuelle(domaine)
     else { return nil }
     return Typographie.phrase(

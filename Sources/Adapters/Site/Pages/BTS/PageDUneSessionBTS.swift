@@ -10,6 +10,7 @@ enum PageDUneSessionBTS {
     .lecture("/bts/{bts}") { try await montrer($0) },
     .envoi("/bts/{bts}/candidats", par: EnvoisDUneSessionBTS.inscrire),
     .envoi("/bts/{bts}/proclamation", par: EnvoisDUneSessionBTS.proclamer),
+    .envoi("/bts/{bts}/correction", par: EnvoisDUneSessionBTS.corriger),
     .envoi("/bts/{bts}/convoquer", par: EnvoisDUneSessionBTS.convoquer),
     .envoi("/bts/{bts}/convocations", par: EnvoisDUneSessionBTS.imprimer),
     .envoi("/bts/{bts}/cloture", par: EnvoisDUneSessionBTS.clore),
@@ -39,6 +40,13 @@ enum PageDUneSessionBTS {
           .attention,
           titre: "Coefficients à confirmer.",
           "Source : \(vue.specialite.source). Vérifiez-les avant tout usage réel.",
+        )
+      }
+      if !vue.rouverts.isEmpty {
+        Encart(
+          .attention,
+          titre: "Le jury doit délibérer de nouveau, pour erreur matérielle.",
+          vue.rouverts.map(\.etudiant.nomAffiche).joined(separator: ", ") + ".",
         )
       }
       Chiffres(chiffres(vue))

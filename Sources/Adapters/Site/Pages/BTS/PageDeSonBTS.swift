@@ -4,8 +4,8 @@ internal import HTTPServer
 internal import Habillage
 internal import Scolarite
 
-/// A candidate’s own session of the BTS: nothing before the jury has proclaimed, the orals once it
-/// has closed.
+/// A candidate’s own session of the BTS: nothing before the jury has proclaimed or while it is to
+/// deliberate again, the orals once it has closed.
 enum PageDeSonBTS {
   static let routes: [Route] = [
     .lecture("/moi/bts") { try await montrer($0) },
@@ -49,6 +49,14 @@ enum PageDeSonBTS {
     h2 { Typographie.phrase(fiche.session.intitule) }
     if let resultat = fiche.resultat {
       proclamee(fiche, rang, resultat, saisie, jeton)
+    } else if fiche.inscription.estRouverte {
+      Encart(
+        .attention,
+        titre: "Le jury délibère de nouveau sur votre cas.",
+        "Une erreur matérielle est prouvée. Vous lirez ici vos résultats et la décision du jury quand "
+          + "il aura délibéré ; ce que vous aviez lu ne vaut plus.",
+      )
+      if fiche.inscription.decision?.autorise == true { rattrapage(fiche, saisie, jeton) }
     } else {
       Encart(
         .information,
@@ -67,6 +75,7 @@ enum PageDeSonBTS {
   ) -> some HTML {
     Chiffres(chiffres(resultat, fiche))
     issue(fiche, resultat)
+    ListeDeDeliberations(fiche.inscription)
     if fiche.inscription.decision?.autorise == true { rattrapage(fiche, saisie, jeton) }
     PageDUnCandidatBTS.raisons(
       resultat,
@@ -122,7 +131,7 @@ enum PageDeSonBTS {
       if let choix = inscription.choix {
         p { Typographie.phrase("Vous passerez : \(choix.discipline).") }
       }
-      if fiche.session.close == nil, inscription.oraux[.general] == nil {
+      if !fiche.estClose, inscription.oraux[.general] == nil {
         ChoixDeDiscipline(fiche, saisie, vers: Chemin.monBTS, jeton)
       }
     }

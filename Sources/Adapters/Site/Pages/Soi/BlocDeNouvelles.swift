@@ -97,6 +97,8 @@ extension Nouvelle.Nature {
     case .bts(.oral): "Un de vos oraux du BTS est fixé, ou a changé"
     case .bts(.accompagnement): "Un accompagnement vous est proposé pour le BTS"
     case .bts(.cloture): "Le jury du BTS a clos la session de rattrapage"
+    case .bts(.reouverture): "Le jury du BTS reprend votre cas"
+    case .bts(.deliberation): "Le jury du BTS a délibéré de nouveau sur votre cas"
     }
   }
 
