@@ -47,7 +47,9 @@ struct RevueDAdmissibiliteTests {
     try await terrain.rectifier(lui, en: ue, "20")
     let liste = try await terrain.essai.faire(VoirLAdmissibilite(campagne))
     #expect(liste.revisions.map(\.etudiant) == [lui])
-    #expect(liste.revisions.first?.fermees == [ue] && liste.revisions.first?.ouvertes == [])
+    // Other UE that hold the same modules may close with it.
+    #expect(liste.revisions.first?.fermees.contains(ue) == true)
+    #expect(liste.revisions.first?.ouvertes == [])
     #expect(
       try await terrain.refus(Self.revoir(session, voisin), par: terrain.secretariat) == sansJury
     )
