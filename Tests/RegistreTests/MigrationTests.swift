@@ -119,6 +119,21 @@ struct MigrationTests {
     #expect(Set(formes) == ["", "ecrit:90 oral:90", "projet:0"])
   }
 
+  @Test("des salles d’avant l’équipement n’en ont aucun", arguments: SQLEngine.allCases)
+  func equipements(_ moteur: SQLEngine) throws {
+    let base = try BaseTemporaire(moteur)
+    let connexion = try base.connect()
+    try connexion.script(
+      """
+      CREATE TABLE salle_de_session2 (nom TEXT NOT NULL);
+      INSERT INTO salle_de_session2 VALUES ('B204');
+      """
+    )
+    try connexion.script(Migration.equipementsDesSalles.texte(pour: moteur))
+    let salles = try connexion.rows("SELECT equipements FROM salle_de_session2") { $0.text(0) }
+    #expect(salles == [""])
+  }
+
   @Test(
     "plusieurs programmes qui ouvrent la même base neuve s’entendent",
     arguments: SQLEngine.allCases,

@@ -74,13 +74,13 @@ extension Situation {
 }
 
 extension Situation.Terrain {
-  /// One of each sort; among exams, those of every other UE go to half of its modules.
+  /// One of each sort; of the exams, every other goes to half of the modules of its UE.
   static func tous(_ programme: Programme) -> [Situation.Terrain] {
     var portees: [CodeUE: [String]] = [:]
     for (rang, ue) in programme.ues.enumerated() where rang % 2 == 0 {
       portees[ue.code] = ue.modules.prefix((ue.modules.count + 1) / 2).map(\.code.canonique)
     }
-    return [.rattrapagesDeModules, .rattrapagesDUE, .epreuves(portees), .notes]
+    return [.rattrapagesDeModules, .epreuves(portees), .notes]
   }
 }
 

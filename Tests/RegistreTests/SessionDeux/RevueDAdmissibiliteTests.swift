@@ -44,7 +44,7 @@ struct RevueDAdmissibiliteTests {
       try await terrain.refus(Self.revoir(session, lui), par: terrain.secretariat) == sansJury
     )
     try terrain.essai.horloge.regler(a: "2026-06-16T09:00")
-    try await terrain.rectifier(lui, en: ue, "20")
+    try await terrain.rectifier(lui, en: ue, 20)
     let liste = try await terrain.essai.faire(VoirLAdmissibilite(campagne))
     #expect(liste.revisions.map(\.etudiant) == [lui])
     // Other UE that hold the same modules may close with it.
@@ -100,7 +100,7 @@ struct RevueDAdmissibiliteTests {
     let (lui, voisin) = (terrain.etudiants[0], terrain.etudiants[1])
     let ue = try await Self.acquise(terrain, session, lui)
     try terrain.essai.horloge.regler(a: "2026-06-27T09:00")
-    try await terrain.rectifier(lui, en: ue, "0")
+    try await terrain.rectifier(lui, en: ue, 0)
     let revue = try await terrain.essai.faire(
       Self.revoir(session, lui),
       par: terrain.secretariat,
@@ -169,7 +169,7 @@ struct RevueDAdmissibiliteTests {
     let lui = terrain.etudiants[0]
     let ue = try await Self.acquise(terrain, session, lui)
     try terrain.essai.horloge.regler(a: "2026-06-30T09:00")
-    try await terrain.rectifier(lui, en: ue, "0")
+    try await terrain.rectifier(lui, en: ue, 0)
     let revue = try await terrain.essai.faire(Self.revoir(session, lui))
     // A week would end after the eve of the first day.
     #expect(revue.limite == (try BureauDEssai.instant("2026-07-05T23:59")))
@@ -193,7 +193,7 @@ struct RevueDAdmissibiliteTests {
     let lui = terrain.etudiants[0]
     let ue = try await Self.acquise(terrain, session, lui)
     try terrain.essai.horloge.regler(a: "2026-07-06T08:00")
-    try await terrain.rectifier(lui, en: ue, "0")
+    try await terrain.rectifier(lui, en: ue, 0)
     #expect(
       try await terrain.refus(Self.revoir(session, lui), par: terrain.secretariat)
         == .regle(
@@ -205,27 +205,30 @@ struct RevueDAdmissibiliteTests {
 }
 
 extension TerrainDeSession2 {
-  /// Gives a student the same mark to every test of a UE, and has the jury deliberate again on it.
+  /// Gives a student 0, or the highest mark, to every test of a UE, and has the jury deliberate again on it.
   fileprivate func rectifier(
     _ etudiant: Identifiant<Etudiant>,
     en ue: CodeUE,
-    _ note: String,
+    _ note: Decimale,
   ) async throws {
     let promotion = promotion.id
     let sienne = try #require(try Bibliotheque { _ in nil }.programme("mmi-but1").ue(ue))
     let modules = Set(sienne.modules.map(\.code.canonique))
     let (evaluations, notes) = try await essai.lire { registre in
       (
-        try registre.evaluations(promotion).filter { modules.contains($0.module) }.map(\.id),
+        try registre.evaluations(promotion).filter { modules.contains($0.module) },
         try registre.notes(etudiant: etudiant, promotion: promotion),
       )
     }
-    for ancienne in notes where evaluations.contains(ancienne.evaluation) {
+    for ancienne in notes {
+      guard let bareme = evaluations.first(where: { $0.id == ancienne.evaluation })?.bareme else {
+        continue
+      }
       _ = try await essai.faire(
         SaisirUneNote(
           evaluation: ancienne.evaluation,
           etudiant: etudiant,
-          entree: .note(try #require(Note(note))),
+          entree: .note(try #require(Note(note == 0 ? 0 : bareme, sur: bareme))),
           version: ancienne.version,
           motif: "copies échangées",
         )

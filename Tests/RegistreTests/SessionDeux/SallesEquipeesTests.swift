@@ -67,21 +67,6 @@ struct SallesEquipeesTests {
     }
   }
 
-  @Test("des salles d’avant l’équipement n’en ont aucun", arguments: SQLEngine.allCases)
-  func miseANiveau(_ moteur: SQLEngine) async throws {
-    let terrain = try await Terrain(moteur)
-    let ecrits = try await terrain.meubler()
-    try terrain.essai.base.falsifier(
-      """
-      ALTER TABLE salle_de_session2 DROP COLUMN equipements;
-      DELETE FROM schema_base WHERE numero = 18;
-      """
-    )
-    try RegistreSQL(RegistreDEssai.adresse(terrain.essai.base)).fermer()
-    let campagne = terrain.campagne
-    #expect(try await terrain.essai.lire { try $0.lieuxDeSession2(campagne) } == ecrits)
-  }
-
   @Test(
     "une épreuve ne va que dans une salle qui a tout ce qu’elle demande",
     arguments: SQLEngine.allCases,

@@ -89,7 +89,8 @@ struct TerrainDeCalendrierDeSession2: Sendable {
     let epreuves = try await essai.lire { try $0.epreuvesDeSession2(campagne) }
     var epreuve = try #require(epreuves.first { $0.ue.texte == ue })
     epreuve.besoins = besoins
-    epreuve.formes = formes
+    let minutes = epreuve.durees.values.max() ?? 60
+    epreuve.durees = Dictionary(uniqueKeysWithValues: formes.map { ($0, minutes) })
     _ = try await essai.faire(ChoisirUneEpreuve(epreuve))
   }
 

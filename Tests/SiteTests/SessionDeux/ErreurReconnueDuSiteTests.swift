@@ -1,4 +1,5 @@
 import Actes
+import HTTPServer
 import Scolarite
 import Testing
 
@@ -12,8 +13,8 @@ struct ErreurReconnueDuSiteTests {
         promotion: terrain.promotion.id,
         etudiant: terrain.etudiant,
         module: try await CopiesDuSiteTests.module(terrain),
-        note: try #require(Note("7")),
-        jour: try #require(Jour("2025-11-10")),
+        note: Note("7"),
+        jour: Jour("2025-11-10"),
       )
     )
     try await CopiesDuSiteTests.clore(terrain)

@@ -196,7 +196,7 @@ struct SessionDeuxDuSiteTests {
       dernierJour: try #require(Jour("2026-01-14")),
       publicationPrevue: try #require(Jour("2025-11-20")),
       limiteInscription: try #require(Instant("2025-12-04T23:59")),
-      adoptee: try #require(Jour("2025-09-10")),
+      adoptee: Jour("2025-09-10"),
     )
   }
 

@@ -73,10 +73,8 @@ enum EditerDesDocuments {
     var ecartes = 0
 
     var phrase: String {
-      let documents = self.documents == 1 ? "1 document" : "\(self.documents) documents"
-      let fichiers = self.fichiers == 1 ? "1 fichier" : "\(self.fichiers) fichiers"
       let sans = ecartes == 0 ? "" : " ; \(ecartes) sans document, nommés plus haut"
-      return "\(documents) en \(fichiers)\(sans)."
+      return "\(compte(documents, "document")) en \(compte(fichiers, "fichier"))\(sans)."
     }
   }
 }

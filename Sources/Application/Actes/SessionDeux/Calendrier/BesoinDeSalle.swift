@@ -12,7 +12,7 @@ public struct BesoinDeSalle: Hashable, Sendable {
 extension EpreuveDeSession2 {
   /// What its room must have; work handed in has no room.
   var besoinsDeSalle: [EquipementDeSalle] {
-    formes.isSubset(of: [.projet]) ? [] : EquipementDeSalle.liste(besoins)
+    formes.contains { $0 != .projet } ? EquipementDeSalle.liste(besoins) : []
   }
 }
 
