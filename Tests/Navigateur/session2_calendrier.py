@@ -136,7 +136,7 @@ def outdated(visit, studies, session, here):
     visit.look("perime")
     studies.open(here)
     studies.submit("Signer ce calendrier")
-    studies.tells("le calendrier ne peut être signé")
+    studies.tells("e calendrier ne peut être signé")
     visit.open(here)
     visit.submit("Mettre à jour durées et temps majorés")
     visit.tells("Les durées et les temps majorés sont à jour")

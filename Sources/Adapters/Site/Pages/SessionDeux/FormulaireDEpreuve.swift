@@ -151,8 +151,8 @@ extension EpreuveDeSession2.Forme {
 
   fileprivate var aideDeDuree: String? {
     switch self {
-    case .ecrit: "Sans le temps majoré, qui s’ajoute."
-    case .oral: "Préparation comprise, sans le temps majoré."
+    case .ecrit: "Si l’écrit est coché ; sans le temps majoré, qui s’ajoute."
+    case .oral: "Si l’oral est coché ; préparation comprise, sans le temps majoré."
     case .projet: "Vide quand le projet est seulement à remettre."
     }
   }
