@@ -1,4 +1,5 @@
 import Actes
+import Echanges
 import SQL
 import Scolarite
 import Testing
@@ -50,6 +51,12 @@ struct AbsencesDeSession2Tests {
     #expect(
       try await refus(arrive) == .etat(.calendrierDeSession2(.noteAbsent(estVerse: false)))
     )
+    let epreuves = try await essai.lire { try $0.epreuvesDeSession2(campagne) }
+    var epreuve = try #require(epreuves.first { $0.ue == cle.ue })
+    let ue = try Bibliotheque { _ in nil }.programme("mmi-but1").ue(cle.ue)
+    epreuve.porteSur = .modules([try #require(ue?.modules.first).code.canonique])
+    let ailleurs = ChoisirUneEpreuve(epreuve, motif: "la note va à un module")
+    #expect(try await refus(ailleurs) == .etat(.evaluationNotee(1)))
     #expect(try await refus(constater(true, " ")) == .etat(.motifManquant))
     let justifiee = try await essai.faire(constater(true, "certificat du 8 juillet"))
     #expect(justifiee.map(\.entree) == [.absenceJustifiee])

@@ -64,6 +64,7 @@ public struct ChoisirUneEpreuve: Acte {
     if case .modules(let codes) = epreuve.porteSur {
       try verifierLesModules(codes, avant, promotion, travail)
     }
+    if epreuve.porteSur != avant.porteSur { try verifierLesNotes(avant, promotion, travail) }
     var apres = avant
     apres.durees = epreuve.durees
     apres.materiel = epreuve.materiel
@@ -91,6 +92,18 @@ public struct ChoisirUneEpreuve: Acte {
       guard siens.contains(code) else { throw Refus.etat(.moduleInconnu(code)) }
       if let ue = pris[code] { throw Refus.etat(.moduleDUneAutreEpreuve(code, ue)) }
     }
+  }
+
+  /// Marks and absences stand where the exam bears: it does not bear elsewhere once there are some.
+  private func verifierLesNotes(
+    _ avant: EpreuveDeSession2,
+    _ promotion: Promotion,
+    _ travail: Travail,
+  ) throws {
+    let saisies = try travail.registre.notesDeSession2(promotion.id).count {
+      avant.notees.contains($0.epreuve) && $0.entree != .enAttente
+    }
+    guard saisies == 0 else { throw Refus.etat(.evaluationNotee(saisies)) }
   }
 
   private func verifierLesDurees() throws(Refus) {

@@ -157,7 +157,7 @@ enum PageDesEpreuvesDeSession2 {
       let defaut =
         switch refus {
         case .etat(.motifManquant): "motif"
-        case .etat(.moduleDUneAutreEpreuve): "modules"
+        case .etat(.moduleDUneAutreEpreuve), .etat(.evaluationNotee): "modules"
         case .etat, .regle, .donnees, .interdit, .inconnu, .conflit: "formes"
         }
       guard saisie.prendreToutRefus(refus, champs: champs, defaut: defaut) else { throw refus }
