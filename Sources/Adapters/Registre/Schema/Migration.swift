@@ -14,12 +14,25 @@ struct Migration: Sendable {
   /// What is added on each engine: triggers, whose language differs.
   let sqlite: String
   let postgresql: String
+  /// Put together once: every base that opens is compared with them.
+  private let textes: (sqlite: SQLText, postgresql: SQLText)
+
+  init(numero: Int, nom: String, commune: String, sqlite: String, postgresql: String) {
+    self.numero = numero
+    self.nom = nom
+    self.commune = commune
+    self.sqlite = sqlite
+    self.postgresql = postgresql
+    textes = (
+      SQLText(trusted: commune + sqlite), SQLText(trusted: Self.traduite(commune) + postgresql),
+    )
+  }
 
   /// What an engine runs.
   func texte(pour moteur: SQLEngine) -> SQLText {
     switch moteur {
-    case .sqlite: SQLText(trusted: commune + sqlite)
-    case .postgresql: SQLText(trusted: Self.traduite(commune) + postgresql)
+    case .sqlite: textes.sqlite
+    case .postgresql: textes.postgresql
     }
   }
 
