@@ -18,20 +18,12 @@ struct RegistreDEssai {
 
   init(_ moteur: SQLEngine) async throws {
     place = moteur == .postgresql ? await Place.prendre() : nil
-    base = try BaseTemporaire(moteur)
+    let modele = try await RegistreModele.de(moteur)
+    base = try BaseTemporaire(copying: modele.base)
     registre = try RegistreSQL(Self.adresse(base), lecteurs: 2)
-    horloge = HorlogeDEssai()
+    horloge = HorlogeDEssai(depuis: modele.horloge)
     bureau = Bureau(registre: registre, horloge: horloge.horloge, formats: FormatsDEchange())
-    let fondation = try #require(
-      Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part")
-    )
-    iut = try await bureau.fonder(
-      Fonder(
-        fondation: fondation,
-        administrateur: NouvelUtilisateur(identifiant: "admin", nom: "Ada Ministre"),
-      ),
-      console: "essai",
-    ).id
+    iut = modele.iut
   }
 
   /// The address of a base.
@@ -75,13 +67,54 @@ struct RegistreDEssai {
   }
 }
 
+/// A register of an IUT that has just been founded, made once for each engine: trials copy it.
+private struct RegistreModele {
+  let base: BaseTemporaire
+  let horloge: HorlogeDEssai
+  let iut: Identifiant<Etablissement>
+
+  private static let sqlite = Task { try await RegistreModele(.sqlite) }
+  private static let postgresql = Task { try await RegistreModele(.postgresql) }
+
+  static func de(_ moteur: SQLEngine) async throws -> RegistreModele {
+    switch moteur {
+    case .sqlite: try await sqlite.value
+    case .postgresql: try await postgresql.value
+    }
+  }
+
+  private init(_ moteur: SQLEngine) async throws {
+    base = try BaseTemporaire.model(moteur)
+    let registre = try RegistreSQL(RegistreDEssai.adresse(base), lecteurs: 2)
+    // A base to which somebody is connected is not copied.
+    defer { registre.fermer() }
+    horloge = HorlogeDEssai()
+    let bureau = Bureau(registre: registre, horloge: horloge.horloge, formats: FormatsDEchange())
+    let fondation = try #require(
+      Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part")
+    )
+    iut = try await bureau.fonder(
+      Fonder(
+        fondation: fondation,
+        administrateur: NouvelUtilisateur(identifiant: "admin", nom: "Ada Ministre"),
+      ),
+      console: "essai",
+    ).id
+  }
+}
+
 /// A clock that a test sets; each reading is one second later.
 final class HorlogeDEssai: Sendable {
-  private let secondes = Mutex<Int64>(0)
+  private let secondes: Mutex<Int64>
   private let jour = Mutex<Jour>(Jour(ouvrant: AnneeUniversitaire.essai))
 
   private let heure = Mutex<String>("08:00")
   private let fige = Mutex<Moment?>(nil)
+
+  /// Starts at the opening of the year, or where another stands.
+  init(depuis autre: HorlogeDEssai? = nil) {
+    secondes = Mutex(autre?.secondes.withLock { $0 } ?? 0)
+  }
 
   var moment: Moment {
     if let fige = fige.withLock({ $0 }) { return fige }

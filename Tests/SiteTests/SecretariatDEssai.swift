@@ -3,10 +3,7 @@ import Coffre
 import Demonstration
 import Documents
 import Echanges
-import Fiction
 import HTTPServer
-import Registre
-import SQL
 import Scolarite
 import Site
 import Soutien
@@ -23,25 +20,10 @@ struct SecretariatDEssai {
   let ailleurs: InstallerUnePromotion.Installee
 
   init() async throws {
-    base = try BaseTemporaire(.sqlite)
-    let registre = try RegistreSQL(.sqlite(base.address), lecteurs: 2)
-    let jour = try #require(Instant("2025-11-20T08:00"))
-    let moment = Moment(horodatage: .init(millisecondes: 1_763_622_000_000), instant: jour)
-    bureau = Bureau(
-      registre: registre,
-      horloge: Horloge(maintenant: { moment }, instant: { _ in jour }),
-      formats: FormatsDEchange(),
-    )
-    let fondation = try #require(
-      Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part")
-    )
-    iut = try await bureau.fonder(
-      Fonder(
-        fondation: fondation,
-        administrateur: .init(identifiant: "ada", nom: "Ada Ministre"),
-      ),
-      console: "essai",
-    )
+    let modele = try await SecretariatModele.commun.value
+    (iut, ici, ailleurs) = (modele.iut, modele.ici, modele.ailleurs)
+    base = try BaseTemporaire(copying: modele.base)
+    bureau = try SecretariatModele.bureau(base).bureau
     var reglages = ReglagesDuSite(etablissement: iut, adresse: "http://delibere.example")
     // Whatever the speed of the machine, who tries too much waits.
     reglages.pasDesLectures = .seconds(600)
@@ -52,49 +34,6 @@ struct SecretariatDEssai {
       imprimerie: Presse(),
       reglages: reglages,
       journal: { _ in },
-    )
-    ici = try await Self.installer("MMI", bureau, iut.id)
-    ailleurs = try await Self.installer("RT", bureau, iut.id)
-  }
-
-  private static func installer(
-    _ departement: String,
-    _ bureau: Bureau,
-    _ iut: Identifiant<Etablissement>,
-  ) async throws -> InstallerUnePromotion.Installee {
-    let bibliotheque = Bibliotheque { _ in nil }
-    let annee = try #require(AnneeUniversitaire(debut: 2025))
-    let but1 = try #require(AnneeBUT(1))
-    let programme = try bibliotheque.programme("mmi-but1")
-    let fiction = try #require(
-      PromotionFictive(
-        .init(
-          graine: 7,
-          alternants: 0,
-          redoublants: 0,
-          capitalisation: 0,
-          dispenses: 0,
-          dettes: 0,
-          departs: 0,
-        ),
-        annee: annee,
-        anneeBUT: but1,
-        programme: programme,
-      )
-    )
-    let profil = "iut-larochesuryon-2025"
-    let modele = InstallerUnePromotion.Modele(
-      departement: departement,
-      formation: "BUT \(departement)",
-      intitule: "\(departement) 1",
-      maquette: try #require(Bibliotheque.texte(maquette: "mmi-but1"))
-        .replacing("\"2022-2023\"", with: "\"2025-2026\""),
-      profil: (profil, try bibliotheque.recueil(profil)),
-    )
-    return try await bureau.faire(
-      InstallerUnePromotion(modele, fiction, effectif: 4, contenu: .notes),
-      par: .console("essai"),
-      dans: iut,
     )
   }
 

@@ -20,6 +20,13 @@ public final class BaseTemporaire: Sendable {
     try self.init(other.engine, template: other.address)
   }
 
+  /// Makes a database that others copy, and that is there until the process ends.
+  public static func model(_ engine: SQLEngine) throws -> BaseTemporaire {
+    let model = try BaseTemporaire(engine)
+    if engine == .sqlite { Shell.removeAtExit(model.folder) }
+    return model
+  }
+
   private init(_ engine: SQLEngine, template: String?) throws {
     self.engine = engine
     switch engine {

@@ -126,10 +126,9 @@ extension ServeurPostgreSQL {
     )
   }
 
-  /// Leaves a shell behind that waits for the end of this process, then stops and deletes.
+  /// Has it stopped and deleted at the end of this process.
   private func watch() {
     let stop = "\(Shell.asServer) \(binaries)/pg_ctl -D \(folder)/data -m immediate -w stop"
-    let wait = "while kill -0 \(getpid()) && [ -d \(folder) ]; do sleep 0.2; done"
-    Shell.detach("\(wait); cd \(folder) && \(stop); rm -rf \(folder)")
+    Shell.removeAtExit(folder, after: stop)
   }
 }

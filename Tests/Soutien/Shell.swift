@@ -27,6 +27,13 @@ enum Shell {
     unsafe system("setsid sh -c '\(command)' </dev/null >/dev/null 2>&1 &")
   }
 
+  /// Leaves a shell behind that waits for the end of this process, or for somebody else to delete
+  /// the folder, then does a last thing there and deletes it.
+  static func removeAtExit(_ folder: String, after last: String = "true") {
+    let wait = "while kill -0 \(getpid()) && [ -d \(folder) ]; do sleep 0.2; done"
+    detach("\(wait); cd \(folder) && \(last); rm -rf \(folder)")
+  }
+
   static func remove(_ folder: String) { try? run("rm -rf \(folder)") }
 
   static func temporaryFolder(_ purpose: String) throws -> String {

@@ -1,13 +1,10 @@
 import Actes
 import Coffre
-import Demonstration
 import Documents
 import Echanges
-import Fiction
 import HTTPServer
 import JSON
 import Registre
-import SQL
 import Scolarite
 import Soutien
 import Synchronization
@@ -37,23 +34,11 @@ struct APIDEssai: Sendable {
   }
 
   init(rafale: Int = 1_000_000) async throws {
-    base = try BaseTemporaire(.sqlite)
-    registre = try RegistreSQL(.sqlite(base.address), lecteurs: 2)
-    let horloge = HorlogeReglable()
-    self.horloge = horloge
-    bureau = Bureau(
-      registre: registre,
-      horloge: Horloge(maintenant: { horloge.moment }, instant: { _ in horloge.moment.instant }),
-      formats: FormatsDEchange(),
-    )
-    let fondation = try #require(
-      Fondation(code: "iut-nulle-part", nom: "IUT de Nulle-Part", ville: "Nulle-Part")
-    )
-    let administrateur = NouvelUtilisateur(identifiant: "admin", nom: "Ada Ministre")
-    iut = try await bureau.fonder(
-      Fonder(fondation: fondation, administrateur: administrateur),
-      console: "essai",
-    )
+    let modele = try await APIModele.commun.value
+    (iut, ici, ailleurs) = (modele.iut, modele.ici, modele.ailleurs)
+    horloge = HorlogeReglable(depuis: modele.horloge)
+    base = try BaseTemporaire(copying: modele.base)
+    (registre, bureau) = try APIModele.bureau(base, horloge)
     var reglages = ReglagesDuSite(etablissement: iut, adresse: "https://delibere.exemple.test")
     reglages.rafaleDeLAPI = rafale
     reglages.pasDeLAPI = .seconds(60)
@@ -65,8 +50,6 @@ struct APIDEssai: Sendable {
       reglages: reglages,
       journal: { _ in },
     )
-    ici = try await Self.installer("MMI", bureau, iut.id)
-    ailleurs = try await Self.installer("RT", bureau, iut.id)
   }
 
   static let coffre = Coffre()
@@ -135,90 +118,16 @@ struct APIDEssai: Sendable {
     let jeton = try await faire(acte, par: .utilisateur(compte.id))
     return Personne(compte: compte, jeton: secret.texte, numero: jeton.id)
   }
-
-  // MARK: Making
-
-  private static func installer(
-    _ code: String,
-    _ bureau: Bureau,
-    _ iut: Identifiant<Etablissement>,
-  ) async throws -> Departement {
-    let profil = "iut-larochesuryon-2025"
-    let annee = try #require(AnneeUniversitaire(debut: 2025))
-    let but1 = try #require(AnneeBUT(1))
-    let programme = try Bibliotheque { _ in nil }.programme("mmi-but1")
-    let fiction = try #require(
-      PromotionFictive(
-        .init(
-          graine: 5,
-          alternants: 0,
-          redoublants: 0,
-          capitalisation: 0,
-          dispenses: 0,
-          dettes: 0,
-          departs: 0,
-        ),
-        annee: annee,
-        anneeBUT: but1,
-        programme: programme,
-      )
-    )
-    let modele = InstallerUnePromotion.Modele(
-      departement: code,
-      formation: "BUT \(code)",
-      intitule: "\(code) 1",
-      maquette: try #require(Bibliotheque.texte(maquette: "mmi-but1"))
-        .replacing("\"2022-2023\"", with: "\"2025-2026\""),
-      profil: (profil, try Bibliotheque { _ in nil }.recueil(profil)),
-    )
-    func faire<A: Acte>(_ acte: A) async throws -> A.Resultat {
-      try await bureau.faire(acte, par: .console("essai"), dans: iut)
-    }
-    let installee = try await faire(
-      InstallerUnePromotion(modele, fiction, effectif: 2, contenu: .rien)
-    )
-    let premiere = try #require(installee.evaluations.first)
-    let seconde = try #require(
-      installee.evaluations.first {
-        $0.module != premiere.module && $0.semestre == premiere.semestre
-      }
-    )
-    _ = try await faire(
-      SaisirUneNote(
-        evaluation: premiere.id,
-        etudiant: installee.etudiants[0],
-        entree: .note(try #require(Note(12, sur: premiere.bareme))),
-        version: 0,
-      )
-    )
-    let seances = try await faire(
-      CreerDesSeances(
-        promotion: installee.promotion.id,
-        seances: [
-          .init(
-            module: premiere.module,
-            debut: try #require(Instant("2025-10-06T08:00")),
-            minutes: 90,
-            nature: .td,
-          )
-        ],
-      )
-    )
-    _ = try await faire(
-      FaireLAppel(seance: seances[0].id, [.init(installee.etudiants[0], .absent)])
-    )
-    return Departement(
-      promotion: installee.promotion,
-      etudiants: installee.etudiants,
-      notee: premiere,
-      autre: seconde,
-    )
-  }
 }
 
 /// A clock that a test sets; each reading is one second later.
 final class HorlogeReglable: Sendable {
-  private let etat = Mutex<(secondes: Int64, jour: String)>((0, "2025-10-20"))
+  private let etat: Mutex<(secondes: Int64, jour: String)>
+
+  /// Starts one morning of October, or where another stands.
+  init(depuis autre: HorlogeReglable? = nil) {
+    etat = Mutex(autre?.etat.withLock { $0 } ?? (0, "2025-10-20"))
+  }
 
   var moment: Moment {
     let (secondes, jour) = etat.withLock { etat in
