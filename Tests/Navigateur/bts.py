@@ -79,7 +79,7 @@ def returned(visit, here):
     visit.open(here + "/liste")
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Feuille à remplir").click()
-    path = visit.folder / f"{visit.label}-candidats.xlsx"
+    path = visit.album.folder / f"{visit.label}-candidats.xlsx"
     waiting.value.save_as(path)
     page.set_input_files("#champ-feuille", path)
     visit.submit("Voir ce qui change")

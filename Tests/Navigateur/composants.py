@@ -14,7 +14,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from regard import faults, listen
+from regard import CHROMIUM, faults, listen
 
 WIDTHS = ((360, 740), (768, 1024), (1440, 900))
 SCHEMES = ("light", "dark")
@@ -45,7 +45,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("url")
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    parser.add_argument("--chromium", default=CHROMIUM)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     count = 0

@@ -32,7 +32,7 @@ def downloaded(visit, button):
     with visit.page.expect_download(timeout=60_000) as waiting:
         button.click(no_wait_after=True)
     name = waiting.value.suggested_filename
-    path = visit.folder / f"{visit.label}-{name}"
+    path = visit.album.folder / f"{visit.label}-{name}"
     waiting.value.save_as(path)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True)
     visit.require(text.returncode == 0, f"{name} is a PDF")

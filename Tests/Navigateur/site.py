@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Plays each role's main work on the site, in Chromium, as people do.
 
-    site.py PROGRAM FOLDER [--only NAME] [--part 1/2]
+    site.py PROGRAM FOLDER [--only NAME] [--part 1/2] [--no-pictures]
 
 Starts PROGRAM (delibere) on a demonstration of its own, on another whose people come by the
 services of a university, on one that writes to people by a server of mail, and on one whose clock
 goes through a session 2, then plays every scenario at desktop and phone width, with and without
 scripts. Each page that a scenario looks at is judged by axe
-(WCAG 2.2 AA: no violation), by its width and by the console, and its picture is kept in FOLDER.
+(WCAG 2.2 AA: no violation), by its width and by the console, and its picture is kept in FOLDER;
+without pictures, only that of a fault.
 """
 
 import argparse
@@ -37,7 +38,7 @@ import session2_entiere
 import suites
 import universite
 from lancement import serve, temporary_folder
-from regard import faults, listen
+from regard import CHROMIUM, faults, listen
 
 SIZES = {"bureau": (1440, 900), "telephone": (360, 740)}
 
@@ -63,12 +64,23 @@ SCENARIOS = [
 ]
 
 
+class Album:
+    """Where pictures are kept: all of them, or only those of faults."""
+
+    def __init__(self, folder, everything):
+        self.folder, self.everything = folder, everything
+
+    def keep(self, page, name, fault=False):
+        if fault or self.everything:
+            page.screenshot(path=self.folder / f"{name}.png", full_page=True)
+
+
 class Visit:
     """One person at one browser: opens pages, looks at them, remembers what is wrong."""
 
-    def __init__(self, browser, base, accounts, folder, name, size, scripts):
-        self.base, self.accounts, self.folder, self.scripts = base, accounts, folder, scripts
-        self.made_with = (browser, base, accounts, folder, name, size, scripts)
+    def __init__(self, browser, base, accounts, album, name, size, scripts):
+        self.base, self.accounts, self.album, self.scripts = base, accounts, album, scripts
+        self.made_with = (browser, base, accounts, album, name, size, scripts)
         self.label = f"{name}-{size}-{'js' if scripts else 'sans-js'}"
         width, height = SIZES[size]
         self.is_phone = size == "telephone"
@@ -88,9 +100,9 @@ class Visit:
     def elsewhere(self, who, size=None):
         """Somebody else, at a browser of their own of the same kind, or of another size; what is
         wrong is told here."""
-        browser, base, accounts, folder, name, mine, scripts = self.made_with
+        browser, base, accounts, album, name, mine, scripts = self.made_with
         size = size or mine
-        other = Visit(browser, base, accounts, folder, f"{name}-{who}", size, scripts)
+        other = Visit(browser, base, accounts, album, f"{name}-{who}", size, scripts)
         self.others.append(other)
         return other
 
@@ -142,9 +154,7 @@ class Visit:
     def look(self, name):
         """Judges the page as it stands and keeps its picture."""
         self.count += 1
-        self.page.screenshot(
-            path=self.folder / f"{self.label}-{self.count}-{name}.png", full_page=True
-        )
+        self.album.keep(self.page, f"{self.label}-{self.count}-{name}")
         # axe is itself a script: without scripts, the same page was judged with them.
         if self.scripts:
             self.faults += [f"{name}: {fault}" for fault in faults(self.page)]
@@ -161,19 +171,19 @@ def demonstration(program, stack):
     return serve(program, stack, folder, "--demonstration", "--base", f"{folder}/iut.sqlite")
 
 
-def play_all(scenarios, browser, base, accounts, folder):
+def play_all(scenarios, browser, base, accounts, album):
     """Plays each in each manner; gives how many faults there are."""
     count = 0
     for name, role, play in scenarios:
         for size, scripts in MANNERS:
-            visit = Visit(browser, base, accounts, folder, name, size, scripts)
+            visit = Visit(browser, base, accounts, album, name, size, scripts)
             try:
                 if role:
                     visit.sign_in(accounts[role][0])
                 play(visit)
             except Exception as error:  # noqa: BLE001 - reported, and the rest is played
                 visit.faults.append(f"{type(error).__name__}: {error}")
-                visit.page.screenshot(path=folder / f"{visit.label}-faute.png")
+                album.keep(visit.page, f"{visit.label}-faute", fault=True)
             visit.close()
             count += len(visit.faults)
             print(f"{visit.label}: {len(visit.faults)} fault(s)", flush=True)
@@ -188,7 +198,8 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--only")
     parser.add_argument("--part", default="1/1", help="which of how many parts to play")
-    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    parser.add_argument("--no-pictures", action="store_true")
+    parser.add_argument("--chromium", default=CHROMIUM)
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     part, parts = (int(number) for number in arguments.part.split("/"))
@@ -196,6 +207,7 @@ def main():
         *SCENARIOS, *universite.SCENARIOS, *courrier.SCENARIOS, *session2_entiere.SCENARIOS,
     ]
     mine = everything[part - 1 :: parts]
+    album = Album(arguments.folder, everything=not arguments.no_pictures)
     count = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -212,7 +224,7 @@ def main():
                 continue
             with contextlib.ExitStack() as stack:
                 base, accounts = start(arguments.program, stack)
-                count += play_all(chosen, browser, base, accounts, arguments.folder)
+                count += play_all(chosen, browser, base, accounts, album)
         browser.close()
     sys.exit(1 if count else 0)
 
