@@ -6,6 +6,8 @@ import zlib
 
 from playwright.sync_api import expect
 
+from heure import today
+
 
 def student_of(visit, code):
     """A student with an account who may sign the slot whose code is shown."""
@@ -190,9 +192,8 @@ def documents(visit):
     office = visit.elsewhere("secretariat")
     office.sign_in(visit.accounts["secrétariat"][0])
     page = visit.page
-    today = page.evaluate("new Date().toISOString().slice(0, 10)") if visit.scripts else None
+    day = today().isoformat()
     visit.open("/moi/justificatifs/nouveau")
-    today = today or page.input_value("#champ-du")
     page.fill("#champ-du", "2099-01-04")
     page.fill("#champ-au", "2099-01-04")
     page.select_option("#champ-nature", label="décès d’un proche")
@@ -207,12 +208,12 @@ def documents(visit):
         ("abime.pdf", compressed(b"<< >>")[:-30] + b"\nendstream", "ne peut pas être vérifié"),
         ("gros.pdf", SOUND + b" " * 10_000_000, "10 Mo au plus"),
     ):
-        page.fill("#champ-du", today)
-        page.fill("#champ-au", today)
+        page.fill("#champ-du", day)
+        page.fill("#champ-au", day)
         give(visit, name, content)
         visit.submit("Déposer")
         visit.tells(answer)
-        visit.require(page.input_value("#champ-au") == today, "what was typed is kept")
+        visit.require(page.input_value("#champ-au") == day, "what was typed is kept")
     visit.look("refuse")
     give(visit, "piece.pdf", compressed(b"<< /Type /Page >>"))
     visit.submit("Déposer")
@@ -273,7 +274,7 @@ def catch_up(visit):
             visit.page.select_option("#champ-etudiant", index=1)
             visit.submit("Organiser")
             visit.look("organiser")
-            visit.page.fill("#champ-date", datetime.date.today().isoformat())
+            visit.page.fill("#champ-date", today().isoformat())
             visit.page.fill("#champ-heure", "14 h")
             visit.page.fill("#champ-salle", "B12")
             visit.page.fill("#champ-forme", "Oral")
@@ -350,14 +351,14 @@ def unavailable(visit):
     page = visit.page
     left = days_left(visit)
     visit.tells("Il reste", "sur 5 pour l’année", "À déclarer avant 14 h le jour même")
-    today = datetime.date.today()
-    page.fill("#champ-jour", (today - datetime.timedelta(days=1)).isoformat())
+    first = today()
+    page.fill("#champ-jour", (first - datetime.timedelta(days=1)).isoformat())
     visit.submit("Déclarer ce jour")
     visit.tells("Une indisponibilité se déclare avant le")
     visit.look("tard")
     rank = 0 if not visit.is_phone else 20 if visit.scripts else 40
     while left > 0:
-        day = (today + datetime.timedelta(days=1 + rank + left)).isoformat()
+        day = (first + datetime.timedelta(days=1 + rank + left)).isoformat()
         page.fill("#champ-jour", day)
         visit.submit("Déclarer ce jour")
         left -= 1
@@ -401,7 +402,7 @@ def timetable(visit):
     visit.submit("Voir ce qui change")
     visit.tells("Choisissez la promotion et un fichier")
     module = first_module(visit)
-    day = datetime.date.today().isoformat()
+    day = today().isoformat()
     sheet = f"Date;Début;Fin;Module;Type\n31/11/2026;8 h;10 h;{module};TD\n{day};8 h;7 h;{module};TD\n"
     send(visit, "edt.csv", sheet)
     visit.tells("Rien n’a été écrit.", "A2", "C3")

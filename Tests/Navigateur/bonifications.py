@@ -3,14 +3,14 @@
 import io
 import re
 import zipfile
-from datetime import date, timedelta
+from datetime import timedelta
 
 from documents import downloaded
+from heure import today
 
 REASON = "Engagement régulier, utile à tous."
 PROOF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
-TODAY = date.today()
-YEAR = TODAY.year if TODAY.month >= 9 else TODAY.year - 1
+YEAR = today().year if today().month >= 9 else today().year - 1
 
 
 def proof(name, content=PROOF):
@@ -31,14 +31,14 @@ def opened(visit):
     for rank, value in enumerate(filter(None, values)):
         if rank == 0:
             page.select_option("#champ-promotion", value)
-            page.fill("#champ-du", TODAY.isoformat())
-            page.fill("#champ-au", (TODAY - timedelta(days=1)).isoformat())
+            page.fill("#champ-du", today().isoformat())
+            page.fill("#champ-au", (today() - timedelta(days=1)).isoformat())
             visit.submit("Fixer la période")
             visit.require("La campagne est enregistrée" not in visit.text(), "a reversed period")
             visit.look("periode-inverse")
         page.select_option("#champ-promotion", value)
-        page.fill("#champ-du", (TODAY - timedelta(days=400)).isoformat())
-        page.fill("#champ-au", (TODAY + timedelta(days=400)).isoformat())
+        page.fill("#champ-du", (today() - timedelta(days=400)).isoformat())
+        page.fill("#champ-au", (today() + timedelta(days=400)).isoformat())
         visit.submit("Fixer la période")
         visit.tells("La campagne est enregistrée")
 
@@ -183,15 +183,15 @@ def completed(visit, student, activity):
     page.wait_for_url("**/bonifications/demandes/*")
     visit.tells("Attestation de l’organisme")
     visit.look("demande")
-    page.fill("#champ-avant", TODAY.isoformat())
+    page.fill("#champ-avant", today().isoformat())
     visit.submit("Demander à l’étudiant")
     visit.require("est à compléter" not in visit.text(), "what is missing must be said")
     page.fill("#champ-motif", "Le cachet est illisible.")
-    page.fill("#champ-avant", (TODAY - timedelta(days=1)).isoformat())
+    page.fill("#champ-avant", (today() - timedelta(days=1)).isoformat())
     visit.submit("Demander à l’étudiant")
     visit.tells("aujourd’hui ou plus tard")
     visit.look("complement-refuse")
-    page.fill("#champ-avant", TODAY.isoformat())
+    page.fill("#champ-avant", today().isoformat())
     visit.submit("Demander à l’étudiant")
     visit.tells("Le cachet est illisible.")
     visit.look("complement-demande")
@@ -224,7 +224,7 @@ def convened(member):
         member.submit("Réunir une commission")
         member.look("commission-hors-annee")
         page.select_option("#champ-annee", f"{YEAR}-{YEAR + 1}")
-        page.fill("#champ-jour", TODAY.isoformat())
+        page.fill("#champ-jour", today().isoformat())
         page.fill("#champ-lieu", "Salle du conseil")
         member.submit("Réunir une commission")
         member.tells("La commission est créée")

@@ -1,24 +1,23 @@
 """The campaign of a session 2: opened, published, chosen, answered, late; with the refusals."""
 
 import re
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from bonifications import proof
+from heure import now, today
 from suites import closed
 
 RULES = "but-informatique-session2"
-PARIS = ZoneInfo("Europe/Paris")
 
 
 def later(days):
-    return (date.today() + timedelta(days=days)).isoformat()
+    return (today() + timedelta(days=days)).isoformat()
 
 
 def ended():
     """The year in which the one that ended began."""
-    today = date.today()
-    return (today.year if today.month >= 9 else today.year - 1) - 1
+    day = today()
+    return (day.year if day.month >= 9 else day.year - 1) - 1
 
 
 def adopted(visit):
@@ -148,7 +147,7 @@ def answered(visit, address):
 def late(visit, head, here, address):
     """Past the limit nobody enrols: one asks with a document, and the head decides."""
     page = visit.page
-    end = datetime.now(PARIS) + timedelta(minutes=1)
+    end = now().replace(second=0, microsecond=0) + timedelta(minutes=1)
     head.open(here)
     head.page.fill("#champ-limite", end.date().isoformat())
     head.page.fill("#champ-limite-heure", f"{end.hour} h {end.minute:02}")
@@ -160,7 +159,7 @@ def late(visit, head, here, address):
     visit.open(address)
     page.locator("[name^='ue-']").first.check()
     # The last minute is of the window: the next begins the refusal.
-    while datetime.now(PARIS).strftime("%H:%M") <= end.strftime("%H:%M"):
+    while now() < end + timedelta(minutes=1):
         page.wait_for_timeout(1_000)
     visit.submit("M’inscrire aux UE cochées")
     visit.tells("Votre réponse n’est pas enregistrée", "force majeure")
